@@ -1,0 +1,43 @@
+package com.sothebais.api.event;
+
+import java.util.List;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * The append-only log of facts in PostgreSQL: the only truth of the platform. Thread-safe. Readers never miss a position:
+ * a fact becomes readable only when every lower position is readable or will never exist.
+ */
+@ProviderType
+public interface EventLog {
+
+    /** Most facts one {@link #read} returns. */
+    int READ_MAX = 10_000;
+
+    /**
+     * Records all facts and projections in one transaction, durable on return.
+     *
+     * @return the facts with their positions, in order
+     * @throws FencedException when the fence was overtaken
+     * @throws EventLogException when nothing could be recorded
+     */
+    List<Recorded> append(Append append);
+
+    /**
+     * Reads facts in log order.
+     *
+     * @param after the last position already known; 0 reads from the beginning
+     * @param limit most facts to return, 1 to {@link #READ_MAX}
+     * @throws EventLogException when the log cannot be read
+     */
+    List<Recorded> read(long after, int limit);
+
+    /** The highest readable position; 0 when the log is empty. */
+    long last();
+
+    /**
+     * Takes ownership of a resource: grants the next epoch and thereby fences every earlier owner.
+     *
+     * @throws EventLogException when the grant could not be recorded
+     */
+    Fence claim(String resource);
+}
