@@ -24,7 +24,8 @@ class ApiBaselineTest {
         Path root = Path.of(System.getProperty("sothebais.root", ".."));
         try (Jar older = new Jar(root.resolve("itests/baseline/api.jar").toFile());
                 Jar newer = new Jar(builtApi(root).toFile())) {
-            Set<Baseline.Info> infos = new Baseline(new ReporterAdapter(), new DiffPluginImpl()).baseline(newer, older, null);
+            Set<Baseline.Info> infos =
+                    new Baseline(new ReporterAdapter(), new DiffPluginImpl()).baseline(newer, older, null);
             Set<String> mismatches = new TreeSet<>();
             for (Baseline.Info info : infos) {
                 if (info.mismatch) {

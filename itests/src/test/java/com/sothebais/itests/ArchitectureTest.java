@@ -40,7 +40,10 @@ class ArchitectureTest {
         @Override
         public SliceIdentifier getIdentifierOf(JavaClass candidate) {
             String[] parts = candidate.getPackageName().split("\\.");
-            if (parts.length < 3 || parts[2].equals("api") || parts[2].equals("contract") || parts[2].equals("itests")) {
+            if (parts.length < 3
+                    || parts[2].equals("api")
+                    || parts[2].equals("contract")
+                    || parts[2].equals("itests")) {
                 return SliceIdentifier.ignore();
             }
             return PLUGIN_KINDS.contains(parts[2]) && parts.length > 3

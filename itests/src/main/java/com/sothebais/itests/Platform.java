@@ -25,20 +25,22 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The real distribution in a process of its own, started through the launcher as a newcomer would, on ports nobody else has. */
-final class Platform implements AutoCloseable {
-    static final Path ROOT = Path.of(System.getProperty("sothebais.root", "..")).toAbsolutePath().normalize();
+public final class Platform implements AutoCloseable {
+    public static final Path ROOT =
+            Path.of(System.getProperty("sothebais.root", "..")).toAbsolutePath().normalize();
 
     private static final Duration POLL = Duration.ofMillis(50);
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private final Path node;
     private final Path console;
     private final int port = freePort();
     private final int sshPort = freePort();
     private Process launcher;
 
-    Platform(String name) throws IOException {
+    public Platform(String name) throws IOException {
         Path work = ROOT.resolve("itests/target/nodes");
         node = work.resolve(name);
         console = work.resolve(name + ".log");
@@ -48,7 +50,7 @@ final class Platform implements AutoCloseable {
     }
 
     /** Runs a command of the launcher, for example {@code demo --headless}; returns at once. */
-    void start(String... command) throws IOException {
+    public void start(String... command) throws IOException {
         List<String> line = new ArrayList<>(List.of(ROOT.resolve("sothebais").toString()));
         line.addAll(List.of(command));
         ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
@@ -60,21 +62,21 @@ final class Platform implements AutoCloseable {
         launcher = builder.start();
     }
 
-    URI uri(String path) {
+    public URI uri(String path) {
         return URI.create("http://127.0.0.1:" + port + path);
     }
 
-    Path node() {
+    public Path node() {
         return node;
     }
 
     /** What the launcher printed so far. */
-    String console() throws IOException {
+    public String console() throws IOException {
         return Files.exists(console) ? Files.readString(console) : "";
     }
 
     /** The password that the launcher shows once at the first start. */
-    String firstPassword() throws IOException {
+    public String firstPassword() throws IOException {
         Matcher matcher = Pattern.compile("with the password {2}(\\S+)").matcher(console());
         if (!matcher.find()) {
             throw new IllegalStateException("the launcher showed no password:\n" + console());
@@ -82,13 +84,16 @@ final class Platform implements AutoCloseable {
         return matcher.group(1);
     }
 
-    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    public HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return http.send(
-                HttpRequest.newBuilder(uri(path)).timeout(Duration.ofSeconds(10)).build(),
+                HttpRequest.newBuilder(uri(path))
+                        .timeout(Duration.ofSeconds(10))
+                        .build(),
                 HttpResponse.BodyHandlers.ofString());
     }
 
-    HttpResponse<String> post(String path, String json, String... headers) throws IOException, InterruptedException {
+    public HttpResponse<String> post(String path, String json, String... headers)
+            throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri(path))
                 .timeout(Duration.ofSeconds(10))
                 .header("Content-Type", "application/json")
@@ -99,8 +104,18 @@ final class Platform implements AutoCloseable {
         return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
+    /** Logs in with the first password and returns the cookie to send. */
+    public String login() throws IOException, InterruptedException {
+        HttpResponse<String> answer =
+                post("/api/login", "{\"name\":\"admin\",\"password\":\"" + firstPassword() + "\"}");
+        return answer.headers()
+                .firstValue("Set-Cookie")
+                .map(cookie -> cookie.substring(0, cookie.indexOf(';')))
+                .orElseThrow(() -> new IOException("login answered " + answer.statusCode() + ": " + answer.body()));
+    }
+
     /** The {@code data} of an answer in the envelope. */
-    JsonNode data(String path) throws IOException, InterruptedException {
+    public JsonNode data(String path) throws IOException, InterruptedException {
         HttpResponse<String> response = get(path);
         JsonNode envelope = JSON.readTree(response.body());
         if (!envelope.path("success").asBoolean()) {
@@ -110,7 +125,7 @@ final class Platform implements AutoCloseable {
     }
 
     /** Waits until the data at the path is as expected and returns it; fails with the last answer after the limit. */
-    JsonNode await(String what, String path, Predicate<JsonNode> expected, Duration limit)
+    public JsonNode await(String what, String path, Predicate<JsonNode> expected, Duration limit)
             throws IOException, InterruptedException {
         Instant deadline = Instant.now().plus(limit);
         String last = "nothing";
@@ -130,22 +145,31 @@ final class Platform implements AutoCloseable {
     }
 
     /** Waits until the launcher printed the text. */
-    void awaitConsole(String text, Duration limit) throws IOException {
+    public void awaitConsole(String text, Duration limit) throws IOException {
         Instant deadline = Instant.now().plus(limit);
         while (!console().contains(text)) {
             if (Instant.now().isAfter(deadline)) {
-                throw new AssertionError("the launcher did not print '" + text + "' within " + limit + ":\n" + console());
+                throw new AssertionError(
+                        "the launcher did not print '" + text + "' within " + limit + ":\n" + console());
             }
             LockSupport.parkNanos(POLL.toNanos());
         }
     }
 
     /** Runs shell commands through the Karaf client and returns what they print. */
-    String shell(String password, String... commands) throws IOException, InterruptedException {
+    public String shell(String password, String... commands) throws IOException, InterruptedException {
         Path home = ROOT.resolve("karaf-assembly/target/assembly");
         ProcessBuilder builder = new ProcessBuilder(
                         home.resolve("bin/client").toString(),
-                        "-a", String.valueOf(sshPort), "-u", "admin", "-p", password, "-r", "10", "-b")
+                        "-a",
+                        String.valueOf(sshPort),
+                        "-u",
+                        "admin",
+                        "-p",
+                        password,
+                        "-r",
+                        "10",
+                        "-b")
                 .redirectErrorStream(true);
         builder.environment().put("KARAF_ETC", node.resolve("etc").toString());
         Process client = builder.start();
@@ -157,25 +181,34 @@ final class Platform implements AutoCloseable {
     }
 
     /** Process id of the JVM. */
-    long pid() throws IOException {
+    public long pid() throws IOException {
         return Long.parseLong(Files.readString(node.resolve("karaf.pid")).trim());
     }
 
     /** Kills the JVM as a power cut would, without a chance to tidy up. */
-    void killHard() throws IOException, InterruptedException {
+    public void killHard() throws IOException, InterruptedException {
         ProcessHandle jvm = ProcessHandle.of(pid()).orElseThrow();
         jvm.destroyForcibly();
         jvm.onExit().join();
         launcher.waitFor(30, TimeUnit.SECONDS);
     }
 
-    /** Ends the platform as Ctrl-C would and waits for it. */
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
+        stop();
+    }
+
+    /** Ends the platform as Ctrl-C would and waits for it; it can be started again. */
+    public void stop() throws IOException {
         if (launcher != null && launcher.isAlive()) {
             launcher.destroy();
-            if (!launcher.waitFor(60, TimeUnit.SECONDS)) {
+            try {
+                if (!launcher.waitFor(60, TimeUnit.SECONDS)) {
+                    launcher.destroyForcibly();
+                }
+            } catch (InterruptedException e) {
                 launcher.destroyForcibly();
+                Thread.currentThread().interrupt();
             }
         }
         if (Files.exists(node.resolve("karaf.pid"))) {
