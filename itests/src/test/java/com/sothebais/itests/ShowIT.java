@@ -1,0 +1,244 @@
+package com.sothebais.itests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sothebais.api.ledger.Hash;
+import com.sothebais.api.ledger.Ledger;
+import com.sothebais.api.ledger.LedgerEntry;
+import com.sothebais.api.ledger.LedgerLine;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Plays the demo show on the real distribution, takes the renderer away in the middle, and looks at everything it leaves behind. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ShowIT {
+    private static final Duration START = Duration.ofSeconds(120);
+    private static final Duration SHOW = Duration.ofMinutes(6);
+    private static final Duration SHORT = Duration.ofSeconds(30);
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String CHROMIUM = System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium");
+    private static final String RENDERER = "com.sothebais.render.java2d";
+
+    private final Path out = Platform.ROOT.resolve("itests/target/show");
+    private Platform platform;
+    private CompletableFuture<String> browser;
+    private String rendererWhileStopped;
+    private String rendererAfterwards;
+    private JsonNode report;
+
+    @BeforeAll
+    void play() throws Exception {
+        Files.createDirectories(out);
+        platform = new Platform("show");
+        platform.start("demo", "--headless", "--out", out.toString());
+        platform.awaitConsole("with the password", START);
+        platform.await("open lot", "/api/show", show -> status(show).equals("OPEN"), SHOW);
+        browser = CompletableFuture.supplyAsync(this::watchTheDashboard);
+        takeTheRendererAway();
+        platform.awaitConsole("FINISHED", SHOW);
+        report = JSON.readTree(out.resolve("report.json").toFile());
+    }
+
+    @AfterAll
+    void stop() throws Exception {
+        platform.close();
+    }
+
+    @Test
+    void bothLotsAreSoldOrReturnedByTheRulesAndEverySaleIsSettled() {
+        assertThat(report.get("lots")).hasSize(2);
+        for (JsonNode lot : report.get("lots")) {
+            assertThat(lot.get("status").asText()).isIn("SOLD", "RETURNED");
+            if (lot.get("status").asText().equals("SOLD")) {
+                assertThat(lot.get("settlement_tx").asText()).matches("0x[0-9a-f]{64}");
+                assertThat(lot.get("winner").asText()).isNotEmpty();
+            }
+        }
+    }
+
+    @Test
+    void theBidsGotVerdictsOfManyKindsInTime() {
+        JsonNode bids = report.get("bids");
+        assertThat(bids.get("accepted").asInt()).isGreaterThan(5);
+        assertThat(bids.get("rejected").size()).isGreaterThanOrEqualTo(5);
+        assertThat(bids.get("duplicates").asInt()).isPositive();
+        assertThat(bids.at("/verdict_ms/p95").asDouble()).isPositive();
+    }
+
+    @Test
+    void theMoneyBalances() throws Exception {
+        assertThat(report.at("/escrow/balanced").asBoolean()).isTrue();
+        assertThat(report.at("/escrow/total").asText()).isEqualTo(report.at("/escrow/books").asText());
+        assertThat(platform.data("/api/escrow").get("balanced").asBoolean()).isTrue();
+    }
+
+    @Test
+    void theLedgersHoldAndHaveTheReportedRoots() throws Exception {
+        for (JsonNode lot : report.get("lots")) {
+            Ledger ledger = ledger(out.resolve("ledger-" + lot.get("lot").asInt() + ".json"));
+            assertThat(ledger.entries()).isNotEmpty();
+            assertThat(ledger.flaw()).isEmpty();
+            assertThat(ledger.root().hex()).isEqualTo(lot.get("ledger_root").asText());
+        }
+    }
+
+    @Test
+    void theHostSpokeAndAnswered() {
+        assertThat(report.at("/host/lines_spoken").asInt()).isGreaterThan(5);
+        assertThat(report.at("/host/replies_posted").asInt()).isGreaterThan(5);
+    }
+
+    @Test
+    void withoutARendererTheSlateIsOnAirAndThePictureComesBack() {
+        assertThat(rendererWhileStopped).isEqualTo("slate");
+        assertThat(rendererAfterwards).isEqualTo("java2d");
+    }
+
+    @Test
+    void noFrameWasDropped() {
+        assertThat(report.at("/stream/frames").asLong()).isGreaterThan(100 * 30);
+        assertThat(report.at("/stream/dropped").asLong()).isZero();
+    }
+
+    @Test
+    void theRecordingIsHdThirtyFramesWithoutGapsAndWithSound() throws Exception {
+        Probe probe = new Probe(out.resolve("show.mp4"));
+        JsonNode streams = probe.streams().get("streams");
+        assertThat(streams).hasSize(2);
+        JsonNode video = streams.get(0).get("codec_type").asText().equals("video") ? streams.get(0) : streams.get(1);
+        assertThat(video.get("codec_name").asText()).isEqualTo("h264");
+        assertThat(video.get("width").asInt()).isEqualTo(1280);
+        assertThat(video.get("height").asInt()).isEqualTo(720);
+
+        List<Double> times = probe.times("v:0");
+        assertThat(times).hasSizeGreaterThan(100 * 30);
+        for (int i = 1; i < times.size(); i++) {
+            assertThat(times.get(i) - times.get(i - 1)).as("gap before frame %d", i).isBetween(0.030, 0.037);
+        }
+        assertThat(probe.times("a:0")).isNotEmpty();
+        assertThat(probe.meanVolumeDb()).isGreaterThan(-45);
+    }
+
+    @Test
+    void thePagesAndTheConsoleAnswer() throws Exception {
+        assertThat(platform.get("/dashboard/").statusCode()).isEqualTo(200);
+        assertThat(platform.get("/sandbox/").statusCode()).isEqualTo(200);
+        assertThat(platform.get("/hls/live.m3u8").body()).startsWith("#EXTM3U");
+        assertThat(platform.get("/api/openapi.json").body()).contains("\"openapi\"");
+        assertThat(platform.get("/system/console/sothebais").statusCode()).isEqualTo(401);
+        assertThat(platform.shell(platform.firstPassword(), "sothebais:status")).contains("stream");
+    }
+
+    @Test
+    void nobodyChangesStateWithoutALogin() throws Exception {
+        assertThat(platform.post("/api/rehearsal", "{}").statusCode()).isEqualTo(401);
+        assertThat(platform.post("/api/host/say", "{\"text\":\"hello\"}").statusCode()).isEqualTo(401);
+        HttpResponse<String> wrong = platform.post("/api/login", "{\"name\":\"admin\",\"password\":\"admin\"}");
+        assertThat(wrong.statusCode()).isEqualTo(401);
+        assertThat(platform.login()).startsWith("sothebais_session=");
+    }
+
+    @Test
+    void everyPartIsWell() throws Exception {
+        for (JsonNode part : platform.data("/api/health").get("parts")) {
+            assertThat(part.get("status").asText()).as(part.toString()).isEqualTo("WELL");
+        }
+    }
+
+    @Test
+    void theDashboardFollowsABidAndPlaysTheStream() throws Exception {
+        assumeTrue(Files.isExecutable(Path.of(CHROMIUM)), "Chromium is not installed at " + CHROMIUM);
+        JsonNode seen = JSON.readTree(browser.get(3, TimeUnit.MINUTES));
+        assertThat(seen.get("after").asText()).isNotEqualTo(seen.get("before").asText());
+        assertThat(seen.get("rows").asInt()).isPositive();
+        assertThat(seen.get("played").asBoolean()).as("the preview plays").isTrue();
+        assertThat(seen.get("overflow").asInt()).as("no sideways scrolling on a phone").isZero();
+        assertThat(seen.get("errors")).isEmpty();
+    }
+
+    private void takeTheRendererAway() throws Exception {
+        String password = platform.firstPassword();
+        platform.shell(password, "bundle:stop " + RENDERER);
+        rendererWhileStopped = renderer("slate");
+        platform.shell(password, "bundle:start " + RENDERER);
+        rendererAfterwards = renderer("java2d");
+    }
+
+    private String renderer(String expected) throws Exception {
+        return platform.await(
+                        expected + " on air", "/api/stream", data -> data.get("renderer").asText().equals(expected), SHORT)
+                .get("renderer")
+                .asText();
+    }
+
+    private String watchTheDashboard() {
+        if (!Files.isExecutable(Path.of(CHROMIUM))) {
+            return "";
+        }
+        try {
+            Path folder = Platform.ROOT.resolve("itests/browser");
+            run(folder, "npm", "ci", "--silent", "--no-fund", "--no-audit");
+            return run(folder, "node", "dashboard.mjs", platform.uri("").toString(), out.toString());
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String run(Path folder, String... command) throws Exception {
+        Process process = new ProcessBuilder(command).directory(folder.toFile()).start();
+        CompletableFuture<byte[]> errors = CompletableFuture.supplyAsync(() -> readAll(process));
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException(String.join(" ", command) + ": " + new String(errors.join(), StandardCharsets.UTF_8));
+        }
+        return output;
+    }
+
+    private static byte[] readAll(Process process) {
+        try {
+            return process.getErrorStream().readAllBytes();
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static String status(JsonNode show) {
+        return show.at("/lot/times/status").asText();
+    }
+
+    private static Ledger ledger(Path file) throws Exception {
+        JsonNode document = JSON.readTree(file.toFile());
+        List<LedgerEntry> entries = new ArrayList<>();
+        for (JsonNode entry : document.get("entries")) {
+            LedgerLine line = new LedgerLine(
+                    document.get("auction").asText(),
+                    Instant.parse(entry.get("at").asText()),
+                    entry.get("post").asText(),
+                    entry.get("bidder").asText(),
+                    entry.get("verdict").asText(),
+                    entry.get("amountUnits").asText(),
+                    entry.get("currency").asText());
+            entries.add(new LedgerEntry(
+                    entry.get("index").asInt(),
+                    new Hash(entry.get("previous").asText()),
+                    line,
+                    new Hash(entry.get("hash").asText())));
+        }
+        return new Ledger(document.get("auction").asText(), entries);
+    }
+}
