@@ -10,6 +10,7 @@ import com.sothebais.api.stream.Content.Gradient;
 import com.sothebais.api.stream.Scene;
 import com.sothebais.api.stream.Scene.Element;
 import com.sothebais.api.stream.Size;
+import com.sothebais.contract.RendererContract.Shelf;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,7 +49,7 @@ final class MoodSheet {
                     new Area((columns - 1) * width, top, width, height),
                     new Figure(mood, Mouth.OPEN, 400, 1_000, -6));
         }
-        Canvas canvas = new Java2dRenderer().open(size, new MemoryAssets());
+        Canvas canvas = new Java2dRenderer().open(size, new Shelf());
         canvas.draw(new Scene(size, elements), List.of(new Area(0, 0, size.width(), size.height())));
         write = size;
         return canvas;
