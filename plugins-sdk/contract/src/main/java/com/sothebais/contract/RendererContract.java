@@ -45,7 +45,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the platform expects of every {@link Renderer}, above all that drawing the damage equals drawing everything. */
+/**
+ * What the platform expects of every {@link Renderer}, above all that drawing the damage equals drawing everything. It is one
+ * file, longer than others, so that a plugin's author reads the whole promise in one place.
+ */
 public abstract class RendererContract {
     private static final Size SIZE = new Size(320, 180);
     private static final Area WHOLE = new Area(0, 0, 320, 180);

@@ -63,7 +63,7 @@ final class Eyes {
         iris(inside, x + 7 * sideways, LEVEL - 6 * eyes.upwards(), eyes.pupil());
         lids(inside, opening, tall);
         inside.dispose();
-        outline(pen, ball, opening);
+        outline(pen, side, ball, opening);
     }
 
     private static double mix(double from, double to, double share) {
@@ -125,7 +125,7 @@ final class Eyes {
     }
 
     /** The dark line of the upper lid, and the rim of the ball below it. */
-    private static void outline(Graphics2D pen, Ellipse2D ball, Opening opening) {
+    private static void outline(Graphics2D pen, int side, Ellipse2D ball, Opening opening) {
         double top = LEVEL - ball.getHeight() / 2;
         Graphics2D rim = (Graphics2D) pen.create();
         rim.clip(new Rectangle2D.Double(opening.x - 40, opening.upper, 80, Math.max(0, opening.lower - opening.upper)));
@@ -141,6 +141,7 @@ final class Eyes {
             line(lash, Ink.LINE, 4.8, opening.upperEdge(0));
             lash.dispose();
         }
+        wing(pen, opening, side, ball);
         // The fold of the lid above the lashes.
         if (opening.upper < LEVEL) {
             double fold = top - 2;
@@ -160,6 +161,14 @@ final class Eyes {
         }
     }
 
+    /** Lashes beyond the outer corner; they go down with the lid. */
+    private static void wing(Graphics2D pen, Opening opening, int side, Ellipse2D ball) {
+        double x = opening.x + side * ball.getWidth() * 0.46;
+        double y = Math.max(LEVEL - ball.getHeight() * 0.2, opening.upper + side * opening.hang * 0.8 - 1);
+        line(pen, Ink.LINE, 3, curves(x - side * 3, y - 2, x, y, x + side * 4, y - 3, x + side * 7, y - 7));
+        line(pen, Ink.LINE, 2.2, curves(x - side, y + 4, x + side * 2, y + 4, x + side * 5, y + 3, x + side * 8, y));
+    }
+
     /** A tapered stroke: thick inside, thin outside. */
     private static void brow(Graphics2D pen, int side, Brow brow) {
         double x = MIDDLE + side * APART;
@@ -171,21 +180,21 @@ final class Eyes {
         double out = x + side * 25;
         GeneralPath shape = curves(
                 in,
-                inner - 4,
+                inner - 2.5,
                 x - side * 8,
-                middle - 5,
+                middle - 3.5,
                 x + side * 10,
-                middle - 4,
+                middle - 3,
                 out,
                 outer,
                 x + side * 10,
-                middle + 4,
+                middle + 2,
                 x - side * 8,
-                middle + 5,
+                middle + 3,
                 in,
-                inner + 5);
+                inner + 3);
         shape.closePath();
         fill(pen, BROW, shape);
-        line(pen, BROW, 3, shape);
+        line(pen, BROW, 2.4, shape);
     }
 }

@@ -20,6 +20,7 @@ final class Head {
 
     static void paint(Graphics2D pen, Expression expression) {
         Color accent = new Color(expression.accent());
+        bob(pen);
         ear(pen, 112, accent);
         ear(pen, 268, accent);
         GeneralPath face = face();
@@ -34,10 +35,43 @@ final class Head {
     /** Wide at the temples, soft at the chin. */
     private static GeneralPath face() {
         GeneralPath face = curves(
-                190, 46, 246, 46, 266, 84, 266, 128, 266, 170, 236, 212, 190, 212, 144, 212, 114, 170, 114, 128, 114,
+                190, 46, 246, 46, 266, 84, 266, 128, 265, 168, 228, 213, 190, 213, 152, 213, 115, 168, 114, 128, 114,
                 84, 134, 46, 190, 46);
         face.closePath();
         return face;
+    }
+
+    /** The hair behind the face: a sculpted bob down to the chin. */
+    private static void bob(Graphics2D pen) {
+        GeneralPath bob = curves(
+                190, 22, 262, 18, 296, 72, 290, 140, 288, 172, 286, 196, 262, 214, 244, 218, 232, 206, 226, 196, 154,
+                196, 154, 196, 154, 196, 148, 206, 136, 218, 118, 214, 94, 196, 92, 172, 90, 140, 84, 72, 118, 18, 190,
+                22);
+        bob.closePath();
+        fill(pen, down(60, new Color(0xD99A48), 214, new Color(0x7A4517)), bob);
+        Graphics2D inside = (Graphics2D) pen.create();
+        inside.clip(bob);
+        Color groove = clear(new Color(0x5E3210), 0.6);
+        Color shine = clear(Ink.GOLD_LIGHT, 0.6);
+        for (int side : new int[] {-1, 1}) {
+            line(
+                    inside,
+                    groove,
+                    2.2,
+                    curves(190 + side * 92, 90, 190 + side * 98, 140, 190 + side * 92, 184, 190 + side * 66, 212));
+            line(
+                    inside,
+                    groove,
+                    2,
+                    curves(190 + side * 82, 150, 190 + side * 84, 174, 190 + side * 78, 192, 190 + side * 54, 206));
+            line(
+                    inside,
+                    shine,
+                    3.4,
+                    curves(190 + side * 96, 118, 190 + side * 97, 146, 190 + side * 93, 168, 190 + side * 84, 186));
+        }
+        inside.dispose();
+        line(pen, clear(Ink.LINE, 0.55), 1.6, bob);
     }
 
     private static void ear(Graphics2D pen, double x, Color accent) {

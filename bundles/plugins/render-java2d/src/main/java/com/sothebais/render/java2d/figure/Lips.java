@@ -20,7 +20,7 @@ final class Lips {
     private static final double HALF_WIDTH = 23;
     private static final Color INSIDE = new Color(0x4A0E22);
     private static final Color TONGUE = new Color(0xE2586A);
-    private static final Color LIP = new Color(0x9C3B45);
+    private static final Color LIP = new Color(0xA82F48);
 
     private Lips() {}
 

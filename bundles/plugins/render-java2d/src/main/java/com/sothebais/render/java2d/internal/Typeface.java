@@ -55,7 +55,7 @@ final class Typeface {
         return new Font(Font.SANS_SERIF, weight == Weight.REGULAR ? Font.PLAIN : Font.BOLD, 1);
     }
 
-    /** The text with a font for each of its letters. Not empty; what nothing on this machine can draw is {@link #drawable} out. */
+    /** The text with a font for each of its letters. Must not be empty and should have come through {@link #drawable}. */
     AttributedString styled(String text, Weight weight, float size) {
         Font main = kerned(fonts.get(weight), weight).deriveFont(size);
         Font other = fallback.deriveFont(size);

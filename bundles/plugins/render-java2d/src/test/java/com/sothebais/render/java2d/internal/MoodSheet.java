@@ -19,56 +19,53 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
 
-/** Paints every mood with every mouth, and a blink and a glance, into one picture to look at. */
+/**
+ * Writes pictures to look at: every mood with every mouth, a blink and a glance as {@code moods.png}, and an auction scene as
+ * {@code scene.png}.
+ */
 final class MoodSheet {
+    private static final int CELL = 240;
+    private static final int COLUMNS = Mouth.values().length + 2;
+
     private MoodSheet() {}
 
-    /** Arguments: the file to write and the width of one cell. */
+    /** Argument: the directory to write to. */
     public static void main(String[] arguments) throws IOException {
-        int width = Integer.parseInt(arguments[1]);
-        write(sheet(width, width * 330 / 380), Path.of(arguments[0]));
+        write(moods(), Path.of(arguments[0], "moods.png"));
+        write(AuctionScene.at(40), Path.of(arguments[0], "scene.png"));
     }
 
-    private static Canvas sheet(int width, int height) {
+    static Scene moods() {
+        int height = CELL * 330 / 380;
+        Size size = new Size(COLUMNS * CELL, Mood.values().length * height);
         List<Element> elements = new ArrayList<>();
-        int columns = Mouth.values().length + 2;
-        Size size = new Size(columns * width, Mood.values().length * height);
         add(elements, new Area(0, 0, size.width(), size.height()), new Gradient(0xFF101826, 0xFF2A1B3D));
         for (Mood mood : Mood.values()) {
             int top = mood.ordinal() * height;
             for (Mouth mouth : Mouth.values()) {
-                Area cell = new Area(mouth.ordinal() * width, top, width, height);
+                Area cell = new Area(mouth.ordinal() * CELL, top, CELL, height);
                 add(elements, cell, new Figure(mood, mouth, 0, 0, 0));
             }
-            add(
-                    elements,
-                    new Area((columns - 2) * width, top, width, height),
-                    new Figure(mood, Mouth.CLOSED, 1_000, 0, 3));
-            add(
-                    elements,
-                    new Area((columns - 1) * width, top, width, height),
-                    new Figure(mood, Mouth.OPEN, 400, 1_000, -6));
+            Area blink = new Area((COLUMNS - 2) * CELL, top, CELL, height);
+            add(elements, blink, new Figure(mood, Mouth.CLOSED, 1_000, 0, 3));
+            Area glance = new Area((COLUMNS - 1) * CELL, top, CELL, height);
+            add(elements, glance, new Figure(mood, Mouth.OPEN, 400, 1_000, -6));
         }
-        Canvas canvas = new Java2dRenderer().open(size, new Shelf());
-        canvas.draw(new Scene(size, elements), List.of(new Area(0, 0, size.width(), size.height())));
-        write = size;
-        return canvas;
+        return new Scene(size, elements);
     }
-
-    private static Size write = Size.HD;
 
     private static void add(List<Element> elements, Area area, Content content) {
         elements.add(new Element("e" + elements.size(), area, content));
     }
 
-    static void write(Canvas canvas, Path file) throws IOException {
-        write(canvas, write, file);
-    }
-
-    static void write(Canvas canvas, Size size, Path file) throws IOException {
-        BufferedImage image = new BufferedImage(size.width(), size.height(), BufferedImage.TYPE_INT_RGB);
-        image.setRGB(0, 0, size.width(), size.height(), canvas.pixels(), 0, size.width());
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        ImageIO.write(image, "png", file.toFile());
+    private static void write(Scene scene, Path file) throws IOException {
+        Size size = scene.size();
+        try (Canvas canvas = new Java2dRenderer().open(size, new Shelf())) {
+            canvas.draw(scene, List.of(new Area(0, 0, size.width(), size.height())));
+            BufferedImage image = new BufferedImage(size.width(), size.height(), BufferedImage.TYPE_INT_RGB);
+            image.setRGB(0, 0, size.width(), size.height(), canvas.pixels(), 0, size.width());
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            ImageIO.write(image, "png", file.toFile());
+        }
     }
 }
