@@ -1,0 +1,168 @@
+package com.sothebais.render.java2d.internal;
+
+import com.sothebais.api.asset.Assets;
+import com.sothebais.api.stream.Area;
+import com.sothebais.api.stream.Canvas;
+import com.sothebais.api.stream.Content;
+import com.sothebais.api.stream.Content.Bar;
+import com.sothebais.api.stream.Content.Figure;
+import com.sothebais.api.stream.Content.Gradient;
+import com.sothebais.api.stream.Content.Panel;
+import com.sothebais.api.stream.Content.Picture;
+import com.sothebais.api.stream.Content.Text;
+import com.sothebais.api.stream.Content.Ticker;
+import com.sothebais.api.stream.Scene;
+import com.sothebais.api.stream.Scene.Element;
+import com.sothebais.api.stream.Size;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Composes scenes out of sprites. One thread at a time. */
+final class Java2dCanvas implements Canvas {
+    private static final int BLACK = 0xFF000000;
+
+    private final Size size;
+    private final int[] pixels;
+    private final Sprites sprites;
+    private final Lettering lettering;
+    private final Pictures pictures;
+    private final HostSprites host;
+
+    Java2dCanvas(Size size, Assets assets, Typeface typeface) {
+        this.size = size;
+        pixels = new int[size.width() * size.height()];
+        Arrays.fill(pixels, BLACK);
+        sprites = Sprites.of(size);
+        lettering = new Lettering(typeface);
+        pictures = new Pictures(assets);
+        host = new HostSprites(sprites);
+    }
+
+    @Override
+    public void draw(Scene scene, List<Area> damage) {
+        if (!scene.size().equals(size)) {
+            throw new IllegalArgumentException("expected a scene of " + size + ", got " + scene.size());
+        }
+        Area whole = new Area(0, 0, size.width(), size.height());
+        for (Area damaged : damage) {
+            Area clip = damaged.intersection(whole);
+            if (!clip.isEmpty()) {
+                clear(clip);
+                for (Element element : scene.elements()) {
+                    draw(element, clip);
+                }
+            }
+        }
+    }
+
+    private void clear(Area area) {
+        for (int y = area.y(); y < area.y() + area.height(); y++) {
+            int from = y * size.width() + area.x();
+            Arrays.fill(pixels, from, from + area.width(), BLACK);
+        }
+    }
+
+    private void draw(Element element, Area damaged) {
+        Area clip = damaged.intersection(element.area());
+        if (!clip.isEmpty()) {
+            element.content().fold(new Brush(element.area(), clip));
+        }
+    }
+
+    /** What an area's content looks like, before it is clipped to what must be drawn. */
+    private record Look(Content content, int width, int height) {}
+
+    /** Lays the sprites of one element down. */
+    private final class Brush implements Content.Cases<Boolean> {
+        private final Area area;
+        private final Area clip;
+
+        Brush(Area area, Area clip) {
+            this.area = area;
+            this.clip = clip;
+        }
+
+        @Override
+        public Boolean gradient(Gradient content) {
+            return lay(content, () -> Shapes.gradient(content, area.width(), area.height()));
+        }
+
+        @Override
+        public Boolean panel(Panel content) {
+            return lay(content, () -> Shapes.panel(content, area.width(), area.height()));
+        }
+
+        @Override
+        public Boolean bar(Bar content) {
+            return lay(content, () -> Shapes.bar(content, area.width(), area.height()));
+        }
+
+        @Override
+        public Boolean text(Text content) {
+            return lay(content, () -> lettering.text(content, area.width(), area.height()));
+        }
+
+        @Override
+        public Boolean picture(Picture content) {
+            Optional<Sprite> picture = content.zoomPermille() == 0
+                    ? sprites.find(look(content), () -> pictures.sprite(content, area.width(), area.height()))
+                    : pictures.zoomed(content, area.width(), area.height());
+            return lay(picture.orElseGet(() -> placeholder(content)), 0, 0);
+        }
+
+        private Sprite placeholder(Picture content) {
+            PlaceholderKey key = new PlaceholderKey(area.width(), area.height(), content.cornerRadius());
+            return sprites.of(key, () -> Shapes.placeholder(key.width, key.height, key.cornerRadius));
+        }
+
+        @Override
+        public Boolean ticker(Ticker content) {
+            Ticker still = new Ticker(content.text(), content.style(), 0);
+            Sprite strip = sprites.of(look(still), () -> lettering.strip(still, area.height()));
+            if (strip.width() == 0) {
+                return false;
+            }
+            int first = -Math.floorMod(content.offsetPixels(), strip.width());
+            for (int x = first; x < area.width(); x += strip.width()) {
+                lay(strip, x, 0);
+            }
+            return true;
+        }
+
+        @Override
+        public Boolean figure(Figure content) {
+            for (HostSprites.Layer layer : host.layers(content, area.width(), area.height())) {
+                lay(layer.sprite(), layer.x(), layer.y());
+            }
+            return true;
+        }
+
+        private Look look(Content content) {
+            return new Look(content, area.width(), area.height());
+        }
+
+        private boolean lay(Content content, Supplier<Sprite> draw) {
+            return lay(sprites.of(look(content), draw), 0, 0);
+        }
+
+        private boolean lay(Sprite sprite, int x, int y) {
+            sprite.over(pixels, size.width(), area.x() + x + sprite.x(), area.y() + y + sprite.y(), clip);
+            return true;
+        }
+    }
+
+    private record PlaceholderKey(int width, int height, int cornerRadius) {}
+
+    @Override
+    public int[] pixels() {
+        return pixels;
+    }
+
+    @Override
+    public void close() {
+        sprites.clear();
+        pictures.clear();
+    }
+}

@@ -1,0 +1,89 @@
+package com.sothebais.render.java2d.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sothebais.api.stream.Content.Align;
+import com.sothebais.api.stream.Content.Style;
+import com.sothebais.api.stream.Content.Text;
+import com.sothebais.api.stream.Content.Ticker;
+import com.sothebais.api.stream.Content.Weight;
+import org.junit.jupiter.api.Test;
+
+class LetteringTest {
+    private final Lettering lettering = new Lettering(Typeface.bundled());
+
+    @Test
+    void drawsShortTextAtItsSize() {
+        Sprite letter = text("H", 40, 1, 400, 100);
+
+        // Capitals are 0.72 em tall.
+        assertThat(letter.height()).isBetween(28, 30);
+        assertThat(letter.y() + letter.height() / 2.0).isBetween(49.0, 51.0);
+    }
+
+    @Test
+    void wrapsAtWordsUpToItsLines() {
+        int one = text("going once", 30, 1, 600, 200).height();
+        Sprite wrapped = text("going once going twice", 30, 3, 170, 200);
+
+        assertThat(wrapped.height()).isGreaterThan(2 * one - 10);
+        assertThat(wrapped.width()).isLessThanOrEqualTo(170);
+    }
+
+    @Test
+    void shrinksWhatIsALittleTooWide() {
+        Sprite free = text("Neon Koi at Midnight", 40, 1, 2_000, 60);
+        Sprite tight = text("Neon Koi at Midnight", 40, 1, free.width() * 3 / 4, 60);
+
+        assertThat(tight.width()).isBetween(free.width() * 6 / 10, free.width() * 3 / 4);
+        assertThat(tight.height()).isLessThan(free.height());
+    }
+
+    @Test
+    void endsInAnEllipsisWhenNothingElseHelps() {
+        String endless = "word ".repeat(200);
+        Sprite cut = text(endless, 40, 2, 300, 100);
+
+        assertThat(cut.width()).isBetween(200, 300);
+        assertThat(cut.pixels())
+                .isEqualTo(text(endless + "and more", 40, 2, 300, 100).pixels());
+    }
+
+    @Test
+    void breaksAWordThatIsWiderThanItsArea() {
+        Sprite broken = text("pneumonoultramicroscopicsilicovolcanoconiosis", 30, 3, 120, 120);
+
+        assertThat(broken.width()).isBetween(80, 120);
+        assertThat(broken.height()).isGreaterThan(40);
+    }
+
+    @Test
+    void startsANewLineWhereTheTextDoes() {
+        assertThat(text("a\nb", 20, 2, 400, 100).height())
+                .isGreaterThan(text("a b", 20, 2, 400, 100).height() + 15);
+    }
+
+    @Test
+    void repeatsATickerAfterItsTextAndAGap() {
+        Style style = new Style(Weight.REGULAR, 20, -1, Align.LEFT, 1);
+        int text = text("How to bid", 20, 1, 900, 40).width();
+        Sprite strip = lettering.strip(new Ticker("How to bid", style, 77), 40);
+
+        assertThat(strip.width()).isBetween(text + 40, text + 60);
+        assertThat(strip.height()).isEqualTo(40);
+    }
+
+    @Test
+    void limitsAnEndlessTicker() {
+        Style style = new Style(Weight.REGULAR, 40, -1, Align.LEFT, 1);
+
+        assertThat(lettering
+                        .strip(new Ticker("lot ".repeat(100_000), style, 0), 60)
+                        .width())
+                .isLessThan(17_000);
+    }
+
+    private Sprite text(String text, int size, int lines, int width, int height) {
+        return lettering.text(new Text(text, new Style(Weight.REGULAR, size, -1, Align.LEFT, lines)), width, height);
+    }
+}
