@@ -113,7 +113,11 @@ final class ChainState {
         return Optional.ofNullable(tokens.get(token)).map(Holding::owner);
     }
 
+    /** Movements in the blocks from and to and between; none when the range is empty. */
     List<EscrowMovement> movements(long from, long to) {
+        if (from > to) {
+            return List.of();
+        }
         return movements.subMap(from, true, to, true).values().stream()
                 .flatMap(List::stream)
                 .toList();
