@@ -60,13 +60,7 @@ public final class EscrowKeeper implements EscrowBook, EventSubscriber, HealthSo
             @Reference EventLog log, @Reference Database database, Config config, Map<String, Object> properties) {
         settings = Settings.of(properties);
         settings.problems().forEach(LOG::error);
-        database.migrate("settlement", EscrowKeeper.class);
-        rounds = new Rounds(
-                log,
-                new Progress(database.dataSource()),
-                reserves,
-                InstantSource.system(),
-                RandomGenerator.getDefault());
+        rounds = new Rounds(log, Progress.in(database), reserves, InstantSource.system(), RandomGenerator.getDefault());
         deposits = Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "sothebais-deposits"));
     }
 

@@ -2,6 +2,7 @@ package com.sothebais.settlement.internal;
 
 import com.sothebais.api.auction.AuctionId;
 import com.sothebais.api.chain.ChainId;
+import com.sothebais.api.database.Database;
 import com.sothebais.api.event.Append.Projection;
 import com.sothebais.api.event.EventLogException;
 import java.sql.Connection;
@@ -27,6 +28,12 @@ final class Progress {
 
     Progress(DataSource database) {
         this.database = database;
+    }
+
+    /** Brings the tables up to date; the components start at once, and waiting here is a second shorter than in the database. */
+    static synchronized Progress in(Database database) {
+        database.migrate("settlement", Progress.class);
+        return new Progress(database.dataSource());
     }
 
     /** How far one settlement is. */

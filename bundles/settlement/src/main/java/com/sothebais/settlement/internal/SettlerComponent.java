@@ -32,8 +32,7 @@ public final class SettlerComponent implements EventSubscriber, HealthSource {
 
     @Activate
     public SettlerComponent(@Reference EventLog log, @Reference Database database) {
-        database.migrate("settlement", SettlerComponent.class);
-        settler = new Settler(log, new Progress(database.dataSource()), () -> chains, InstantSource.system());
+        settler = new Settler(log, Progress.in(database), () -> chains, InstantSource.system());
     }
 
     /** For tests: what the container does by the field. */
