@@ -1,0 +1,120 @@
+package com.sothebais.voice.mary.internal;
+
+import com.sothebais.api.agent.Mood;
+import com.sothebais.api.agent.Speech;
+import com.sothebais.api.agent.Voice.VoiceException;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import javax.sound.sampled.AudioInputStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import marytts.LocalMaryInterface;
+import marytts.exceptions.MaryConfigurationException;
+import marytts.exceptions.SynthesisException;
+import marytts.util.data.audio.MaryAudioUtils;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/**
+ * MaryTTS inside this bundle. It keeps its state in statics and finds its parts through the thread's context class loader, so it
+ * starts once per class loader, is never shut down, and every call runs under the bundle's loader and one lock. A sentence takes
+ * about a thirtieth of its length to make.
+ */
+final class MaryEngine {
+    private static final Object LOCK = new Object();
+    private static final String MARYXML = "http://mary.dfki.de/2002/MaryXML";
+
+    private final String voice;
+    private final double peak;
+
+    /**
+     * @param voice name of an embedded voice
+     * @param peak loudest sample of every speech, above 0, at most 1
+     */
+    MaryEngine(String voice, double peak) {
+        this.voice = voice;
+        this.peak = peak;
+    }
+
+    /** Starts MaryTTS, which takes seconds the first time, and says a word so that the next ones come quickly. */
+    void start() {
+        synthesize("Welcome", Mood.CALM);
+    }
+
+    /** @throws VoiceException when MaryTTS cannot speak the text */
+    Speech synthesize(String spoken, Mood mood) {
+        try {
+            return underBundleLoader(() -> {
+                synchronized (LOCK) {
+                    // MaryTTS works inside the document it is given, so sound and phones each get one of their own.
+                    LocalMaryInterface mary = mary();
+                    float[] sound = Sound.of(audio(mary, document(spoken, mood)));
+                    mary.setOutputType("REALISED_ACOUSTPARAMS");
+                    float[] even = Sound.limited(sound, peak);
+                    return new Speech(even, Mouths.cues(mary.generateXML(document(spoken, mood)), even.length));
+                }
+            });
+        } catch (VoiceException e) {
+            throw e;
+        } catch (Exception e) {
+            // MaryTTS throws whatever its modules throw; to the show it is all one: this text has no sound.
+            throw new VoiceException("MaryTTS cannot speak '" + spoken + "': " + e.getMessage(), e);
+        }
+    }
+
+    private LocalMaryInterface mary() throws MaryConfigurationException {
+        LocalMaryInterface mary = new LocalMaryInterface();
+        mary.setLocale(Locale.US);
+        if (!mary.getAvailableVoices().contains(voice)) {
+            throw new VoiceException(
+                    "com.sothebais.voice.mary: voice '" + voice + "' is not embedded, allowed: "
+                            + mary.getAvailableVoices(),
+                    null);
+        }
+        mary.setVoice(voice);
+        mary.setInputType("RAWMARYXML");
+        return mary;
+    }
+
+    private static double[] audio(LocalMaryInterface mary, Document document) throws SynthesisException, IOException {
+        mary.setOutputType("AUDIO");
+        try (AudioInputStream stream = mary.generateAudio(document)) {
+            if ((int) stream.getFormat().getSampleRate() != Speech.SAMPLE_RATE_HZ) {
+                throw new IOException("expected " + Speech.SAMPLE_RATE_HZ + " Hz, got " + stream.getFormat());
+            }
+            return MaryAudioUtils.getSamplesAsDoubleArray(stream);
+        }
+    }
+
+    /** The text goes in as a text node, so markup in it is only text. */
+    private static Document document(String spoken, Mood mood) throws ParserConfigurationException {
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+        factory.setNamespaceAware(true);
+        Document document = factory.newDocumentBuilder().newDocument();
+        Element root = document.createElementNS(MARYXML, "maryxml");
+        root.setAttribute("version", "0.5");
+        root.setAttribute("xml:lang", "en-US");
+        Element paragraph = document.createElementNS(MARYXML, "p");
+        Element prosody = document.createElementNS(MARYXML, "prosody");
+        Tone tone = Tone.of(mood);
+        prosody.setAttribute("rate", tone.rate());
+        prosody.setAttribute("pitch", tone.pitch());
+        prosody.setTextContent(spoken);
+        document.appendChild(root);
+        root.appendChild(paragraph);
+        paragraph.appendChild(prosody);
+        return document;
+    }
+
+    private static <T> T underBundleLoader(Callable<T> work) throws Exception {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(MaryEngine.class.getClassLoader());
+        try {
+            return work.call();
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+}
