@@ -4,6 +4,9 @@ import com.sothebais.api.agent.Mood;
 import com.sothebais.api.agent.Speech;
 import com.sothebais.api.agent.Voice.VoiceException;
 import java.io.IOException;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import javax.sound.sampled.AudioInputStream;
@@ -12,6 +15,7 @@ import javax.xml.parsers.ParserConfigurationException;
 import marytts.LocalMaryInterface;
 import marytts.exceptions.MaryConfigurationException;
 import marytts.exceptions.SynthesisException;
+import marytts.server.Mary;
 import marytts.util.data.audio.MaryAudioUtils;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -63,7 +67,32 @@ final class MaryEngine {
         }
     }
 
-    private LocalMaryInterface mary() throws MaryConfigurationException {
+    /**
+     * What {@code Mary.startup()} does, without its shutdown hook: that would hold the bundle's class loader, tens of megabytes,
+     * until the end of the process, and fail there because the bundle is gone by then.
+     */
+    private static void startOnce() throws ReflectiveOperationException {
+        if (Mary.currentState() != Mary.STATE_OFF) {
+            return;
+        }
+        Field state = Mary.class.getDeclaredField("currentState");
+        state.setAccessible(true);
+        state.setInt(null, Mary.STATE_STARTING);
+        boolean started = false;
+        try {
+            for (String step : List.of("configureLogging", "setupFeatureProcessors", "startModules")) {
+                Method method = Mary.class.getDeclaredMethod(step);
+                method.setAccessible(true);
+                method.invoke(null);
+            }
+            started = true;
+        } finally {
+            state.setInt(null, started ? Mary.STATE_RUNNING : Mary.STATE_OFF);
+        }
+    }
+
+    private LocalMaryInterface mary() throws ReflectiveOperationException, MaryConfigurationException {
+        startOnce();
         LocalMaryInterface mary = new LocalMaryInterface();
         mary.setLocale(Locale.US);
         if (!mary.getAvailableVoices().contains(voice)) {

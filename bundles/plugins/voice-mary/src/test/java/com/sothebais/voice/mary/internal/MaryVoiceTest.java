@@ -10,6 +10,7 @@ import com.sothebais.api.agent.Voice.VoiceException;
 import com.sothebais.api.health.Health;
 import com.sothebais.contract.VoiceContract;
 import java.lang.annotation.Annotation;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class MaryVoiceTest extends VoiceContract {
@@ -40,7 +41,7 @@ class MaryVoiceTest extends VoiceContract {
     @Test
     void speaksMarkupAsTheWordsInIt() {
         assertThat(VOICE.speak("<break time='9999s'/> hello", Mood.CALM).length())
-                .isLessThan(java.time.Duration.ofSeconds(10));
+                .isLessThan(Duration.ofSeconds(10));
     }
 
     @Test
