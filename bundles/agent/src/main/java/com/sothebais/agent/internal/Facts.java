@@ -22,7 +22,7 @@ final class Facts {
     private static final Pattern NOT_IN_A_HANDLE = Pattern.compile("[^A-Za-z0-9_.-]");
     private static final Pattern NOT_IN_A_NAME = Pattern.compile("[^\\p{L}\\p{M}\\p{N} .,;:!?'’\"()&-]");
     private static final Pattern NOT_A_STORY =
-            Pattern.compile("@|://|www\\.|0x|\\d\\s*(?:eth|ether|wei|usd|\\p{Sc})", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("@|://|www\\.|0x|\\p{Sc}|\\d\\s*(?:eth|ether|wei|usd)", Pattern.CASE_INSENSITIVE);
 
     private final Map<String, String> known = new HashMap<>();
 

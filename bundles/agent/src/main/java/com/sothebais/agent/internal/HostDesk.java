@@ -172,6 +172,15 @@ public final class HostDesk implements Host, HealthSource, Cast {
         return replies;
     }
 
+    /** For tests, which have no container to bring the cast. */
+    void join(SocialNetwork network) {
+        socialNetworks = List.of(network);
+    }
+
+    void join(Studio studio) {
+        stage = studio;
+    }
+
     private void post() throws Exception {
         if (poster.step() == 0) {
             poster.await(POST_LOOK);

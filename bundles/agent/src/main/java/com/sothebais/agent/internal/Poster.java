@@ -147,17 +147,18 @@ final class Poster {
         return true;
     }
 
-    /** The post waits longer each time, and the network gets a shorter rest, so that one bad post does not hold up the others. */
+    /** The network gets a rest, and the post waits longer still: the next one to be tried is another, in case only this one is bad. */
     private boolean retryLater(Waiting next, PluginException failure) throws SQLException {
         int tried = next.attempts() + 1;
         int failures = rests.getOrDefault(next.post().network(), Rest.NONE).failures() + 1;
-        rests.put(next.post().network(), new Rest(failures, clock.instant().plus(backoff(failures, REST_MAX))));
+        Rest rest = new Rest(failures, clock.instant().plus(backoff(failures, REST_MAX)));
+        rests.put(next.post().network(), rest);
         if (tried >= attemptsMax) {
             return giveUp(next, "given up after " + tried + " attempts: " + failure.getMessage());
         }
         trouble = failure.getMessage();
         LOG.debug("Post {} waits after attempt {}", next.post().draft().key(), tried, failure);
-        outbox.postpone(next.post().draft().key(), clock.instant().plus(backoff(tried, BACKOFF_MAX)), true);
+        outbox.postpone(next.post().draft().key(), rest.until().plus(backoff(tried, BACKOFF_MAX)), true);
         return false;
     }
 
