@@ -9,13 +9,19 @@ import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import javax.sound.sampled.AudioFileFormat;
+import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioInputStream;
+import javax.sound.sampled.AudioSystem;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
-import marytts.LocalMaryInterface;
-import marytts.exceptions.MaryConfigurationException;
-import marytts.exceptions.SynthesisException;
+import marytts.datatypes.MaryData;
+import marytts.datatypes.MaryDataType;
+import marytts.modules.MaryModule;
+import marytts.modules.ModuleRegistry;
+import marytts.modules.synthesis.Voice;
 import marytts.server.Mary;
+import marytts.util.data.audio.AppendableSequenceAudioInputStream;
 import marytts.util.data.audio.MaryAudioUtils;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -51,12 +57,10 @@ final class MaryEngine {
         try {
             return underBundleLoader(() -> {
                 synchronized (LOCK) {
-                    // MaryTTS works inside the document it is given, so sound and phones each get one of their own.
-                    LocalMaryInterface mary = mary();
-                    float[] sound = Sound.of(audio(mary, document(spoken, mood)));
-                    mary.setOutputType("REALISED_ACOUSTPARAMS");
-                    float[] even = Sound.limited(sound, peak);
-                    return new Speech(even, Mouths.cues(mary.generateXML(document(spoken, mood)), even.length));
+                    startOnce();
+                    MaryData realised = realised(document(spoken, mood), known(voice));
+                    float[] sound = Sound.limited(Sound.of(samples(realised)), peak);
+                    return new Speech(sound, Mouths.cues(realised.getDocument(), sound.length));
                 }
             });
         } catch (VoiceException e) {
@@ -65,6 +69,51 @@ final class MaryEngine {
             // MaryTTS throws whatever its modules throw; to the show it is all one: this text has no sound.
             throw new VoiceException("MaryTTS cannot speak '" + spoken + "': " + e.getMessage(), e);
         }
+    }
+
+    /**
+     * Runs the text through MaryTTS's modules to sound and phones at once. Its own interface gives only one of them a call, and what
+     * makes the sound waits for ever, five megabytes a line, for somebody to read it when only the phones were asked for.
+     */
+    private static MaryData realised(Document document, Voice voice) throws Exception {
+        AudioFormat format = voice.dbAudioFormat();
+        MaryData data = new MaryData(MaryDataType.RAWMARYXML, Locale.US);
+        data.setDocument(document);
+        AudioInputStream sound = new AppendableSequenceAudioInputStream(format, null);
+        for (MaryModule module : ModuleRegistry.modulesRequiredForProcessing(
+                MaryDataType.RAWMARYXML, MaryDataType.AUDIO, Locale.US, voice)) {
+            data.setDefaultVoice(voice);
+            data.setDefaultStyle("");
+            data.setDefaultEffects("");
+            data.setAudioFileFormat(new AudioFileFormat(AudioFileFormat.Type.WAVE, format, AudioSystem.NOT_SPECIFIED));
+            data.setAudio(sound);
+            if (module.getState() == MaryModule.MODULE_OFFLINE) {
+                module.startup();
+            }
+            data = module.process(data);
+        }
+        return data;
+    }
+
+    private static double[] samples(MaryData realised) throws IOException {
+        try (AppendableSequenceAudioInputStream stream = (AppendableSequenceAudioInputStream) realised.getAudio()) {
+            if ((int) stream.getFormat().getSampleRate() != Speech.SAMPLE_RATE_HZ) {
+                throw new IOException("expected " + Speech.SAMPLE_RATE_HZ + " Hz, got " + stream.getFormat());
+            }
+            stream.doneAppending();
+            return MaryAudioUtils.getSamplesAsDoubleArray(stream);
+        }
+    }
+
+    private static Voice known(String name) {
+        Voice voice = Voice.getVoice(name);
+        if (voice == null) {
+            throw new VoiceException(
+                    "com.sothebais.voice.mary: voice '" + name + "' is not embedded, allowed: "
+                            + Voice.getAvailableVoices(),
+                    null);
+        }
+        return voice;
     }
 
     /**
@@ -88,31 +137,6 @@ final class MaryEngine {
             started = true;
         } finally {
             state.setInt(null, started ? Mary.STATE_RUNNING : Mary.STATE_OFF);
-        }
-    }
-
-    private LocalMaryInterface mary() throws ReflectiveOperationException, MaryConfigurationException {
-        startOnce();
-        LocalMaryInterface mary = new LocalMaryInterface();
-        mary.setLocale(Locale.US);
-        if (!mary.getAvailableVoices().contains(voice)) {
-            throw new VoiceException(
-                    "com.sothebais.voice.mary: voice '" + voice + "' is not embedded, allowed: "
-                            + mary.getAvailableVoices(),
-                    null);
-        }
-        mary.setVoice(voice);
-        mary.setInputType("RAWMARYXML");
-        return mary;
-    }
-
-    private static double[] audio(LocalMaryInterface mary, Document document) throws SynthesisException, IOException {
-        mary.setOutputType("AUDIO");
-        try (AudioInputStream stream = mary.generateAudio(document)) {
-            if ((int) stream.getFormat().getSampleRate() != Speech.SAMPLE_RATE_HZ) {
-                throw new IOException("expected " + Speech.SAMPLE_RATE_HZ + " Hz, got " + stream.getFormat());
-            }
-            return MaryAudioUtils.getSamplesAsDoubleArray(stream);
         }
     }
 

@@ -11,6 +11,7 @@ import com.sothebais.api.health.Health;
 import com.sothebais.contract.VoiceContract;
 import java.lang.annotation.Annotation;
 import java.time.Duration;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class MaryVoiceTest extends VoiceContract {
@@ -42,6 +43,26 @@ class MaryVoiceTest extends VoiceContract {
     void speaksMarkupAsTheWordsInIt() {
         assertThat(VOICE.speak("<break time='9999s'/> hello", Mood.CALM).length())
                 .isLessThan(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void leavesNoThreadBehindThatHoldsASound() {
+        VOICE.speak("One. Two. Three.", Mood.CALM);
+        long before = vocoders();
+        for (int i = 0; i < 5; i++) {
+            VOICE.speak("One. Two. Three.", Mood.CALM);
+        }
+        assertThat(vocoders()).isLessThanOrEqualTo(before);
+    }
+
+    /** Threads that make sound which nobody has read yet. */
+    private static long vocoders() {
+        return Thread.getAllStackTraces().values().stream()
+                .flatMap(Arrays::stream)
+                .filter(frame -> frame.getClassName().contains("HTSVocoderDataProducer"))
+                .map(StackTraceElement::getMethodName)
+                .filter("run"::equals)
+                .count();
     }
 
     @Test
