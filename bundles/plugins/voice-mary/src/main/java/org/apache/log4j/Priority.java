@@ -1,0 +1,4 @@
+package org.apache.log4j;
+
+/** Severity as MaryTTS passes it on; only its identity matters. */
+public class Priority {}

@@ -1,0 +1,4 @@
+package org.apache.log4j;
+
+/** Named in signatures that MaryTTS links against. */
+public final class SimpleLayout extends Layout {}
