@@ -13,9 +13,17 @@ final class HostQuadrant {
 
     private HostQuadrant() {}
 
-    static void put(Board board, HostPose host) {
+    /** @param about what stands beside a host that says nothing */
+    static void put(Board board, HostPose host, String about) {
         board.panel("host.card", new Area(32, 446, 600, 216), Palette.CARD, Palette.CARD_EDGE, 14);
         board.figure("host.figure", new Area(40, 450, 208, 210), host.figure());
+        if (host.caption().isEmpty()) {
+            board.text(
+                    "host.about",
+                    new Area(268, 462, 346, 184),
+                    Words.clean(about, CAPTION_MAX),
+                    lines(regular(22, Palette.MIST), 6));
+        }
         host.caption().ifPresent(caption -> {
             board.panel("caption.card", new Area(256, 458, 364, 192), Palette.BUBBLE, Palette.GOLD_EDGE, 16);
             board.text(

@@ -3,7 +3,6 @@ package com.sothebais.stream.scene;
 import static com.sothebais.stream.scene.Palette.bold;
 import static com.sothebais.stream.scene.Palette.center;
 import static com.sothebais.stream.scene.Palette.figures;
-import static com.sothebais.stream.scene.Palette.lines;
 import static com.sothebais.stream.scene.Palette.regular;
 import static com.sothebais.stream.scene.Palette.right;
 
@@ -47,11 +46,13 @@ final class LotQuadrant {
             case RESULT -> result(board, lot);
         }
         clock(board, program, stage, now);
-        board.text(
-                "lot.rule",
-                new Area(LEFT, 386, WIDTH, 44),
-                Words.rule(lot.rules().extension()),
-                lines(regular(17, Palette.MIST), 2));
+        if (program.act() != Act.RESULT) {
+            board.text(
+                    "lot.rule",
+                    new Area(LEFT, 392, WIDTH, 32),
+                    Words.rule(lot.rules().extension()),
+                    regular(19, Palette.MIST));
+        }
     }
 
     private static void heading(Board board, Program program, Stage stage) {
@@ -126,7 +127,7 @@ final class LotQuadrant {
 
     private static void price(Board board, String label, Money price, int color) {
         board.text("price.label", new Area(LEFT, 204, PRICE_WIDTH, 26), label, bold(19, Palette.MIST));
-        board.text("price", new Area(LEFT, 230, PRICE_WIDTH, 86), price.toString(), figures(72, color));
+        board.text("price", new Area(LEFT, 226, PRICE_WIDTH, 92), price.toString(), figures(84, color));
     }
 
     private static void leader(Board board, String text, int color) {

@@ -51,7 +51,7 @@ public final class SceneComposer {
                     ListQuadrant.put(board, on, stage);
                 },
                 () -> NextShow.put(board, stage.show(), now));
-        HostQuadrant.put(board, host);
+        HostQuadrant.put(board, host, program.map(on -> on.lot().lot().story()).orElse(""));
         ticker(board, stage.show(), program, frame);
         return board.scene();
     }

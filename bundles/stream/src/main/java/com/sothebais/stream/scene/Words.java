@@ -66,12 +66,12 @@ final class Words {
 
     /** The extension rule, from the lot's own rules. */
     static String rule(Extension extension) {
-        String zero = "Bids posted before zero count.";
+        String zero = "Bids posted before zero count";
         if (extension.countMax() == 0 || extension.window().isZero()) {
             return zero;
         }
-        return "A bid in the last " + length(extension.window()) + " moves the end to " + length(extension.length())
-                + " after it. " + zero;
+        return "Bid in the last " + length(extension.window()) + ": " + length(extension.length()) + " more   ·   "
+                + zero;
     }
 
     private static String length(Duration duration) {
