@@ -15,7 +15,7 @@ final class MediaType {
     private static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF};
     private static final int WEBP_AT = 8;
     private static final Pattern SVG = Pattern.compile(
-            "\\A\\uFEFF?\\s*(<\\?xml[^>]*>\\s*)?(<!--.*?-->\\s*)*(<!DOCTYPE\\s+svg[^>\\[]*>\\s*)?(<!--.*?-->\\s*)*<svg[\\s>].*",
+            "\\A\\uFEFF?\\s*(<\\?xml[^>]*>\\s*)?(<!--.*?-->\\s*)*(<!DOCTYPE\\s+svg[^>\\[]*>\\s*)?(<!--.*?-->\\s*)*<svg[\\s/>].*",
             Pattern.DOTALL);
     private static final Pattern ACTIVE =
             Pattern.compile("<!entity|<script|javascript:|\\son[a-z]+\\s*=|<foreignobject", Pattern.CASE_INSENSITIVE);

@@ -65,7 +65,7 @@ record Settings(
                         config.renderer().strip(),
                         Duration.ofMillis(number(
                                 problems,
-                                new Range("renderer.limit.millis", 100, 10_000, 1_000),
+                                new Range("renderer.limit.millis", 100, 10_000, 2_000),
                                 config.renderer_limit_millis())),
                         handle(problems, config.host_handle())),
                 new Sound(

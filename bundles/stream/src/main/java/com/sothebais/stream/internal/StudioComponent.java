@@ -62,7 +62,7 @@ public final class StudioComponent implements Studio, EventSubscriber {
         String renderer() default "";
 
         @AttributeDefinition(description = "milliseconds a renderer may take for a scene, 100 to 10000")
-        int renderer_limit_millis() default 1_000;
+        int renderer_limit_millis() default 2_000;
 
         @AttributeDefinition(description = "seconds of a live segment, 1 to 10")
         int hls_segment_seconds() default 1;

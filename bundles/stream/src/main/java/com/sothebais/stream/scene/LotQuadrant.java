@@ -126,8 +126,8 @@ final class LotQuadrant {
     }
 
     private static void price(Board board, String label, Money price, int color) {
-        board.text("price.label", new Area(LEFT, 204, PRICE_WIDTH, 26), label, bold(19, Palette.MIST));
-        board.text("price", new Area(LEFT, 226, PRICE_WIDTH, 92), price.toString(), figures(84, color));
+        board.text("price.label", new Area(LEFT, 204, PRICE_WIDTH, 24), label, bold(19, Palette.MIST));
+        board.text("price", new Area(LEFT, 228, PRICE_WIDTH, 90), price.toString(), figures(84, color));
     }
 
     private static void leader(Board board, String text, int color) {

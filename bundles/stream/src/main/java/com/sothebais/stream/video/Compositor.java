@@ -22,8 +22,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class Compositor implements AutoCloseable {
 
-    /** How long a renderer may take to open. */
-    static final Duration OPEN_MAX = Duration.ofSeconds(15);
+    /** How long a renderer may take to open and draw its first scene. */
+    public static final Duration OPEN_MAX = Duration.ofSeconds(15);
 
     /** Threads left behind in renderers that hang; with so many nothing more is tried. */
     static final int LEFT_BEHIND_MAX = 3;
@@ -95,7 +95,18 @@ public final class Compositor implements AutoCloseable {
             paintSlate(slate.get(), picture);
             return true;
         }
-        WatchedCanvas works = canvas.get();
+        if (draw(canvas.get(), scene, picture, waitNanos)) {
+            return true;
+        }
+        if (onAir) {
+            return false;
+        }
+        // The first scene takes long, with type and artwork still to be read; until then the slate goes on.
+        paintSlate(slate.get(), picture);
+        return true;
+    }
+
+    private boolean draw(WatchedCanvas works, Scene scene, Picture picture, long waitNanos) {
         long until = System.nanoTime() + waitNanos;
         if (drawing.isPresent() && !finish(works, picture, waitNanos)) {
             return false;
@@ -142,7 +153,7 @@ public final class Compositor implements AutoCloseable {
     /** Whether the canvas can be drawn on or is being drawn on in time; gives it up when not. */
     private boolean ready(WatchedCanvas works) {
         State state = works.state();
-        long limit = state == State.OPENING ? OPEN_MAX.toMillis() : drawMax.toMillis();
+        long limit = onAir ? drawMax.toMillis() : OPEN_MAX.toMillis();
         if (state == State.FAILED) {
             giveUp(works, "failed: " + works.reason());
             return false;
@@ -158,7 +169,7 @@ public final class Compositor implements AutoCloseable {
     private void giveUp(WatchedCanvas works, String why) {
         String which = renderers.chosenName().orElse("renderer");
         trouble = Optional.of("the renderer " + which + " " + why + "; the slate is on air");
-        LOG.warn("the renderer {} {}; the slate is on air, next try in {}", which, why, retry);
+        LOG.warn("the renderer {} {}; the slate is on air, it is tried again in {} s", which, why, retry.toSeconds());
         failing = Optional.of(works.renderer());
         retryNanos = System.nanoTime() + retry.toNanos();
         retry = retry.multipliedBy(2).compareTo(RETRY_MAX) > 0 ? RETRY_MAX : retry.multipliedBy(2);

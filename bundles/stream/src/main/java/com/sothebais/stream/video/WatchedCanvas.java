@@ -198,12 +198,9 @@ final class WatchedCanvas {
     private void failed(Throwable e) {
         lock.lock();
         try {
-            if (released) {
-                LOG.debug("a released renderer ended", e);
-            } else {
-                reason = e.toString();
-                LOG.warn("the renderer failed; the slate is on air", e);
-            }
+            // Whoever watches warns in words; where it happened matters to the plugin's author alone.
+            LOG.debug("the renderer ended", e);
+            reason = e.toString();
             become(State.FAILED);
         } finally {
             lock.unlock();

@@ -27,7 +27,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -213,17 +215,23 @@ class BroadcastTest {
     @Test
     void aRendererThatHangsIsReplacedByTheSlate() {
         goOnAir();
+        CountDownLatch never = new CountDownLatch(1);
+        AtomicBoolean hangs = new AtomicBoolean();
         FlatRenderer hanging = new FlatRenderer() {
             @Override
             protected void beforeDraw(Scene scene) {
                 try {
-                    Thread.sleep(60_000);
+                    if (hangs.get()) {
+                        never.await();
+                    }
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
                 }
             }
         };
         renderers.add(hanging, 0);
+        framesUntil("it draws", () -> broadcast.health().renderer().equals("flat"));
+        hangs.set(true);
         framesUntil("the slate is on", () -> broadcast
                 .trouble()
                 .filter(text -> text.contains("did not answer"))

@@ -53,6 +53,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Tells a small show fact by fact, and keeps the stage that follows from it. */
 public final class ShowFacts {
@@ -74,9 +75,16 @@ public final class ShowFacts {
 
     private Stage stage = Stage.EMPTY;
     private long position;
+    private Consumer<Recorded> listener = recorded -> {};
 
     public static Money eth(String amount) {
         return Money.of(amount, Currency.ETH);
+    }
+
+    /** Tells every further fact to somebody. */
+    public ShowFacts listen(Consumer<Recorded> next) {
+        listener = next;
+        return this;
     }
 
     public Stage stage() {
@@ -185,7 +193,9 @@ public final class ShowFacts {
     }
 
     public ShowFacts fact(Event event, Instant at) {
-        stage = stage.after(recorded(event, at));
+        Recorded recorded = recorded(event, at);
+        stage = stage.after(recorded);
+        listener.accept(recorded);
         return this;
     }
 
