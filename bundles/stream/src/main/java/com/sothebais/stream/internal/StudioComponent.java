@@ -14,9 +14,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import org.osgi.annotation.bundle.Capability;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceRegistration;
+import org.osgi.namespace.service.ServiceNamespace;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -32,6 +34,9 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
         service = {Studio.class, EventSubscriber.class},
         configurationPid = Settings.PID)
 @Designate(ocd = StudioComponent.Config.class)
+@Capability(
+        namespace = ServiceNamespace.SERVICE_NAMESPACE,
+        attribute = "objectClass:List<String>=\"com.sothebais.api.health.HealthSource\"")
 public final class StudioComponent implements Studio, EventSubscriber {
     private final LiveStudio studio;
     private final Renderers renderers;

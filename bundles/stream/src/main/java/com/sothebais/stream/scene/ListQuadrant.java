@@ -1,6 +1,7 @@
 package com.sothebais.stream.scene;
 
 import static com.sothebais.stream.scene.Palette.bold;
+import static com.sothebais.stream.scene.Palette.center;
 import static com.sothebais.stream.scene.Palette.figures;
 import static com.sothebais.stream.scene.Palette.regular;
 import static com.sothebais.stream.scene.Palette.right;
@@ -23,7 +24,7 @@ final class ListQuadrant {
 
     private ListQuadrant() {}
 
-    static void put(Board board, Program program, Stage stage) {
+    static void put(Board board, Program program, Stage stage, String handle) {
         board.panel("list.card", new Area(648, 446, 600, 216), Palette.CARD, Palette.CARD_EDGE, 14);
         List<LotView> lots = stage.show().lotsOf(program.session().plan());
         if (program.session().phase() == SessionPhase.POST) {
@@ -32,17 +33,24 @@ final class ListQuadrant {
                 && lots.stream().allMatch(lot -> lot.times().status() == LotView.Status.PLANNED)) {
             put(board, "TODAY", lots);
         } else {
-            bids(board, program, stage);
+            bids(board, program, stage, handle);
         }
     }
 
-    private static void bids(Board board, Program program, Stage stage) {
+    private static void bids(Board board, Program program, Stage stage, String handle) {
         List<BidView> bids = stage.show().bids().stream()
                 .filter(bid ->
                         bid.auction().filter(program.lot().auction()::equals).isPresent())
                 .limit(ROWS)
                 .toList();
         title(board, bids.isEmpty() ? "WAITING FOR THE FIRST BID" : "LATEST BIDS");
+        if (bids.isEmpty()) {
+            board.text(
+                    "list.hint",
+                    new Area(LEFT, TOP + 20, 560, 110),
+                    "Post \"@" + handle + " bid " + program.lot().bidding().nextMinimum() + "\"",
+                    center(bold(32, Palette.IVORY)));
+        }
         for (int i = 0; i < bids.size(); i++) {
             BidView bid = bids.get(i);
             boolean accepted = bid.refusal().isEmpty();

@@ -48,7 +48,7 @@ public final class SceneComposer {
         program.ifPresentOrElse(
                 on -> {
                     LotQuadrant.put(board, on, stage, now);
-                    ListQuadrant.put(board, on, stage);
+                    ListQuadrant.put(board, on, stage, handle);
                 },
                 () -> NextShow.put(board, stage.show(), now));
         HostQuadrant.put(board, host, program.map(on -> on.lot().lot().story()).orElse(""));
@@ -92,7 +92,10 @@ public final class SceneComposer {
 
     private static void artwork(Board board, Optional<Picture> artwork) {
         board.panel("artwork.card", new Area(32, 72, 600, 362), Palette.CARD, Palette.GOLD_EDGE, 14);
-        artwork.ifPresent(picture -> board.picture("artwork", new Area(44, 82, 576, 342), picture));
+        Area inside = new Area(44, 82, 576, 342);
+        artwork.ifPresentOrElse(
+                picture -> board.picture("artwork", inside, picture),
+                () -> board.text("artwork.none", inside, "SothebAIs", center(bold(72, Palette.GOLD_EDGE))));
     }
 
     private void ticker(Board board, ShowView show, Optional<Program> program, long frame) {

@@ -50,6 +50,7 @@ final class SoakRun {
         Output recording = broadcast.record(directory.resolve("soak.mp4"));
         ShowFacts facts = tell(follower, artwork);
         Thread.sleep(5_000);
+        System.out.println("after the start: " + broadcast.health());
         OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         long cpu = system.getProcessCpuTime();
         long start = System.nanoTime();

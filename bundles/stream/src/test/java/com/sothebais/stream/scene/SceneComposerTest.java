@@ -106,6 +106,15 @@ class SceneComposerTest {
         }
 
         @Test
+        void saysHowToBidUntilSomebodyDoes() {
+            facts.announced().open();
+            assertThat(text(at(LIVE.plusSeconds(1)), "list.hint")).isEqualTo("Post \"@sothebais bid 0.5 ETH\"");
+
+            facts.bid(ShowFacts.FIRST, "kai", "1.8", LIVE.plusSeconds(1));
+            assertThat(find(at(LIVE.plusSeconds(2)), "list.hint")).isEmpty();
+        }
+
+        @Test
         void listsTheNewestVerdictsWithTheirReasons() {
             facts.announced()
                     .open()
