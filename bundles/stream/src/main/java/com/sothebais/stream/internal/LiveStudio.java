@@ -209,7 +209,17 @@ final class LiveStudio implements Studio, AutoCloseable {
         synchronized (this) {
             closed = true;
         }
+        awaitStarter();
         onAir.ifPresent(OnAir::close);
         onAir = Optional.empty();
+    }
+
+    /** Loading native code cannot be interrupted, and must not outlive the bundle that it comes from. */
+    private void awaitStarter() {
+        try {
+            starter.join(START_MAX.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

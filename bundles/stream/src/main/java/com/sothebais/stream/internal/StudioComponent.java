@@ -29,8 +29,12 @@ import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
-/** Puts the show on air as soon as it is activated, and offers the studio to the other parts. */
+/**
+ * Puts the show on air as soon as it is activated, and offers the studio to the other parts. Immediate, because the show is on air
+ * whether or not another part asks for the studio.
+ */
 @Component(
+        immediate = true,
         service = {Studio.class, EventSubscriber.class},
         configurationPid = Settings.PID)
 @Designate(ocd = StudioComponent.Config.class)
