@@ -1,0 +1,267 @@
+package com.sothebais.stream.broadcast;
+
+import com.sothebais.api.agent.Mood;
+import com.sothebais.api.agent.Speech;
+import com.sothebais.api.stream.Area;
+import com.sothebais.api.stream.Scene;
+import com.sothebais.api.stream.StreamHealth;
+import com.sothebais.api.stream.Utterance;
+import com.sothebais.stream.media.MediaException;
+import com.sothebais.stream.media.Packet;
+import com.sothebais.stream.media.TrackFormat;
+import com.sothebais.stream.output.Output;
+import com.sothebais.stream.output.Outputs;
+import com.sothebais.stream.scene.HostPose;
+import com.sothebais.stream.scene.SceneComposer;
+import com.sothebais.stream.scene.Slate;
+import com.sothebais.stream.scene.Stage;
+import com.sothebais.stream.sound.AudioEncoder;
+import com.sothebais.stream.sound.Mixer;
+import com.sothebais.stream.video.Compositor;
+import com.sothebais.stream.video.VideoEncoder;
+import com.sothebais.stream.video.VideoFormat;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The show on air. {@link #frame} makes one frame with its sound and sends it; one thread calls it at every tick. Everything else
+ * is thread-safe. Video time is the index of the frame, sound time the count of samples; neither is ever stretched.
+ */
+public final class Broadcast implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Broadcast.class);
+    private static final Duration REOPEN_PAUSE = Duration.ofSeconds(1);
+
+    private final VideoFormat format;
+    private final SceneComposer composer;
+    private final Compositor compositor;
+    private final Mixer mixer;
+    private final StageFollower follower;
+    private final InstantSource clock;
+    private final HostOnAir host;
+    private final Feed feed;
+    private final Counters counters = new Counters();
+    private final AudioEncoder sound = new AudioEncoder();
+    private final List<TrackFormat> tracks = new ArrayList<>();
+    private final List<Instant> unseen = new ArrayList<>();
+    private final float[] left = new float[AudioEncoder.BLOCK];
+    private final float[] right = new float[AudioEncoder.BLOCK];
+    private final Instant since;
+    private Optional<VideoEncoder> encoder;
+    private long reopenNanos;
+    private long soundShift;
+    private volatile long index;
+    private volatile boolean keyframeWanted;
+
+    /**
+     * What a broadcast is made of.
+     *
+     * @param follower keeps the state of the show
+     * @param clock wall-clock time for countdowns and measuring
+     */
+    public record Parts(
+            VideoFormat format,
+            SceneComposer composer,
+            Compositor compositor,
+            Mixer mixer,
+            StageFollower follower,
+            InstantSource clock) {}
+
+    /** Opens the encoders; the native libraries must be loaded. */
+    public Broadcast(Parts parts) {
+        this.format = parts.format();
+        this.composer = parts.composer();
+        this.compositor = parts.compositor();
+        this.mixer = parts.mixer();
+        this.follower = parts.follower();
+        this.clock = parts.clock();
+        this.host = new HostOnAir(mixer);
+        this.feed = new Feed(format.fps());
+        this.since = clock.instant();
+        VideoEncoder opened = new VideoEncoder(format);
+        this.encoder = Optional.of(opened);
+        tracks.add(opened.track());
+        tracks.add(sound.track());
+    }
+
+    /** Makes and sends the next frame. @param mayCompose false when its time has passed: the picture before is sent again */
+    void frame(boolean mayCompose, long waitNanos) {
+        try {
+            make(mayCompose, waitNanos);
+        } finally {
+            index++;
+        }
+    }
+
+    private void make(boolean mayCompose, long waitNanos) {
+        mixUntil((index + 1) * Speech.SAMPLE_RATE_HZ / format.fps() + AudioEncoder.DELAY_SAMPLES);
+        boolean composed = mayCompose && compose(waitNanos);
+        if (!composed) {
+            counters.late();
+        }
+        Optional<Packet> packet = encode();
+        if (composed && packet.isPresent()) {
+            Instant now = clock.instant();
+            unseen.forEach(fact ->
+                    counters.stateToFrame().record(Duration.between(fact, now).toNanos() / 1e6));
+            unseen.clear();
+        }
+        boolean sent = packet.isPresent() && feed.picture(packet.get());
+        counters.dropped(sent ? 0 : 1);
+        counters.frame(feed.takeBytes());
+    }
+
+    /** Leaves out frames whose time has long passed, in picture and sound alike. */
+    void skip(long frames) {
+        index += frames;
+        counters.dropped(frames);
+        soundShift += frames * Speech.SAMPLE_RATE_HZ / format.fps();
+        keyframeWanted = true;
+    }
+
+    private boolean compose(long waitNanos) {
+        follower.takeUnseen(fact -> {
+            if (unseen.size() < StageFollower.MEASURED_MAX) {
+                unseen.add(fact);
+            }
+        });
+        Stage stage = follower.stage();
+        Instant now = clock.instant();
+        HostPose pose = host.pose(heard());
+        Scene scene = composer.compose(stage, pose, now, index);
+        return compositor.show(scene, () -> Slate.of(stage, now), this::paint, waitNanos);
+    }
+
+    /** The sample of the mix that is heard with the present frame. */
+    private long heard() {
+        return index * Speech.SAMPLE_RATE_HZ / format.fps() - soundShift;
+    }
+
+    private void mixUntil(long sample) {
+        long position = mixer.position() + soundShift;
+        while (position < sample) {
+            mixer.mix(left, right);
+            sound.encode(position, left, right, feed::sound);
+            position += AudioEncoder.BLOCK;
+        }
+    }
+
+    private void paint(int[] pixels, List<Area> areas) {
+        encoder.ifPresent(open -> open.paint(pixels, areas));
+    }
+
+    private Optional<Packet> encode() {
+        boolean key = keyframeWanted;
+        keyframeWanted = false;
+        if (encoder.isEmpty()) {
+            reopen();
+            return Optional.empty();
+        }
+        VideoEncoder open = encoder.get();
+        try {
+            return open.encode(index, key);
+        } catch (MediaException e) {
+            LOG.error("the video encoder failed at frame {} and is opened again", index, e);
+            encoder = Optional.empty();
+            open.close();
+            return Optional.empty();
+        }
+    }
+
+    /** The same settings give the same stream description, so every output goes on with the keyframe that comes next. */
+    private void reopen() {
+        if (System.nanoTime() < reopenNanos) {
+            return;
+        }
+        reopenNanos = System.nanoTime() + REOPEN_PAUSE.toNanos();
+        encoder = Optional.of(new VideoEncoder(format));
+        compositor.repaint();
+        keyframeWanted = true;
+    }
+
+    /** Puts a line on air. @return when it is over */
+    public Instant say(Utterance utterance) {
+        long end = host.say(utterance);
+        long samples = Math.max(0, end - heard());
+        return clock.instant().plusNanos(samples * 1_000_000_000L / Speech.SAMPLE_RATE_HZ);
+    }
+
+    public void mood(Mood mood) {
+        host.mood(mood);
+    }
+
+    /**
+     * Starts a recording with the next frame.
+     *
+     * @throws MediaException when the file cannot be written
+     */
+    public Output record(Path file) {
+        Output output = Outputs.recording(file, tracks);
+        output.startNow();
+        feed.add(output);
+        keyframeWanted = true;
+        LOG.info("recording to {}", file);
+        return output;
+    }
+
+    /** Completes a recording. */
+    public void finish(Output recording) {
+        recording.close();
+        feed.remove(recording);
+    }
+
+    /** Adds the live playlist; it tries again by itself when it cannot be written now. */
+    public void addHls(Path directory, int segmentSeconds, int segments) {
+        Output output = Outputs.hls(directory, segmentSeconds, segments, tracks);
+        try {
+            output.startNow();
+        } catch (MediaException e) {
+            LOG.warn("live playlist: {}; it is tried again", e.getMessage());
+            output.start();
+        }
+        feed.add(output);
+    }
+
+    /** Adds a push; it connects by itself, and again whenever the connection is lost. */
+    public void addRtmp(String address, String certificates) {
+        Output output = Outputs.rtmp(address, certificates, tracks);
+        output.start();
+        feed.add(output);
+    }
+
+    public StreamHealth health() {
+        return new StreamHealth(
+                compositor.name(),
+                counters.picture(),
+                mixer.levels(),
+                counters.stateToFrame().snapshot(),
+                Duration.between(since, clock.instant()),
+                feed.outputs().stream().map(Output::health).toList());
+    }
+
+    /** What is not well, in words; empty when all is. */
+    public Optional<String> trouble() {
+        return feed.trouble().or(compositor::trouble);
+    }
+
+    /** For how many seconds nothing could be heard. */
+    public int silentSeconds() {
+        return mixer.silentSeconds();
+    }
+
+    /** Completes all outputs and frees the encoders; the thread that makes frames must have ended. */
+    @Override
+    public void close() {
+        feed.close();
+        compositor.close();
+        encoder.ifPresent(VideoEncoder::close);
+        sound.close();
+        tracks.forEach(TrackFormat::close);
+    }
+}

@@ -1,0 +1,53 @@
+package com.sothebais.stream.broadcast;
+
+import com.sothebais.api.health.LatencyRecorder;
+import com.sothebais.api.stream.StreamHealth.Picture;
+import java.util.concurrent.TimeUnit;
+
+/** Counts frames, bits and delays. Written by the frame thread, read by any. */
+final class Counters {
+    private static final int BITS_A_BYTE = 8;
+
+    private final LatencyRecorder stateToFrame = new LatencyRecorder();
+    private volatile Picture picture = new Picture(0, 0, 0, 0, 0);
+    private long secondStart = System.nanoTime();
+    private long frames;
+    private long late;
+    private long dropped;
+    private long framesAtStart;
+    private long bytes;
+    private double fps;
+    private int kbps;
+
+    LatencyRecorder stateToFrame() {
+        return stateToFrame;
+    }
+
+    Picture picture() {
+        return picture;
+    }
+
+    void late() {
+        late++;
+    }
+
+    void dropped(long count) {
+        dropped += count;
+    }
+
+    void frame(long sentBytes) {
+        frames++;
+        bytes += sentBytes;
+        long now = System.nanoTime();
+        long elapsed = now - secondStart;
+        if (elapsed >= TimeUnit.SECONDS.toNanos(1)) {
+            double seconds = elapsed / 1e9;
+            fps = Math.round((frames - framesAtStart) / seconds * 10) / 10.0;
+            kbps = (int) (bytes * BITS_A_BYTE / seconds / 1_000);
+            secondStart = now;
+            framesAtStart = frames;
+            bytes = 0;
+        }
+        picture = new Picture(frames, late, dropped, fps, kbps);
+    }
+}

@@ -1,0 +1,87 @@
+package com.sothebais.stream.broadcast;
+
+import com.sothebais.api.agent.Speech;
+import com.sothebais.stream.media.Packet;
+import com.sothebais.stream.output.Output;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * Puts the packets of both tracks into the order of their time and hands them to every output. Packets come from one thread;
+ * outputs come and go from any.
+ */
+final class Feed {
+
+    /** Sound packets held until their picture; far more than one frame has. */
+    static final int HELD_MAX = 64;
+
+    private final List<Output> outputs = new CopyOnWriteArrayList<>();
+    private final Deque<Packet> held = new ArrayDeque<>();
+    private final int fps;
+    private long bytes;
+
+    Feed(int fps) {
+        this.fps = fps;
+    }
+
+    void add(Output output) {
+        outputs.add(output);
+    }
+
+    void remove(Output output) {
+        outputs.remove(output);
+    }
+
+    List<Output> outputs() {
+        return List.copyOf(outputs);
+    }
+
+    /** Sound waits for its picture. */
+    void sound(Packet packet) {
+        held.add(packet);
+        if (held.size() > HELD_MAX) {
+            send(held.poll());
+        }
+    }
+
+    /**
+     * Sends a picture, and before it all sound that is not later.
+     *
+     * @return whether any output took the picture; true without outputs
+     */
+    boolean picture(Packet packet) {
+        while (!held.isEmpty() && held.peek().timestamp() * fps <= packet.timestamp() * Speech.SAMPLE_RATE_HZ) {
+            send(held.poll());
+        }
+        return send(packet);
+    }
+
+    /** Bytes since the last call. */
+    long takeBytes() {
+        long taken = bytes;
+        bytes = 0;
+        return taken;
+    }
+
+    /** What failed last in each output that is not well. */
+    Optional<String> trouble() {
+        return outputs.stream().flatMap(output -> output.failure().stream()).findFirst();
+    }
+
+    void close() {
+        outputs.forEach(Output::close);
+        outputs.clear();
+    }
+
+    private boolean send(Packet packet) {
+        bytes += packet.data().length;
+        boolean taken = outputs.isEmpty();
+        for (Output output : outputs) {
+            taken |= output.offer(packet);
+        }
+        return taken;
+    }
+}

@@ -1,0 +1,225 @@
+package com.sothebais.stream.internal;
+
+import com.sothebais.api.agent.Mood;
+import com.sothebais.api.asset.Assets;
+import com.sothebais.api.health.Health;
+import com.sothebais.api.health.Latency;
+import com.sothebais.api.stream.StreamHealth;
+import com.sothebais.api.stream.Studio;
+import com.sothebais.api.stream.Utterance;
+import com.sothebais.stream.broadcast.Broadcast;
+import com.sothebais.stream.broadcast.FrameClock;
+import com.sothebais.stream.broadcast.StageFollower;
+import com.sothebais.stream.media.MediaException;
+import com.sothebais.stream.media.NativeMedia;
+import com.sothebais.stream.output.Output;
+import com.sothebais.stream.scene.SceneComposer;
+import com.sothebais.stream.sound.Mixer;
+import com.sothebais.stream.video.Compositor;
+import com.sothebais.stream.video.Renderers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The studio without its container: goes on air on a thread of its own, because unpacking native libraries takes a second, and
+ * offers everything that needs them from then on. Thread-safe.
+ */
+final class LiveStudio implements Studio, AutoCloseable {
+
+    /** How long a call waits for the studio to be on air. */
+    static final Duration START_MAX = Duration.ofSeconds(30);
+
+    private static final Logger LOG = LoggerFactory.getLogger(LiveStudio.class);
+    private static final String PART = "stream";
+    private static final int SILENCE_SECONDS = 10;
+    private static final double FPS_SHARE = 0.9;
+
+    private final Settings settings;
+    private final Renderers renderers;
+    private final Assets assets;
+    private final InstantSource clock;
+    private final StageFollower follower = new StageFollower();
+    private final CountDownLatch started = new CountDownLatch(1);
+    private final Thread starter = new Thread(this::goOnAir, "sothebais-stream-start");
+    private volatile Optional<OnAir> onAir = Optional.empty();
+    private volatile Optional<String> broken = Optional.empty();
+    private boolean closed;
+
+    LiveStudio(Settings settings, Renderers renderers, Assets assets, InstantSource clock) {
+        this.settings = settings;
+        this.renderers = renderers;
+        this.assets = assets;
+        this.clock = clock;
+    }
+
+    void start() {
+        settings.problems().forEach(LOG::warn);
+        starter.setDaemon(true);
+        starter.start();
+    }
+
+    StageFollower follower() {
+        return follower;
+    }
+
+    private void goOnAir() {
+        try {
+            NativeMedia.load(settings.files().libraries());
+            Mixer mixer = new Mixer(settings.sound().musicDecibels());
+            OnAir live = open(mixer);
+            synchronized (this) {
+                if (closed) {
+                    live.broadcast().close();
+                    return;
+                }
+                live.clock().start();
+                onAir = Optional.of(live);
+            }
+            LOG.info(
+                    "on air: {} at {} fps",
+                    settings.video().size(),
+                    settings.video().fps());
+            started.countDown();
+            if (settings.sound().music()) {
+                mixer.loadMusic();
+            }
+        } catch (RuntimeException | LinkageError e) {
+            broken = Optional.of(e.getMessage());
+            LOG.error("the stream cannot go on air", e);
+        } finally {
+            started.countDown();
+        }
+    }
+
+    private OnAir open(Mixer mixer) {
+        SceneComposer composer =
+                new SceneComposer(settings.video().size(), settings.show().handle());
+        Compositor compositor = new Compositor(
+                settings.video().size(), renderers, assets, settings.show().drawMax());
+        Broadcast broadcast =
+                new Broadcast(new Broadcast.Parts(settings.video(), composer, compositor, mixer, follower, clock));
+        broadcast.addHls(hls(), settings.hls().segmentSeconds(), settings.hls().segments());
+        settings.rtmp().ifPresent(push -> broadcast.addRtmp(push.url(), push.certificates()));
+        return new OnAir(broadcast, new FrameClock(broadcast, settings.video().fps()));
+    }
+
+    @Override
+    public Instant say(Utterance utterance) {
+        return broadcast().say(utterance);
+    }
+
+    @Override
+    public void mood(Mood mood) {
+        broadcast().mood(mood);
+    }
+
+    @Override
+    public Recording record(Path file) {
+        Broadcast broadcast = broadcast();
+        try {
+            return new Running(file, broadcast, broadcast.record(file));
+        } catch (MediaException e) {
+            throw new StudioException("cannot record to " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** A recording that runs. */
+    private record Running(Path file, Broadcast broadcast, Output output, AtomicBoolean ended) implements Recording {
+        Running(Path file, Broadcast broadcast, Output output) {
+            this(file, broadcast, output, new AtomicBoolean());
+        }
+
+        @Override
+        public void close() {
+            if (ended.compareAndSet(false, true)) {
+                broadcast.finish(output);
+            }
+        }
+    }
+
+    @Override
+    public Path hls() {
+        return settings.files().hls();
+    }
+
+    @Override
+    public StreamHealth health() {
+        return onAir.map(live -> live.broadcast().health())
+                .orElseGet(() -> new StreamHealth(
+                        "slate",
+                        new StreamHealth.Picture(0, 0, 0, 0, 0),
+                        new StreamHealth.Sound(-100, -100),
+                        Latency.NONE,
+                        Duration.ZERO,
+                        List.of()));
+    }
+
+    /** How the stream is, in one sentence. */
+    Health condition() {
+        if (broken.isPresent()) {
+            return Health.down(PART, "Not on air: " + broken.get());
+        }
+        if (onAir.isEmpty()) {
+            return Health.degraded(PART, "Going on air.");
+        }
+        Broadcast broadcast = onAir.get().broadcast();
+        StreamHealth.Picture picture = broadcast.health().picture();
+        if (!settings.problems().isEmpty()) {
+            return Health.degraded(PART, settings.problems().get(0));
+        }
+        if (broadcast.trouble().isPresent()) {
+            return Health.degraded(PART, broadcast.trouble().get());
+        }
+        if (settings.sound().music() && broadcast.silentSeconds() > SILENCE_SECONDS) {
+            return Health.degraded(PART, "No sound for " + broadcast.silentSeconds() + " s.");
+        }
+        if (picture.frames() > settings.video().fps() * 2L
+                && picture.fps() < settings.video().fps() * FPS_SHARE) {
+            return Health.degraded(PART, "Only " + picture.fps() + " frames a second; this machine is too busy.");
+        }
+        return Health.well(
+                PART, "On air with " + picture.fps() + " frames a second, " + picture.dropped() + " dropped.");
+    }
+
+    private Broadcast broadcast() {
+        try {
+            if (!started.await(START_MAX.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new StudioException("the studio is not on air yet", null);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StudioException("interrupted while the studio goes on air", e);
+        }
+        return onAir.map(OnAir::broadcast)
+                .orElseThrow(
+                        () -> new StudioException("the studio is not on air: " + broken.orElse("it was closed"), null));
+    }
+
+    @Override
+    public void close() {
+        synchronized (this) {
+            closed = true;
+        }
+        awaitStarter();
+        onAir.ifPresent(OnAir::close);
+        onAir = Optional.empty();
+    }
+
+    /** Loading native code cannot be interrupted, and must not outlive the bundle that it comes from. */
+    private void awaitStarter() {
+        try {
+            starter.join(START_MAX.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package com.sothebais.stream.internal;
+
+import com.sothebais.api.stream.Size;
+import com.sothebais.stream.output.Outputs;
+import com.sothebais.stream.video.VideoFormat;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The configuration, checked. A value that makes no sense is replaced by the default, because a stream that is on air with another
+ * bitrate is better than none; what was wrong is kept as sentences for the log and for health.
+ */
+record Settings(
+        VideoFormat video, Files files, Hls hls, Optional<Rtmp> rtmp, Show show, Sound sound, List<String> problems) {
+    static final String PID = "com.sothebais.stream";
+
+    private static final Set<String> SIZES = Set.of("1280x720", "1920x1080");
+    private static final Set<String> PRESETS = Set.of("ultrafast", "superfast", "veryfast", "faster", "fast", "medium");
+
+    record Files(Path data) {
+        Path hls() {
+            return data.resolve("hls");
+        }
+
+        Path assets() {
+            return data.resolve("assets");
+        }
+
+        Path libraries() {
+            return data.resolve("native");
+        }
+    }
+
+    record Hls(int segmentSeconds, int segments) {}
+
+    record Rtmp(String url, String certificates) {}
+
+    record Show(String renderer, Duration drawMax, String handle) {}
+
+    record Sound(boolean music, double musicDecibels) {}
+
+    static Settings of(StudioComponent.Config config) {
+        List<String> problems = new ArrayList<>();
+        int fps = number(problems, new Range("fps", 5, 60, 30), config.fps());
+        int keySeconds = number(problems, new Range("keyframe.seconds", 1, 4, 1), config.keyframe_seconds());
+        VideoFormat video = new VideoFormat(
+                size(problems, config.size()),
+                fps,
+                number(problems, new Range("bitrate.kbps", 300, 20_000, 4_500), config.bitrate_kbps()),
+                fps * keySeconds,
+                preset(problems, config.preset()),
+                number(problems, new Range("encoder.threads", 1, 8, 1), config.encoder_threads()));
+        return new Settings(
+                video,
+                new Files(Path.of(config.data_dir())),
+                new Hls(
+                        number(problems, new Range("hls.segment.seconds", 1, 10, 1), config.hls_segment_seconds()),
+                        number(problems, new Range("hls.segments", 3, 60, 6), config.hls_segments())),
+                rtmp(problems, config),
+                new Show(
+                        config.renderer().strip(),
+                        Duration.ofMillis(number(
+                                problems,
+                                new Range("renderer.limit.millis", 100, 10_000, 2_000),
+                                config.renderer_limit_millis())),
+                        handle(problems, config.host_handle())),
+                new Sound(
+                        config.music(),
+                        number(problems, new Range("music.decibels", -60, 0, -26), config.music_decibels())),
+                List.copyOf(problems));
+    }
+
+    private record Range(String key, int least, int most, int fallback) {}
+
+    private static int number(List<String> problems, Range range, int value) {
+        if (value >= range.least() && value <= range.most()) {
+            return value;
+        }
+        problems.add(problem(
+                range.key(), Integer.toString(value), range.least() + " to " + range.most(), range.fallback() + ""));
+        return range.fallback();
+    }
+
+    private static Size size(List<String> problems, String value) {
+        if (!SIZES.contains(value)) {
+            problems.add(problem("size", value, "1280x720 or 1920x1080", "1280x720"));
+        }
+        return "1920x1080".equals(value) ? Size.FULL_HD : Size.HD;
+    }
+
+    private static String preset(List<String> problems, String value) {
+        if (PRESETS.contains(value)) {
+            return value;
+        }
+        problems.add(problem("preset", value, "one of " + String.join(", ", PRESETS), "superfast"));
+        return "superfast";
+    }
+
+    private static String handle(List<String> problems, String value) {
+        String handle = value.startsWith("@") ? value.substring(1) : value;
+        if (handle.matches("[A-Za-z0-9_.]{1,30}")) {
+            return handle;
+        }
+        problems.add(problem("host.handle", value, "1 to 30 letters, digits, '_' or '.'", "sothebais"));
+        return "sothebais";
+    }
+
+    private static Optional<Rtmp> rtmp(List<String> problems, StudioComponent.Config config) {
+        String url = config.rtmp_url().strip();
+        if (url.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            Outputs.rtmpAddress(url);
+            return Optional.of(new Rtmp(url, config.rtmp_ca_file()));
+        } catch (IllegalArgumentException e) {
+            // The value is not repeated: it contains the stream key.
+            problems.add(problem("rtmp.url", "(not shown)", "rtmp://host/app/key or rtmps://host/app/key", "no push"));
+            return Optional.empty();
+        }
+    }
+
+    private static String problem(String key, String value, String allowed, String used) {
+        return "etc/" + PID + ".cfg: " + key + " = " + value + " is not allowed; expected " + allowed + "; " + used
+                + " is used instead";
+    }
+}

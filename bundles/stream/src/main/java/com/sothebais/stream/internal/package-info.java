@@ -1,0 +1,2 @@
+/** The components: they wire, configure and report; everything else is in plain classes. */
+package com.sothebais.stream.internal;

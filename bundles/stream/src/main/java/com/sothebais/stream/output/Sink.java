@@ -1,0 +1,27 @@
+package com.sothebais.stream.output;
+
+import com.sothebais.stream.media.Packet;
+
+/** A file or connection that takes packets. Used by one thread, except {@link #interrupt}. */
+public interface Sink {
+
+    /**
+     * Opens it; called again after {@link #close} for a new attempt.
+     *
+     * @throws com.sothebais.stream.media.MediaException when that is not possible
+     */
+    void open();
+
+    /**
+     * Writes a packet; the first is a key picture, and both tracks come in order of time.
+     *
+     * @throws com.sothebais.stream.media.MediaException when it was not taken; the sink is then only to be closed
+     */
+    void write(Packet packet);
+
+    /** Completes and closes what was opened, if anything; throws like {@link #write} when that fails, but everything is free then. */
+    void close();
+
+    /** Makes a call that waits for the network return soon; from any thread. */
+    void interrupt();
+}

@@ -1,0 +1,49 @@
+package com.sothebais.stream.scene;
+
+import com.sothebais.api.auction.AuctionEvent;
+import com.sothebais.api.auction.AuctionEvent.AuctionClosed;
+import com.sothebais.api.auction.AuctionEvent.AuctionExtended;
+import com.sothebais.api.auction.AuctionEvent.PostHeard;
+import com.sothebais.api.auction.AuctionId;
+import com.sothebais.api.event.Event;
+import com.sothebais.api.event.Recorded;
+import com.sothebais.api.settlement.SettlementEvent.SettlementConfirmed;
+import com.sothebais.api.settlement.SettlementEvent.SettlementRefused;
+import com.sothebais.api.show.ShowView;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The state of the show together with the instants that only a stream needs. Immutable.
+ *
+ * @param extended the last move of an end
+ * @param closed the last close
+ */
+public record Stage(ShowView show, Optional<Mark> extended, Optional<Mark> closed) {
+
+    /** Before anything happened. */
+    public static final Stage EMPTY = new Stage(ShowView.EMPTY, Optional.empty(), Optional.empty());
+
+    /** When something happened to a lot, UTC. */
+    public record Mark(AuctionId auction, Instant at) {}
+
+    /** The state after one more fact. */
+    public Stage after(Recorded recorded) {
+        ShowView next = show.after(recorded);
+        Instant at = recorded.fact().at();
+        if (recorded.event() instanceof AuctionExtended event) {
+            return new Stage(next, Optional.of(new Mark(event.auction(), at)), closed);
+        }
+        if (recorded.event() instanceof AuctionClosed event) {
+            return new Stage(next, extended, Optional.of(new Mark(event.auction(), at)));
+        }
+        return new Stage(next, extended, closed);
+    }
+
+    /** Whether viewers see a difference after a fact of this kind. */
+    public static boolean shows(Event event) {
+        return event instanceof AuctionEvent && !(event instanceof PostHeard)
+                || event instanceof SettlementConfirmed
+                || event instanceof SettlementRefused;
+    }
+}

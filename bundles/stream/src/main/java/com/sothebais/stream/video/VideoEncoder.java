@@ -1,0 +1,147 @@
+package com.sothebais.stream.video;
+
+import static com.sothebais.stream.media.NativeMedia.check;
+import static com.sothebais.stream.media.NativeMedia.option;
+
+import com.sothebais.api.stream.Area;
+import com.sothebais.stream.media.Packet;
+import com.sothebais.stream.media.Packet.Track;
+import com.sothebais.stream.media.TrackFormat;
+import com.sothebais.stream.video.PixelConverter.Planes;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Optional;
+import org.bytedeco.ffmpeg.avcodec.AVCodec;
+import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avutil.AVDictionary;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.global.avcodec;
+import org.bytedeco.ffmpeg.global.avutil;
+import org.bytedeco.javacpp.BytePointer;
+
+/**
+ * Encodes one picture, which it keeps and changes in rectangles, to H.264: one packet for each call, without delay. Holds native
+ * memory until closed. Used by one thread.
+ */
+public final class VideoEncoder implements AutoCloseable {
+    private static final String CODEC = "libx264";
+    private static final int ALIGNMENT = 64;
+    // Below this quantiser nobody sees a difference; without it a quiet scene is padded with useless bits.
+    private static final int QUANTISER_MIN = 14;
+
+    private final VideoFormat format;
+    private final PixelConverter converter;
+    private final AVCodecContext context;
+    private final AVFrame frame;
+    private final AVPacket packet;
+    private Planes planes;
+    private long planesAddress;
+
+    public VideoEncoder(VideoFormat format) {
+        this.format = format;
+        this.converter = new PixelConverter(format.size());
+        AVCodec codec = check(avcodec.avcodec_find_encoder_by_name(CODEC), "find the encoder " + CODEC);
+        this.context = check(avcodec.avcodec_alloc_context3(codec), "allocate the video encoder");
+        this.frame = check(avutil.av_frame_alloc(), "allocate a picture");
+        this.packet = check(avcodec.av_packet_alloc(), "allocate a packet");
+        try {
+            open(codec);
+            frame.format(avutil.AV_PIX_FMT_YUV420P);
+            frame.width(format.size().width());
+            frame.height(format.size().height());
+            check(avutil.av_frame_get_buffer(frame, ALIGNMENT), "allocate the pixels of a picture");
+        } catch (RuntimeException e) {
+            free();
+            throw e;
+        }
+    }
+
+    private void open(AVCodec codec) {
+        context.width(format.size().width()).height(format.size().height()).pix_fmt(avutil.AV_PIX_FMT_YUV420P);
+        context.time_base().num(1).den(format.fps());
+        context.framerate().num(format.fps()).den(1);
+        long bits = format.kbps() * 1_000L;
+        context.bit_rate(bits).rc_max_rate(bits).rc_buffer_size((int) (bits / 2));
+        context.gop_size(format.keyframeFrames()).max_b_frames(0).thread_count(format.threads());
+        context.qmin(QUANTISER_MIN);
+        context.flags(context.flags() | avcodec.AV_CODEC_FLAG_GLOBAL_HEADER);
+        context.colorspace(avutil.AVCOL_SPC_BT709)
+                .color_primaries(avutil.AVCOL_PRI_BT709)
+                .color_trc(avutil.AVCOL_TRC_BT709)
+                .color_range(avutil.AVCOL_RANGE_MPEG);
+        AVDictionary options = new AVDictionary(null);
+        try {
+            option(options, "preset", format.preset());
+            option(options, "tune", "zerolatency");
+            option(options, "forced-idr", "1");
+            check(avcodec.avcodec_open2(context, codec, options), "open the encoder " + CODEC);
+        } finally {
+            avutil.av_dict_free(options);
+        }
+    }
+
+    /** What outputs must know of this track; the caller closes it. */
+    public TrackFormat track() {
+        return new TrackFormat(context, format.fps());
+    }
+
+    /** Takes over the changed rectangles of a picture: even edges, inside it, 0xFFRRGGBB. */
+    public void paint(int[] pixels, List<Area> areas) {
+        // The encoder may still hold the last picture; then the library gives us a copy to change.
+        check(avutil.av_frame_make_writable(frame), "change a picture");
+        if (planes == null || planesAddress != frame.data(0).address()) {
+            planesAddress = frame.data(0).address();
+            planes = new Planes(
+                    plane(0, format.size().height()),
+                    plane(1, format.size().height() / 2),
+                    plane(2, format.size().height() / 2),
+                    frame.linesize(0),
+                    frame.linesize(1),
+                    frame.linesize(2));
+        }
+        for (Area area : areas) {
+            converter.convert(pixels, area, planes);
+        }
+    }
+
+    private ByteBuffer plane(int index, int rows) {
+        BytePointer memory = new BytePointer(frame.data(index));
+        return memory.capacity((long) frame.linesize(index) * rows).asByteBuffer();
+    }
+
+    /**
+     * Encodes the picture as it is now.
+     *
+     * @param index of the frame; higher than the one before
+     * @return the packet; empty only if the encoder held it back, which it does not with these settings
+     */
+    public Optional<Packet> encode(long index, boolean asKeyframe) {
+        frame.pts(index);
+        frame.duration(1);
+        frame.pict_type(asKeyframe ? avutil.AV_PICTURE_TYPE_I : avutil.AV_PICTURE_TYPE_NONE);
+        check(avcodec.avcodec_send_frame(context, frame), "encode frame " + index);
+        int answer = avcodec.avcodec_receive_packet(context, packet);
+        if (answer == avutil.AVERROR_EAGAIN()) {
+            return Optional.empty();
+        }
+        check(answer, "fetch the packet of frame " + index);
+        byte[] data = new byte[packet.size()];
+        packet.data().get(data);
+        boolean key = (packet.flags() & avcodec.AV_PKT_FLAG_KEY) != 0;
+        Packet encoded = new Packet(Track.VIDEO, packet.pts(), 1, key, data);
+        avcodec.av_packet_unref(packet);
+        return Optional.of(encoded);
+    }
+
+    @Override
+    public void close() {
+        free();
+    }
+
+    private void free() {
+        avcodec.av_packet_free(packet);
+        avutil.av_frame_free(frame);
+        avcodec.avcodec_free_context(context);
+    }
+}

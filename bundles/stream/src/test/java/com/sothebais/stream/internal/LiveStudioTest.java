@@ -1,0 +1,148 @@
+package com.sothebais.stream.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import com.sothebais.api.agent.Mood;
+import com.sothebais.api.event.Append;
+import com.sothebais.api.health.Health.Status;
+import com.sothebais.api.stream.Studio.Recording;
+import com.sothebais.api.stream.Studio.StudioException;
+import com.sothebais.contract.MemoryEventLog;
+import com.sothebais.stream.testing.Await;
+import com.sothebais.stream.testing.Decoded;
+import com.sothebais.stream.testing.FlatRenderer;
+import com.sothebais.stream.testing.MemoryAssets;
+import com.sothebais.stream.testing.ShowFacts;
+import com.sothebais.stream.testing.Stages;
+import com.sothebais.stream.video.Renderers;
+import java.io.IOException;
+import java.lang.annotation.Annotation;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LiveStudioTest {
+    @TempDir
+    private Path data;
+
+    private final Renderers renderers = new Renderers("");
+    private LiveStudio studio;
+
+    @BeforeEach
+    void goOnAir() {
+        System.setProperty(
+                "org.bytedeco.javacpp.cachedir",
+                Path.of("target", "native").toAbsolutePath().toString());
+        studio = new LiveStudio(
+                Settings.of(config(Map.of("data_dir", data.toString()))),
+                renderers,
+                new MemoryAssets(),
+                InstantSource.system());
+        studio.start();
+    }
+
+    @AfterEach
+    void close() {
+        studio.close();
+    }
+
+    @Test
+    void isOnAirWithoutLogAndRendererAndSaysSo() {
+        Await.until("frames", () -> studio.health().picture().frames() > 5);
+
+        assertThat(studio.health().renderer()).isEqualTo("slate");
+        assertThat(studio.condition().status()).isEqualTo(Status.DEGRADED);
+        assertThat(studio.condition().message()).contains("no renderer is installed");
+        assertThat(studio.hls()).isEqualTo(data.resolve("hls"));
+    }
+
+    @Test
+    void playsAShowInRealTimeAndRecordsIt() {
+        renderers.add(new FlatRenderer(), 0);
+        MemoryEventLog log = new MemoryEventLog();
+        log.subscribe(studio.follower());
+        Await.until("the renderer draws", () -> studio.health().renderer().equals("flat"));
+        Path file = data.resolve("show.mp4");
+        try (Recording recording = studio.record(file)) {
+            assertThat(recording.file()).isEqualTo(file);
+            new ShowFacts()
+                    .listen(recorded -> log.append(Append.of(List.of(recorded.fact()))))
+                    .announced()
+                    .open()
+                    .bid(ShowFacts.FIRST, "lena", "2.5", Instant.now());
+            Instant over = studio.say(Stages.spoken("Lena leads!", 1));
+            assertThat(Duration.between(Instant.now(), over).toMillis()).isBetween(700L, 1_300L);
+            studio.mood(Mood.TRIUMPHANT);
+            long frames = studio.health().picture().frames();
+            Await.until("two seconds", () -> studio.health().picture().frames() > frames + 60);
+        }
+
+        Decoded decoded = Decoded.file(file);
+        assertThat(decoded.pictureSeconds()).hasSizeGreaterThan(55);
+        assertThat(decoded.longestGap()).isCloseTo(1.0 / 30, within(0.001));
+        assertThat(decoded.loudness()).anyMatch(level -> level > 0.05);
+        assertThat(studio.health().stateToFrame().count()).isPositive();
+        assertThat(studio.health().picture().dropped()).isZero();
+        assertThat(studio.hls().resolve("live.m3u8")).exists();
+    }
+
+    @Test
+    void aRecordingThatCannotBeWrittenIsRefused() throws IOException {
+        Path file = Files.createFile(data.resolve("in-the-way"));
+
+        assertThatThrownBy(() -> studio.record(file.resolve("show.mp4")))
+                .isInstanceOf(StudioException.class)
+                .hasMessageContaining("in-the-way");
+    }
+
+    @Test
+    void afterTheEndNothingIsTakenAndTheLiveFilesAreGone() throws IOException {
+        Await.until("frames", () -> studio.health().picture().frames() > 40);
+        studio.close();
+
+        assertThatThrownBy(() -> studio.say(Stages.captioned("anyone?"))).isInstanceOf(StudioException.class);
+        try (var files = Files.list(studio.hls())) {
+            assertThat(files).isEmpty();
+        }
+    }
+
+    @Test
+    void wrongValuesAreNamedOneByOneAndReplacedByDefaults() {
+        Settings settings = Settings.of(config(Map.of(
+                "size",
+                "800x600",
+                "fps",
+                0,
+                "preset",
+                "placebo",
+                "rtmp_url",
+                "http://key@secret",
+                "host_handle",
+                "a b")));
+
+        assertThat(settings.problems()).hasSize(5).allSatisfy(text -> assertThat(text)
+                .startsWith("etc/com.sothebais.stream.cfg: ")
+                .contains(" is not allowed; expected ")
+                .doesNotContain("secret"));
+        assertThat(settings.video().fps()).isEqualTo(30);
+        assertThat(settings.rtmp()).isEmpty();
+    }
+
+    /** The annotation with its defaults, but for these values. */
+    private static StudioComponent.Config config(Map<String, Object> values) {
+        return (StudioComponent.Config) java.lang.reflect.Proxy.newProxyInstance(
+                StudioComponent.Config.class.getClassLoader(),
+                new Class<?>[] {StudioComponent.Config.class, Annotation.class},
+                (proxy, method, args) -> values.getOrDefault(method.getName(), method.getDefaultValue()));
+    }
+}

@@ -1,0 +1,187 @@
+package com.sothebais.stream.output;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sothebais.api.stream.StreamHealth.State;
+import com.sothebais.stream.media.MediaException;
+import com.sothebais.stream.media.Packet;
+import com.sothebais.stream.media.Packet.Track;
+import com.sothebais.stream.output.Output.Persistence;
+import com.sothebais.stream.testing.Await;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class OutputTest {
+    private static final Target TARGET = new Target("test", "shown", "mp4", "address", Map.of(), Map.of());
+
+    private final Remembering sink = new Remembering();
+    private Output output;
+
+    @AfterEach
+    void close() {
+        sink.gate.release(100_000);
+        if (output != null) {
+            output.close();
+        }
+    }
+
+    @Test
+    void startsWithAKeyPictureAndWritesEverythingInOrder() {
+        open(Persistence.ONCE);
+        assertThat(output.offer(picture(1, false))).isFalse();
+        assertThat(output.offer(sound(1))).isFalse();
+        assertThat(output.offer(picture(2, true))).isTrue();
+        assertThat(output.offer(sound(2))).isTrue();
+        sink.gate.release(10);
+        output.close();
+
+        assertThat(sink.written).extracting(Packet::timestamp).containsExactly(2L, 2L);
+        assertThat(sink.closed).isPositive();
+        assertThat(output.health().droppedPackets()).isZero();
+    }
+
+    @Test
+    void aFullQueueIsGivenUpUntilTheNextKeyframe() {
+        open(Persistence.RECONNECT);
+        output.offer(picture(0, true));
+        Await.until("the first is being written", () -> output.health().queued() == 0);
+        for (int i = 1; i <= Output.QUEUE_MAX; i++) {
+            assertThat(output.offer(picture(i, false))).isTrue();
+        }
+        assertThat(output.offer(picture(999, false))).isFalse();
+        assertThat(output.offer(picture(1_000, false))).isFalse();
+        assertThat(output.offer(picture(1_001, true))).isTrue();
+
+        assertThat(output.health().droppedPackets()).isEqualTo(Output.QUEUE_MAX + 2);
+        sink.gate.release(10);
+        Await.until("two were written", () -> sink.written.size() == 2);
+        assertThat(sink.written).extracting(Packet::timestamp).containsExactly(0L, 1_001L);
+    }
+
+    @Test
+    void aRecordingThatFailsStaysFailedAndSaysWhy() {
+        open(Persistence.ONCE);
+        sink.refusing = true;
+        sink.gate.release(10);
+        output.offer(picture(0, true));
+        Await.until("failed", () -> output.health().state() == State.FAILED);
+
+        assertThat(output.failure()).hasValueSatisfying(why -> assertThat(why).contains("No space left"));
+        assertThat(output.offer(picture(1, true))).isFalse();
+    }
+
+    @Test
+    void aConnectionThatBreaksIsMadeAgainAndGoesOnWithAKeyframe() {
+        open(Persistence.RECONNECT);
+        sink.refusing = true;
+        sink.gate.release(10);
+        output.offer(picture(0, true));
+        Await.until("lost", () -> output.health().state() == State.CONNECTING);
+        sink.refusing = false;
+        Await.until("back", () -> output.health().state() == State.RUNNING);
+
+        assertThat(output.offer(picture(5, false))).isFalse();
+        assertThat(output.offer(picture(6, true))).isTrue();
+        Await.until("written", () -> sink.written.size() == 1);
+        assertThat(output.failure()).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeOpenedNowIsRefused() {
+        sink.refusing = true;
+        Output refused = new Output(TARGET, sink, Persistence.ONCE);
+
+        assertThatThrownBy(refused::startNow).isInstanceOf(MediaException.class).hasMessageContaining("No space");
+    }
+
+    @Test
+    void waitsLongerEachTimeUpToALimit() {
+        Backoff backoff = new Backoff(RandomGenerator.getDefault());
+        long before = 0;
+        for (int i = 0; i < 5; i++) {
+            long next = backoff.nextMillis();
+            assertThat(next).isGreaterThan(before).isLessThanOrEqualTo(Backoff.LIMIT_MILLIS);
+            before = next;
+        }
+        for (int i = 0; i < 100; i++) {
+            assertThat(backoff.nextMillis()).isBetween(Backoff.LIMIT_MILLIS * 8 / 10, Backoff.LIMIT_MILLIS);
+        }
+        backoff.reset();
+        assertThat(backoff.nextMillis()).isLessThanOrEqualTo(Backoff.FIRST_MILLIS);
+    }
+
+    @Test
+    void onlyRtmpAddressesAreTakenAndTheirKeyIsNeverShown() {
+        assertThatThrownBy(() -> Outputs.rtmpAddress("http://example.org/live"))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Outputs.rtmpAddress("rtmp:nonsense")).isInstanceOf(IllegalArgumentException.class);
+
+        Output push = Outputs.rtmp(
+                "rtmps://user:pass@live.example.org:443/app/secret?token=x", "/ca.pem", List.of(FAKE, FAKE));
+        assertThat(push.health().target()).isEqualTo("rtmps://live.example.org:443/app/***");
+    }
+
+    private static final com.sothebais.stream.media.TrackFormat FAKE = fake();
+
+    private static com.sothebais.stream.media.TrackFormat fake() {
+        com.sothebais.stream.media.NativeMedia.load(java.nio.file.Path.of("target", "native"));
+        try (com.sothebais.stream.sound.AudioEncoder encoder = new com.sothebais.stream.sound.AudioEncoder()) {
+            return encoder.track();
+        }
+    }
+
+    private void open(Persistence persistence) {
+        output = new Output(TARGET, sink, persistence);
+        output.startNow();
+    }
+
+    private static Packet picture(long timestamp, boolean key) {
+        return new Packet(Track.VIDEO, timestamp, 1, key, new byte[] {1});
+    }
+
+    private static Packet sound(long timestamp) {
+        return new Packet(Track.AUDIO, timestamp, 1, true, new byte[] {2});
+    }
+
+    /** A sink that writes when it is let. */
+    private static final class Remembering implements Sink {
+        private final List<Packet> written = new CopyOnWriteArrayList<>();
+        private final Semaphore gate = new Semaphore(0);
+        private volatile boolean refusing;
+        private volatile int closed;
+
+        @Override
+        public void open() {
+            refuse();
+        }
+
+        @Override
+        public void write(Packet packet) {
+            gate.acquireUninterruptibly();
+            refuse();
+            written.add(packet);
+        }
+
+        @Override
+        public void close() {
+            closed++;
+        }
+
+        @Override
+        public void interrupt() {
+            gate.release(100_000);
+        }
+
+        private void refuse() {
+            if (refusing) {
+                throw new MediaException("No space left on device", -28);
+            }
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package com.sothebais.stream.testing;
+
+import com.sothebais.api.asset.Assets;
+import com.sothebais.api.stream.Area;
+import com.sothebais.api.stream.Canvas;
+import com.sothebais.api.stream.Content;
+import com.sothebais.api.stream.Renderer;
+import com.sothebais.api.stream.Scene;
+import com.sothebais.api.stream.Scene.Element;
+import com.sothebais.api.stream.Size;
+import java.util.List;
+
+/** A renderer for tests: every element becomes a flat box whose colour follows from what it shows. */
+public class FlatRenderer implements Renderer {
+    @Override
+    public String name() {
+        return "flat";
+    }
+
+    @Override
+    public Canvas open(Size size, Assets assets) {
+        int[] pixels = new int[size.width() * size.height()];
+        return new Canvas() {
+            @Override
+            public void draw(Scene scene, List<Area> damage) {
+                beforeDraw(scene);
+                for (Element element : scene.elements()) {
+                    for (Area area : damage) {
+                        fill(pixels, size, element.area().intersection(area), color(element.content()));
+                    }
+                }
+            }
+
+            @Override
+            public int[] pixels() {
+                return pixels;
+            }
+
+            @Override
+            public void close() {
+                closed();
+            }
+        };
+    }
+
+    /** For a test to misbehave in. */
+    protected void beforeDraw(Scene scene) {}
+
+    /** For a test to notice it. */
+    protected void closed() {}
+
+    /** Opaque, and another for other content. */
+    public static int color(Content content) {
+        return 0xFF000000 | content.hashCode() * 0x9E3779B1 >>> 8;
+    }
+
+    private static void fill(int[] pixels, Size size, Area area, int color) {
+        for (int y = area.y(); y < area.y() + area.height(); y++) {
+            for (int x = area.x(); x < area.x() + area.width(); x++) {
+                pixels[y * size.width() + x] = color;
+            }
+        }
+    }
+}
