@@ -98,16 +98,20 @@ final class Oddities {
 
     /** Tries a maximum in public, edits a bid, takes it back, and leans on what others bid. */
     static Habit ruleBreaker(String at) {
-        return new Beats()
-                .at(5, (now, lot) -> Optional.of(Move.say(at + "max bid 4 eth")))
-                .at(
-                        10,
-                        (now, lot) -> inTime(now, lot) && !now.leads(lot)
-                                ? bid(
-                                        at + "bid %s ETH",
-                                        Amounts.roundUp(lot.bidding().nextMinimum()))
-                                : Optional.empty())
-                .lot((now, lot) -> accepted(now, lot)
+        Beats beats = new Beats().at(5, (now, lot) -> Optional.of(Move.say(at + "max bid 4 eth")));
+        // Somebody else may be quicker; without a bid that leads there is nothing to edit and nothing to take back.
+        for (int second : new int[] {10, 14, 18, 22}) {
+            beats.at(
+                    second,
+                    (now, lot) -> inTime(now, lot)
+                                    && !now.leads(lot)
+                                    && accepted(now, lot).isEmpty()
+                            ? bid(
+                                    at + "bid %s ETH",
+                                    Amounts.roundUp(lot.bidding().nextMinimum()))
+                            : Optional.empty());
+        }
+        return beats.lot((now, lot) -> accepted(now, lot)
                         .filter(mine -> isOlderThan(now, mine, 3))
                         .map(mine -> Move.about(Relation.Kind.EDIT, mine.post(), at + "bid 1 ETH")))
                 .lot((now, lot) -> accepted(now, lot)

@@ -31,7 +31,7 @@ final class Rehearser implements AutoCloseable {
     }
 
     synchronized void start(Path directory) {
-        if (thread != null && thread.isAlive()) {
+        if (progress.stage() == Stage.PREPARING || progress.stage() == Stage.PLAYING) {
             throw new IllegalStateException("a show is playing: " + progress.message());
         }
         progress = new Progress(Stage.PREPARING, "the show is about to begin", Optional.empty());

@@ -17,6 +17,7 @@ import com.sothebais.rehearsal.report.Baseline;
 import com.sothebais.rehearsal.report.ShowDirectory;
 import com.sothebais.rehearsal.report.ShowReport;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -82,10 +83,13 @@ final class Show implements Runnable {
             play(ready, props.plan.orElseThrow());
             awaitSettlement(props.plan.orElseThrow());
             awaitBalance();
-            finish(props, started);
+            List<AuctionId> missing = finish(props, started);
+            if (!missing.isEmpty()) {
+                throw new ShowException("the auction has no ledger for " + missing);
+            }
             String end = Sentence.results(state.view(), props.plan.orElseThrow());
-            tell(Stage.FINISHED, end + "; the report is in " + directory.report());
             LOG.info("demo show finished: {}", end);
+            tell(Stage.FINISHED, end + "; the report is in " + directory.report());
         } catch (InterruptedException e) {
             breakOff(props, started);
             end(ShowDirectory.INTERRUPTED, "the show was stopped before its end; the auction goes on by itself");
@@ -188,17 +192,14 @@ final class Show implements Runnable {
         }
     }
 
-    private void finish(Props props, Instant started) throws IOException {
+    private List<AuctionId> finish(Props props, Instant started) throws IOException {
         SessionPlan plan = props.plan.orElseThrow();
         Results results = new Results(platform, script.seed());
         // The recording is still among the outputs while it runs.
         ShowReport report = results.report(
                 state.view(), plan, props.baseline.orElseThrow(), new Results.Period(started, clock.instant()));
         props.recording.ifPresent(Recording::close);
-        List<AuctionId> missing = results.write(report, plan, directory);
-        if (!missing.isEmpty()) {
-            throw new ShowException("the auction has no ledger for " + missing);
-        }
+        return results.write(report, plan, directory);
     }
 
     /** Saves what there is; whatever cannot be saved any more must not hide why the show ended. */
@@ -228,14 +229,14 @@ final class Show implements Runnable {
         }
         stage = now;
         sentence = text;
-        progress.accept(
-                new Progress(now, text, now == Stage.FINISHED ? Optional.of(directory.report()) : Optional.empty()));
         status(now.name(), text);
+        Optional<Path> report = now == Stage.FINISHED ? Optional.of(directory.report()) : Optional.empty();
+        progress.accept(new Progress(now, text, report));
     }
 
     private void end(String word, String text) {
-        progress.accept(new Progress(Stage.FAILED, text, Optional.empty()));
         status(word, text);
+        progress.accept(new Progress(Stage.FAILED, text, Optional.empty()));
     }
 
     /** The show does not depend on its status line; the first failure is told, the others are the same. */
