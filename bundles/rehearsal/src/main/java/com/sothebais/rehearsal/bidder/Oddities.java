@@ -93,7 +93,7 @@ final class Oddities {
                         (now, lot) -> Optional.of(
                                 Move.say(at + "who is the artist, " + lot.lot().artist() + "? Love the work")))
                 .at(29, (now, lot) -> Optional.of(Move.say(at + "how many people are bidding on this one?")))
-                .in(SessionPhase.POST, now -> Optional.of(Move.say(at + "what a show, thank you! 👏")));
+                .in(SessionPhase.POST, now -> Optional.of(Move.say(at + "bravo, thank you for the show! 👏")));
     }
 
     /** Tries a maximum in public, edits a bid, takes it back, and leans on what others bid. */

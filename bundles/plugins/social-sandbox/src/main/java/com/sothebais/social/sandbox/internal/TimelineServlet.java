@@ -74,6 +74,7 @@ abstract class TimelineServlet extends HttpServlet implements AutoCloseable {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        request.setCharacterEncoding(StandardCharsets.UTF_8.name());
         if (!"/posts".equals(request.getPathInfo())) {
             PostJson.problem(response, HttpServletResponse.SC_NOT_FOUND, "Posts are written to /sandbox/posts.");
         } else if (request.getContentLengthLong() > BODY_MAX_BYTES) {
