@@ -1,0 +1,2 @@
+/** What a show leaves in its directory: the status line, the report and the ledgers. */
+package com.sothebais.rehearsal.report;
