@@ -60,7 +60,8 @@ final class DatabaseKeeper implements AutoCloseable {
                 health = Health.down(PART, e.getMessage());
                 // The same trouble is told once, not every few seconds.
                 if (!stopping && !told.equals(e.getMessage())) {
-                    LOG.error("no database: {}; trying again every {} s", e.getMessage(), RETRY_MILLIS / 1_000, e);
+                    LOG.error("no database: {}; trying again every {} s", e.getMessage(), RETRY_MILLIS / 1_000);
+                    LOG.debug("no database", e);
                     told = e.getMessage();
                 }
             }

@@ -38,8 +38,19 @@ final class ServerProcesses {
         stop();
     }
 
-    /** Fast shutdown of the postmaster, then immediate, then by force on every process. */
+    /** Fast shutdown of the postmaster, then immediate, then by force on every process. Not to be cut short by an interrupt. */
     void stop() {
+        boolean interrupted = Thread.interrupted();
+        try {
+            stopInSteps();
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private void stopInSteps() {
         Postmaster.read(data).ifPresent(postmaster -> signal("INT", owned(postmaster.pid())));
         if (gone(FAST_LIMIT)) {
             return;
