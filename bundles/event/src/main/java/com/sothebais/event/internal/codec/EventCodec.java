@@ -8,17 +8,20 @@ import com.sothebais.api.settlement.SettlementEvent;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Turns facts into what is stored and back. Immutable. */
+/** Turns facts into what is stored and back. Thread-safe. */
 public final class EventCodec {
     private static final Logger LOG = LoggerFactory.getLogger(EventCodec.class);
     private static final List<Upcaster> UPCASTERS = List.of();
 
     private final Map<String, EventType<?>> types = new HashMap<>();
     private final Map<String, Upcaster> upcasters = new HashMap<>();
+    private final Set<String> reported = ConcurrentHashMap.newKeySet();
     private final AuctionTypes auction = new AuctionTypes();
     private final SettlementTypes settlement = new SettlementTypes();
     private final IdentityTypes identity = new IdentityTypes();
@@ -66,7 +69,9 @@ public final class EventCodec {
     public Event decode(Encoded encoded) {
         EventType<?> type = types.get(encoded.type());
         if (type == null || encoded.version() > type.version()) {
-            LOG.warn("a fact of type {} version {} is unknown here", encoded.type(), encoded.version());
+            if (reported.add(encoded.type() + "/" + encoded.version())) {
+                LOG.warn("facts of type {} version {} are unknown here", encoded.type(), encoded.version());
+            }
             return opaque(encoded);
         }
         try {
