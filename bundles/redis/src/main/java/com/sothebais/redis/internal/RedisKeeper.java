@@ -3,6 +3,7 @@ package com.sothebais.redis.internal;
 import com.sothebais.api.health.Health;
 import com.sothebais.api.redis.RedisStreams;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -14,7 +15,7 @@ import org.slf4j.LoggerFactory;
  * Gets Redis up and keeps it up on a thread of its own, so that nothing ever waits for it: until then, and whenever it is away,
  * calls fail at once.
  */
-final class RedisKeeper implements RedisStreams, AutoCloseable {
+public final class RedisKeeper implements RedisStreams, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RedisKeeper.class);
     private static final String PART = "redis";
     private static final long RETRY_MILLIS = 5_000;
@@ -35,7 +36,12 @@ final class RedisKeeper implements RedisStreams, AutoCloseable {
         thread.start();
     }
 
-    Health health() {
+    /** An embedded server on any free port, with its data in the folder. */
+    public static RedisKeeper embeddedIn(Path directory) {
+        return new RedisKeeper(new Settings("", directory, 0));
+    }
+
+    public Health health() {
         return health;
     }
 
