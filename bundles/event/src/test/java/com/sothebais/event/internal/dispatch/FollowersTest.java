@@ -188,7 +188,8 @@ class FollowersTest {
         say("a", "a1", "a2");
         until(() -> letterOf(reactor).isPresent());
 
-        assertThat(followers.drop("somebody else", letterOf(reactor).orElseThrow().position()))
+        assertThat(followers.drop(
+                        "somebody else", letterOf(reactor).orElseThrow().position()))
                 .isFalse();
         assertThat(followers.drop(
                         reactor.name(), letterOf(reactor).orElseThrow().position()))
@@ -400,8 +401,8 @@ class FollowersTest {
     }
 
     private Followers open(Backoff backoff) {
-        Followers fresh = new Followers(
-                log, new ReaderTables(database.database().dataSource()), backoff, InstantSource.system());
+        Followers fresh =
+                new Followers(log, new ReaderTables(database.database().dataSource()), backoff, InstantSource.system());
         opened.add(fresh);
         return fresh;
     }
