@@ -16,8 +16,6 @@ create table event_log (
     constraint event_log_stream_sequence unique (stream, sequence)
 );
 
-create index event_log_stream_position on event_log (stream, position);
-
 create function event_log_is_append_only() returns trigger language plpgsql as $$
 begin
     raise exception 'the event log is append-only';
@@ -32,6 +30,22 @@ create table event_fence (
     resource text primary key,
     epoch    bigint not null
 );
+
+-- Takes the writers' turn until the end of the transaction and tells where the log and the wanted streams stand, in one round
+-- trip. Every statement of a volatile function sees what was committed before it began, so the second sees the facts of
+-- whoever had the turn before.
+create function event_log_places(turn bigint, wanted text[], fenced text)
+    returns table (stream text, sequence bigint, "position" bigint, epoch bigint) language plpgsql volatile as $$
+begin
+    perform pg_advisory_xact_lock(turn);
+    return query
+        select w.name,
+               (select max(l.sequence) from event_log l where l.stream = w.name),
+               (select max(l.position) from event_log l),
+               (select f.epoch from event_fence f where f.resource = fenced)
+        from unnest(wanted) w (name);
+end
+$$;
 
 -- How far each reactor has come.
 create table event_position (

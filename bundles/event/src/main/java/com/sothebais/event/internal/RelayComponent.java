@@ -22,28 +22,34 @@ import org.slf4j.LoggerFactory;
 @Designate(ocd = RelayComponent.Config.class)
 public final class RelayComponent implements HealthSource {
     private static final Logger LOG = LoggerFactory.getLogger(RelayComponent.class);
+    private static final long LENGTH_MIN = 100;
     private static final long LENGTH_MAX = 1_000_000;
 
     private final Optional<Relay> relay;
     private final String flaw;
 
-    /** Where the copy goes. */
+    /** Where the copy goes. The number is text here, so that a wrong one is told in our words. */
     @ObjectClassDefinition(name = "SothebAIs event log: copy in Redis")
     public @interface Config {
         @AttributeDefinition(description = "Key of the Redis stream")
         String relay_stream() default "sothebais:events";
 
         @AttributeDefinition(description = "About how many of the newest facts the stream keeps, 100 to 1000000")
-        long relay_length() default 20_000;
+        String relay_length() default "20000";
     }
 
     @Activate
     public RelayComponent(
             @Reference EventLog log, @Reference LogTail tail, @Reference RedisStreams redis, Config config) {
-        flaw = flaw(config);
-        if (flaw.isEmpty()) {
-            relay = Optional.of(new Relay(log, tail, redis, config.relay_stream(), config.relay_length()));
+        long length = length(config);
+        if (length > 0 && !config.relay_stream().isBlank()) {
+            flaw = "";
+            relay = Optional.of(new Relay(log, tail, redis, config.relay_stream(), length));
         } else {
+            flaw = length > 0
+                    ? "com.sothebais.event: relay.stream = '' is not allowed; expected a Redis key"
+                    : "com.sothebais.event: relay.length = '" + config.relay_length() + "' is not allowed; expected "
+                            + LENGTH_MIN + " to " + LENGTH_MAX;
             relay = Optional.empty();
             LOG.error("no copy in Redis: {}", flaw);
         }
@@ -59,14 +65,13 @@ public final class RelayComponent implements HealthSource {
         return relay.map(Relay::health).orElseGet(() -> Health.down("relay", flaw));
     }
 
-    private static String flaw(Config config) {
-        if (config.relay_stream().isBlank()) {
-            return "com.sothebais.event: relay.stream = '' is not allowed; expected a Redis key";
+    /** 0 when it is no allowed number. */
+    private static long length(Config config) {
+        try {
+            long length = Long.parseLong(config.relay_length().strip());
+            return length >= LENGTH_MIN && length <= LENGTH_MAX ? length : 0;
+        } catch (NumberFormatException e) {
+            return 0;
         }
-        if (config.relay_length() < 100 || config.relay_length() > LENGTH_MAX) {
-            return "com.sothebais.event: relay.length = '" + config.relay_length()
-                    + "' is not allowed; expected 100 to " + LENGTH_MAX;
-        }
-        return "";
     }
 }

@@ -44,6 +44,8 @@ public final class PooledDatabase implements Database, AutoCloseable {
         HikariConfig config = new HikariConfig();
         config.setPoolName("sothebais-postgres");
         config.setDataSource(source);
+        // The event log counts on it: what a statement sees is what was committed before that statement.
+        config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         config.setMaximumPoolSize(connectionsMax);
         config.setMinimumIdle(Math.min(2, connectionsMax));
         config.setConnectionTimeout(BORROW_MILLIS);

@@ -29,7 +29,7 @@ public final class PostgresComponent implements HealthSource {
     private final Optional<DatabaseKeeper> keeper;
     private final String flaw;
 
-    /** Where the database is. */
+    /** Where the database is. Numbers are text here, so that a wrong one is told in our words and not in the framework's. */
     @ObjectClassDefinition(name = "SothebAIs PostgreSQL")
     public @interface Config {
         @AttributeDefinition(description = "jdbc:postgresql://host:port/database; empty for the embedded server")
@@ -45,10 +45,10 @@ public final class PostgresComponent implements HealthSource {
         String directory() default "data/postgres";
 
         @AttributeDefinition(description = "Port of the embedded server on 127.0.0.1; 0 takes a free one")
-        int port() default 0;
+        String port() default "0";
 
         @AttributeDefinition(description = "Most connections at a time, 2 to 40")
-        int connections() default 12;
+        String connections() default "12";
     }
 
     @Activate

@@ -32,7 +32,19 @@ record Settings(Optional<Endpoint> external, Path directory, int port, int conne
         if (external.isEmpty() && config.directory().isBlank()) {
             throw wrong("directory", "", "a folder for the embedded server, or a 'url' instead");
         }
-        return new Settings(external, Path.of(config.directory()), config.port(), config.connections());
+        return new Settings(
+                external,
+                Path.of(config.directory()),
+                number("port", config.port()),
+                number("connections", config.connections()));
+    }
+
+    private static int number(String key, String value) {
+        try {
+            return Integer.parseInt(value.strip());
+        } catch (NumberFormatException e) {
+            throw wrong(key, value, "a whole number");
+        }
     }
 
     private static String checked(String url) {

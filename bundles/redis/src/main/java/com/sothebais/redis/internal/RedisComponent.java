@@ -3,7 +3,6 @@ package com.sothebais.redis.internal;
 import com.sothebais.api.health.Health;
 import com.sothebais.api.health.HealthSource;
 import com.sothebais.api.redis.RedisStreams;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
@@ -26,7 +25,7 @@ public final class RedisComponent implements RedisStreams, HealthSource {
     private final Optional<RedisKeeper> keeper;
     private final String flaw;
 
-    /** Where Redis is. */
+    /** Where Redis is. The port is text here, so that a wrong one is told in our words and not in the framework's. */
     @ObjectClassDefinition(name = "SothebAIs Redis")
     public @interface Config {
         @AttributeDefinition(description = "redis://[:password@]host:port[/database]; empty for the embedded server")
@@ -36,7 +35,7 @@ public final class RedisComponent implements RedisStreams, HealthSource {
         String directory() default "data/redis";
 
         @AttributeDefinition(description = "Port of the embedded server on 127.0.0.1; 0 takes a free one")
-        int port() default 0;
+        String port() default "0";
     }
 
     @Activate
@@ -44,8 +43,7 @@ public final class RedisComponent implements RedisStreams, HealthSource {
         Optional<RedisKeeper> started = Optional.empty();
         String wrong = "";
         try {
-            started = Optional.of(
-                    new RedisKeeper(new Settings(config.url().strip(), Path.of(config.directory()), config.port())));
+            started = Optional.of(new RedisKeeper(Settings.of(config)));
         } catch (IllegalArgumentException e) {
             wrong = e.getMessage();
             LOG.error("no Redis: {}", wrong);

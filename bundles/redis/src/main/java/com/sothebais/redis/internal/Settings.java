@@ -28,6 +28,15 @@ record Settings(String url, Path directory, int port) {
         }
     }
 
+    static Settings of(RedisComponent.Config config) {
+        try {
+            int port = Integer.parseInt(config.port().strip());
+            return new Settings(config.url().strip(), Path.of(config.directory()), port);
+        } catch (NumberFormatException e) {
+            throw wrong("port", config.port(), "a whole number", e);
+        }
+    }
+
     private static IllegalArgumentException wrong(String key, Object value, String allowed, Throwable cause) {
         return new IllegalArgumentException(
                 PID + ": " + key + " = '" + value + "' is not allowed; expected " + allowed, cause);

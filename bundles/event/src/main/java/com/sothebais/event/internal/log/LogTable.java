@@ -36,9 +36,7 @@ final class LogTable {
             + "?::bigint[], ?::text[], ?::bigint[], ?::uuid[], ?::text[], ?::integer[], ?::text[], ?::timestamptz[], ?::text[],"
             + " ?::uuid[], ?::text[])";
 
-    private static final String PLACES = "select wanted.stream, (select max(sequence) from event_log log"
-            + " where log.stream = wanted.stream), (select max(position) from event_log)"
-            + " from unnest(?::text[]) wanted (stream)";
+    private static final String PLACES = "select stream, sequence, position, epoch from event_log_places(?, ?, ?)";
 
     private final EventCodec codec;
 
@@ -54,19 +52,6 @@ final class LogTable {
         }
     }
 
-    void check(Connection connection, Fence fence) throws SQLException {
-        try (PreparedStatement query =
-                connection.prepareStatement("select epoch from event_fence where resource = ?")) {
-            query.setString(1, fence.resource());
-            try (ResultSet row = query.executeQuery()) {
-                long current = row.next() ? row.getLong(1) : 0;
-                if (current != fence.epoch()) {
-                    throw new FencedException(fence, current);
-                }
-            }
-        }
-    }
-
     Fence claim(Connection connection, String resource) throws SQLException {
         try (PreparedStatement grant = connection.prepareStatement("insert into event_fence values (?, 1)"
                 + " on conflict (resource) do update set epoch = event_fence.epoch + 1 returning epoch")) {
@@ -78,22 +63,38 @@ final class LogTable {
         }
     }
 
-    /** Gives each fact its position and sequence; the writers' lock must be held. */
-    List<Recorded> place(Connection connection, List<NewEvent> facts) throws SQLException {
+    /**
+     * Takes the writers' turn and gives each fact its position and sequence.
+     *
+     * @throws FencedException when the fence was overtaken
+     */
+    List<Recorded> place(Connection connection, List<NewEvent> facts, Optional<Fence> fence) throws SQLException {
         Map<String, Long> sequences = new HashMap<>();
         long position = 0;
+        long epoch = 0;
         String[] streams =
                 facts.stream().map(fact -> fact.stream().value()).distinct().toArray(String[]::new);
         try (PreparedStatement query = connection.prepareStatement(PLACES)) {
-            query.setArray(1, connection.createArrayOf("text", streams));
+            query.setLong(1, WRITERS_LOCK);
+            query.setArray(2, connection.createArrayOf("text", streams));
+            query.setString(3, fence.map(Fence::resource).orElse(""));
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
                     sequences.put(row.getString(1), row.getLong(2));
                     position = row.getLong(3);
+                    epoch = row.getLong(4);
                 }
             }
         }
+        if (fence.isPresent() && fence.get().epoch() != epoch) {
+            throw new FencedException(fence.get(), epoch);
+        }
+        return placed(facts, position, sequences);
+    }
+
+    private static List<Recorded> placed(List<NewEvent> facts, long last, Map<String, Long> sequences) {
         List<Recorded> placed = new ArrayList<>(facts.size());
+        long position = last;
         for (NewEvent fact : facts) {
             long sequence = sequences.merge(fact.stream().value(), 1L, Long::sum);
             position++;

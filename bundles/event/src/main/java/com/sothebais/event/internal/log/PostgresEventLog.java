@@ -162,11 +162,7 @@ public final class PostgresEventLog implements EventLog, LogTail {
         boolean committing = false;
         try (Transaction transaction = new Transaction(source)) {
             Connection connection = transaction.connection();
-            table.lockWriters(connection);
-            if (append.fence().isPresent()) {
-                table.check(connection, append.fence().get());
-            }
-            placed = table.place(connection, facts);
+            placed = table.place(connection, facts, append.fence());
             table.insert(connection, placed, payloads);
             append.projection().write(connection);
             committing = true;

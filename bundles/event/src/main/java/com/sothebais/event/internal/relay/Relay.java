@@ -131,10 +131,10 @@ public final class Relay implements AutoCloseable {
         return Long.parseLong(id.substring(0, id.indexOf('-')));
     }
 
-    /** A long outage is one warning and then health. */
+    /** An outage is one line and then health: nothing is lost by it. */
     private void tellOnce(RuntimeException trouble) {
         if (health.status() == Health.Status.WELL) {
-            LOG.warn("the copy in Redis waits: {}", trouble.getMessage());
+            LOG.info("the copy in Redis waits: {}", trouble.getMessage());
         }
         health = Health.degraded(PART, "the copy in Redis waits: " + trouble.getMessage());
     }
