@@ -25,6 +25,9 @@ public interface RedisStreams {
     /** Number of entries. */
     long length(String stream) throws RedisException;
 
+    /** Removes the stream with all entries; nothing happens when there is none. */
+    void delete(String stream) throws RedisException;
+
     /** Redis did not answer or refused; safe to try again later. */
     final class RedisException extends RuntimeException {
         private static final long serialVersionUID = 1L;

@@ -1,0 +1,178 @@
+package com.sothebais.event.internal.codec;
+
+import com.sothebais.api.auction.AuctionEvent;
+import com.sothebais.api.auction.AuctionId;
+import com.sothebais.api.auction.Reason;
+import com.sothebais.api.auction.SessionId;
+import com.sothebais.api.auction.SessionPhase;
+import com.sothebais.api.ledger.Hash;
+import java.util.List;
+
+/** How each auction fact is stored. */
+final class AuctionTypes implements AuctionEvent.Cases<Encoded> {
+
+    private static final EventType<AuctionEvent.CampaignPublished> CAMPAIGN_PUBLISHED = new EventType<>(
+            "auction.campaign-published",
+            1,
+            (out, event) -> out.object("campaign", event.campaign(), CampaignJson::write),
+            in -> new AuctionEvent.CampaignPublished(in.object("campaign", CampaignJson::read)));
+
+    private static final EventType<AuctionEvent.SessionPlanned> SESSION_PLANNED = new EventType<>(
+            "auction.session-planned",
+            1,
+            (out, event) -> out.object("session", event.session(), CampaignJson::write),
+            in -> new AuctionEvent.SessionPlanned(in.object("session", CampaignJson::readPlan)));
+
+    private static final EventType<AuctionEvent.SessionMoved> SESSION_MOVED = new EventType<>(
+            "auction.session-moved",
+            1,
+            (out, event) -> out.text("session", event.session().value())
+                    .text("from", event.from().name())
+                    .text("to", event.to().name()),
+            in -> new AuctionEvent.SessionMoved(
+                    new SessionId(in.text("session")),
+                    in.constant("from", SessionPhase.class),
+                    in.constant("to", SessionPhase.class)));
+
+    private static final EventType<AuctionEvent.AuctionOpened> AUCTION_OPENED = new EventType<>(
+            "auction.auction-opened",
+            1,
+            (out, event) -> out.text("auction", event.auction().value())
+                    .text("session", event.session().value())
+                    .object("lot", event.lot(), LotJson::write)
+                    .object("rules", event.rules(), LotJson::write)
+                    .text("ends", event.ends().toString()),
+            in -> new AuctionEvent.AuctionOpened(
+                    auction(in),
+                    new SessionId(in.text("session")),
+                    in.object("lot", LotJson::read),
+                    in.object("rules", LotJson::readRules),
+                    in.instant("ends")));
+
+    private static final EventType<AuctionEvent.BidAccepted> BID_ACCEPTED = new EventType<>(
+            "auction.bid-accepted",
+            1,
+            (out, event) -> out.text("auction", event.auction().value())
+                    .object("post", event.post(), SocialJson::write)
+                    .object("bidder", event.bidder(), SocialJson::write)
+                    .object("amount", event.amount(), MoneyJson::write)
+                    .object("nextMinimum", event.nextMinimum(), MoneyJson::write)
+                    .optional("displaced", event.displaced(), SocialJson::write)
+                    .text("entry", event.entry().hex()),
+            in -> new AuctionEvent.BidAccepted(
+                    auction(in),
+                    in.object("post", SocialJson::readPost),
+                    in.object("bidder", SocialJson::readBidder),
+                    in.object("amount", MoneyJson::read),
+                    in.object("nextMinimum", MoneyJson::read),
+                    in.optional("displaced", SocialJson::readBidder),
+                    new Hash(in.text("entry"))));
+
+    private static final EventType<AuctionEvent.BidRefused> BID_REFUSED = new EventType<>(
+            "auction.bid-refused",
+            1,
+            (out, event) -> out.optionalText("auction", event.auction().map(AuctionId::value))
+                    .object("post", event.post(), SocialJson::write)
+                    .text("reason", event.reason().name())
+                    .optional("amount", event.amount(), MoneyJson::write)
+                    .optional("nextMinimum", event.nextMinimum(), MoneyJson::write)
+                    .optionalText("entry", event.entry().map(Hash::hex)),
+            in -> new AuctionEvent.BidRefused(
+                    in.optionalText("auction").map(AuctionId::new),
+                    in.object("post", SocialJson::readPost),
+                    in.constant("reason", Reason.class),
+                    in.optional("amount", MoneyJson::read),
+                    in.optional("nextMinimum", MoneyJson::read),
+                    in.optionalText("entry").map(Hash::new)));
+
+    private static final EventType<AuctionEvent.AuctionExtended> AUCTION_EXTENDED = new EventType<>(
+            "auction.auction-extended",
+            1,
+            (out, event) -> out.text("auction", event.auction().value())
+                    .text("from", event.from().toString())
+                    .text("to", event.to().toString())
+                    .number("count", event.count()),
+            in -> new AuctionEvent.AuctionExtended(
+                    auction(in), in.instant("from"), in.instant("to"), in.integer("count")));
+
+    private static final EventType<AuctionEvent.AuctionClosed> AUCTION_CLOSED = new EventType<>(
+            "auction.auction-closed",
+            1,
+            (out, event) -> out.text("auction", event.auction().value())
+                    .object("lot", event.lot(), LotJson::write)
+                    .object("outcome", event.outcome(), LotJson::write)
+                    .text("root", event.root().hex())
+                    .number("entries", event.entries()),
+            in -> new AuctionEvent.AuctionClosed(
+                    auction(in),
+                    in.object("lot", LotJson::read),
+                    in.object("outcome", LotJson::readOutcome),
+                    new Hash(in.text("root")),
+                    in.integer("entries")));
+
+    private static final EventType<AuctionEvent.PostHeard> POST_HEARD = new EventType<>(
+            "auction.post-heard",
+            1,
+            (out, event) -> out.object("post", event.post(), SocialJson::write).flag("question", event.question()),
+            in -> new AuctionEvent.PostHeard(in.object("post", SocialJson::readPost), in.flag("question")));
+
+    static final List<EventType<?>> ALL = List.of(
+            CAMPAIGN_PUBLISHED,
+            SESSION_PLANNED,
+            SESSION_MOVED,
+            AUCTION_OPENED,
+            BID_ACCEPTED,
+            BID_REFUSED,
+            AUCTION_EXTENDED,
+            AUCTION_CLOSED,
+            POST_HEARD);
+
+    private static AuctionId auction(JsonIn in) {
+        return new AuctionId(in.text("auction"));
+    }
+
+    @Override
+    public Encoded campaignPublished(AuctionEvent.CampaignPublished event) {
+        return CAMPAIGN_PUBLISHED.encode(event);
+    }
+
+    @Override
+    public Encoded sessionPlanned(AuctionEvent.SessionPlanned event) {
+        return SESSION_PLANNED.encode(event);
+    }
+
+    @Override
+    public Encoded sessionMoved(AuctionEvent.SessionMoved event) {
+        return SESSION_MOVED.encode(event);
+    }
+
+    @Override
+    public Encoded auctionOpened(AuctionEvent.AuctionOpened event) {
+        return AUCTION_OPENED.encode(event);
+    }
+
+    @Override
+    public Encoded bidAccepted(AuctionEvent.BidAccepted event) {
+        return BID_ACCEPTED.encode(event);
+    }
+
+    @Override
+    public Encoded bidRefused(AuctionEvent.BidRefused event) {
+        return BID_REFUSED.encode(event);
+    }
+
+    @Override
+    public Encoded auctionExtended(AuctionEvent.AuctionExtended event) {
+        return AUCTION_EXTENDED.encode(event);
+    }
+
+    @Override
+    public Encoded auctionClosed(AuctionEvent.AuctionClosed event) {
+        return AUCTION_CLOSED.encode(event);
+    }
+
+    @Override
+    public Encoded postHeard(AuctionEvent.PostHeard event) {
+        return POST_HEARD.encode(event);
+    }
+}

@@ -1,0 +1,81 @@
+package com.sothebais.event.internal.codec;
+
+import com.sothebais.api.auction.Bidder;
+import com.sothebais.api.chain.WalletAddress;
+import com.sothebais.api.social.Account;
+import com.sothebais.api.social.AccountId;
+import com.sothebais.api.social.Post;
+import com.sothebais.api.social.PostId;
+import com.sothebais.api.social.Relation;
+
+/** Posts and who wrote them. */
+final class SocialJson {
+    private SocialJson() {}
+
+    static void write(JsonOut out, Post post) {
+        out.object("id", post.id(), SocialJson::write)
+                .object("author", post.author(), SocialJson::write)
+                .text("text", post.text())
+                .text("at", post.at().toString())
+                .object("relation", post.relation(), SocialJson::write)
+                .flag("mentionsHost", post.mentionsHost());
+    }
+
+    static Post readPost(JsonIn in) {
+        return new Post(
+                in.object("id", SocialJson::readPostId),
+                in.object("author", SocialJson::readAccount),
+                in.text("text"),
+                in.instant("at"),
+                in.object("relation", SocialJson::readRelation),
+                in.flag("mentionsHost"));
+    }
+
+    static void write(JsonOut out, PostId id) {
+        out.text("network", id.network()).text("id", id.id());
+    }
+
+    static PostId readPostId(JsonIn in) {
+        return new PostId(in.text("network"), in.text("id"));
+    }
+
+    static void write(JsonOut out, AccountId id) {
+        out.text("network", id.network()).text("id", id.id());
+    }
+
+    static AccountId readAccountId(JsonIn in) {
+        return new AccountId(in.text("network"), in.text("id"));
+    }
+
+    static void write(JsonOut out, Account account) {
+        out.object("id", account.id(), SocialJson::write)
+                .text("handle", account.handle())
+                .text("displayName", account.displayName());
+    }
+
+    static Account readAccount(JsonIn in) {
+        return new Account(in.object("id", SocialJson::readAccountId), in.text("handle"), in.text("displayName"));
+    }
+
+    static void write(JsonOut out, Bidder bidder) {
+        out.object("account", bidder.account(), SocialJson::write)
+                .text("wallet", bidder.wallet().value());
+    }
+
+    static Bidder readBidder(JsonIn in) {
+        return new Bidder(in.object("account", SocialJson::readAccount), new WalletAddress(in.text("wallet")));
+    }
+
+    private static void write(JsonOut out, Relation relation) {
+        out.text("kind", relation.kind().name())
+                .optional("target", relation.target(), SocialJson::write)
+                .optional("targetAuthor", relation.targetAuthor(), SocialJson::write);
+    }
+
+    private static Relation readRelation(JsonIn in) {
+        return new Relation(
+                in.constant("kind", Relation.Kind.class),
+                in.optional("target", SocialJson::readPostId),
+                in.optional("targetAuthor", SocialJson::readAccountId));
+    }
+}

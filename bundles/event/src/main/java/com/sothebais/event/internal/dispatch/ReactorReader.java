@@ -1,0 +1,206 @@
+package com.sothebais.event.internal.dispatch;
+
+import com.sothebais.api.event.Dispatcher.Progress;
+import com.sothebais.api.event.EventSubscriber;
+import com.sothebais.api.event.Recorded;
+import com.sothebais.api.event.StreamId;
+import com.sothebais.event.internal.log.LogTail;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes facts from a stored position, each at least once. A stream whose fact fails is parked while the others go on: its later
+ * facts wait in the log, where they are read again once the failing one was taken or dropped. The park is stored before the
+ * position passes it, so that nothing is lost whenever the process dies.
+ */
+final class ReactorReader implements Reader {
+    /** With so many streams parked something general is wrong: then it waits instead of parking the rest of the world. */
+    static final int PARKED_STREAMS_MAX = 1_000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReactorReader.class);
+
+    private final EventSubscriber subscriber;
+    private final LogTail log;
+    private final ReaderTables tables;
+    private final Backoff backoff;
+    private final InstantSource time;
+    private final RandomGenerator random;
+    private final Map<StreamId, Parked> parked = new LinkedHashMap<>();
+    private volatile long position;
+    private volatile int parkedStreams;
+    private volatile int deadStreams;
+    private volatile boolean reload;
+
+    ReactorReader(EventSubscriber subscriber, LogTail log, ReaderTables tables, Backoff backoff, InstantSource time) {
+        this.subscriber = subscriber;
+        this.log = log;
+        this.tables = tables;
+        this.backoff = backoff;
+        this.time = time;
+        this.random = RandomGenerator.getDefault();
+        this.position = tables.position(subscriber.name());
+        load();
+    }
+
+    @Override
+    public Duration step(BooleanSupplier stopping) {
+        if (reload) {
+            reload = false;
+            load();
+        }
+        boolean moved = retryDue(stopping) | takeNew(stopping);
+        return moved ? Duration.ZERO : untilNextRetry();
+    }
+
+    @Override
+    public void reload() {
+        reload = true;
+    }
+
+    @Override
+    public Progress progress() {
+        return new Progress(
+                subscriber.name(),
+                EventSubscriber.Kind.REACTOR,
+                position,
+                Math.max(0, log.known() - position),
+                parkedStreams);
+    }
+
+    @Override
+    public int deadLetters() {
+        return deadStreams;
+    }
+
+    private void load() {
+        parked.clear();
+        tables.parked(subscriber.name()).forEach(park -> parked.put(park.stream(), park));
+        count();
+    }
+
+    private boolean takeNew(BooleanSupplier stopping) {
+        long start = position;
+        long reached = position;
+        try {
+            for (Recorded recorded : log.follow(start, BATCH_MAX)) {
+                if (parked.size() >= PARKED_STREAMS_MAX || stopping.getAsBoolean()) {
+                    break;
+                }
+                take(recorded);
+                reached = recorded.position();
+                position = reached;
+            }
+        } finally {
+            if (reached > start) {
+                tables.savePosition(subscriber.name(), reached);
+            }
+        }
+        return reached > start;
+    }
+
+    private void take(Recorded recorded) {
+        StreamId stream = recorded.fact().stream();
+        if (parked.containsKey(stream)) {
+            return;
+        }
+        Optional<Throwable> failure = Delivery.of(subscriber, recorded);
+        if (failure.isPresent()) {
+            park(failed(stream, recorded.position() - 1, recorded.position(), 1, failure.get()));
+        }
+    }
+
+    private boolean retryDue(BooleanSupplier stopping) {
+        Instant now = time.instant();
+        Optional<Parked> due =
+                parked.values().stream().filter(park -> park.isDue(now)).min(Comparator.comparing(Parked::retryAt));
+        due.ifPresent(park -> retry(park, stopping));
+        return due.isPresent();
+    }
+
+    private void retry(Parked park, BooleanSupplier stopping) {
+        // A stored position may be behind the park when the process died in between.
+        long upTo = Math.max(position, park.failing());
+        List<Recorded> waiting = log.followStream(park.stream(), park.taken(), upTo, BATCH_MAX);
+        long taken = park.taken();
+        for (Recorded recorded : waiting) {
+            if (stopping.getAsBoolean()) {
+                park(park.after(taken, time.instant()));
+                return;
+            }
+            Optional<Throwable> failure = Delivery.of(subscriber, recorded);
+            if (failure.isPresent()) {
+                boolean again = recorded.position() == park.failing();
+                int attempts = again ? park.attempts() + 1 : 1;
+                park(failed(park.stream(), taken, recorded.position(), attempts, failure.get()));
+                return;
+            }
+            taken = recorded.position();
+        }
+        if (waiting.size() < BATCH_MAX) {
+            parked.remove(park.stream());
+            tables.removePark(subscriber.name(), park.stream());
+            count();
+            LOG.info("{} goes on with stream {} after position {}", subscriber.name(), park.stream(), taken);
+        } else {
+            park(park.after(taken, time.instant()));
+        }
+    }
+
+    private Parked failed(StreamId stream, long taken, long failing, int attempts, Throwable failure) {
+        Instant now = time.instant();
+        boolean dead = attempts >= backoff.attemptsMax();
+        String reason = ReaderTables.reason(failure);
+        if (dead) {
+            LOG.error(
+                    "{} gave up on position {} of stream {} after {} attempts; retry or drop the dead letter",
+                    subscriber.name(),
+                    failing,
+                    stream,
+                    attempts,
+                    failure);
+        } else {
+            LOG.warn(
+                    "{} could not take position {} of stream {}, attempt {}: {}",
+                    subscriber.name(),
+                    failing,
+                    stream,
+                    attempts,
+                    reason);
+        }
+        Instant since = dead || attempts == 1 ? now : parked.get(stream).since();
+        return new Parked(
+                stream, taken, failing, attempts, reason, now.plus(backoff.wait(attempts, random)), dead, since);
+    }
+
+    private void park(Parked park) {
+        tables.savePark(subscriber.name(), park);
+        parked.put(park.stream(), park);
+        count();
+    }
+
+    private Duration untilNextRetry() {
+        Instant now = time.instant();
+        return parked.values().stream()
+                .filter(park -> !park.dead())
+                .map(park -> Duration.between(now, park.retryAt()))
+                .filter(wait -> wait.compareTo(IDLE) < 0)
+                .min(Comparator.naturalOrder())
+                .map(wait -> wait.isNegative() ? Duration.ZERO : wait)
+                .orElse(IDLE);
+    }
+
+    private void count() {
+        parkedStreams = parked.size();
+        deadStreams = (int) parked.values().stream().filter(Parked::dead).count();
+    }
+}

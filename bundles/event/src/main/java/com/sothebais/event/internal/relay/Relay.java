@@ -1,0 +1,141 @@
+package com.sothebais.event.internal.relay;
+
+import com.sothebais.api.event.EventLog;
+import com.sothebais.api.event.EventLogException;
+import com.sothebais.api.event.NewEvent;
+import com.sothebais.api.event.Recorded;
+import com.sothebais.api.health.Health;
+import com.sothebais.api.redis.RedisStreams;
+import com.sothebais.api.redis.RedisStreams.Entry;
+import com.sothebais.api.redis.RedisStreams.RedisException;
+import com.sothebais.event.internal.codec.Encoded;
+import com.sothebais.event.internal.codec.EventCodec;
+import com.sothebais.event.internal.log.LogTail;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Follows the log into one Redis stream. Its place is the id of the newest entry there, {@code <position>-0}, asked for again
+ * before every batch: whoever empties, restores or loses Redis, the copy is made good from the log.
+ */
+public final class Relay implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
+    private static final String PART = "relay";
+    private static final int BATCH_MAX = 200;
+    private static final Duration CHECK = Duration.ofSeconds(1);
+    private static final long OUTAGE_PAUSE_MILLIS = 1_000;
+    private static final long STOP_MILLIS = 5_000;
+
+    private final EventLog log;
+    private final LogTail tail;
+    private final RedisStreams redis;
+    private final String stream;
+    private final long lengthMax;
+    private final EventCodec codec = new EventCodec();
+    private final Thread thread;
+    private volatile Health health = Health.well(PART, "starting");
+    private volatile boolean stopping;
+
+    /** @param lengthMax about how many entries the stream keeps */
+    public Relay(EventLog log, LogTail tail, RedisStreams redis, String stream, long lengthMax) {
+        this.log = log;
+        this.tail = tail;
+        this.redis = redis;
+        this.stream = stream;
+        this.lengthMax = lengthMax;
+        this.thread = new Thread(this::run, "sothebais-relay");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    public Health health() {
+        return health;
+    }
+
+    @Override
+    public void close() {
+        stopping = true;
+        thread.interrupt();
+        try {
+            thread.join(STOP_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        while (!stopping) {
+            try {
+                copyUntilTrouble();
+            } catch (RedisException | EventLogException e) {
+                tellOnce(e);
+            } catch (InterruptedException e) {
+                return;
+            }
+            try {
+                Thread.sleep(OUTAGE_PAUSE_MILLIS);
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+
+    private void copyUntilTrouble() throws InterruptedException {
+        while (!stopping) {
+            long seen = tail.known();
+            long place = place();
+            List<Recorded> batch = tail.follow(place, BATCH_MAX);
+            if (!batch.isEmpty()) {
+                redis.append(stream, batch.stream().map(this::entry).toList(), lengthMax);
+                place = batch.get(batch.size() - 1).position();
+            }
+            health = Health.well(PART, "Redis stream " + stream + " is at position " + place);
+            if (batch.size() < BATCH_MAX) {
+                tail.await(seen, CHECK);
+            }
+        }
+    }
+
+    /** The position to go on after. Entries that would be trimmed at once are not written. */
+    private long place() {
+        long copied = redis.lastId(stream).map(Relay::position).orElse(0L);
+        if (copied > tail.known() && copied > log.last()) {
+            LOG.warn("Redis stream {} is ahead of the log, so it copies another one: making it anew", stream);
+            redis.delete(stream);
+            copied = 0;
+        }
+        return Math.max(copied, tail.known() - lengthMax);
+    }
+
+    private Entry entry(Recorded recorded) {
+        NewEvent fact = recorded.fact();
+        Encoded encoded = codec.encode(fact.event());
+        return new Entry(
+                recorded.position() + "-0",
+                Map.of(
+                        "id", recorded.id().toString(),
+                        "type", encoded.type(),
+                        "version", Integer.toString(encoded.version()),
+                        "stream", fact.stream().value(),
+                        "sequence", Long.toString(recorded.sequence()),
+                        "source", fact.source(),
+                        "at", fact.at().toString(),
+                        "correlation", fact.correlation().value(),
+                        "payload", encoded.json()));
+    }
+
+    private static long position(String id) {
+        return Long.parseLong(id.substring(0, id.indexOf('-')));
+    }
+
+    /** An outage is one line and then health: nothing is lost by it. */
+    private void tellOnce(RuntimeException trouble) {
+        if (health.status() == Health.Status.WELL) {
+            LOG.info("the copy in Redis waits: {}", trouble.getMessage());
+        }
+        health = Health.degraded(PART, "the copy in Redis waits: " + trouble.getMessage());
+    }
+}

@@ -1,0 +1,35 @@
+package com.sothebais.postgres.internal;
+
+import com.sothebais.api.database.Database;
+import java.nio.file.Path;
+import javax.sql.DataSource;
+
+/** An embedded server with its pool, up when the constructor returns: for tests and benchmarks, which need no keeper. */
+public final class LocalDatabase implements Database, AutoCloseable {
+    private static final int CONNECTIONS = 12;
+
+    private final EmbeddedServer server;
+    private final PooledDatabase pool;
+
+    /** @param directory where the server's data are or will be */
+    public LocalDatabase(Path directory) {
+        server = EmbeddedServer.start(directory, 0);
+        pool = PooledDatabase.open(server.endpoint(), CONNECTIONS);
+    }
+
+    @Override
+    public DataSource dataSource() {
+        return pool.dataSource();
+    }
+
+    @Override
+    public void migrate(String owner, Class<?> anchor) {
+        pool.migrate(owner, anchor);
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+        server.close();
+    }
+}

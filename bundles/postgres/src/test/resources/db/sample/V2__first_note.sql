@@ -1,0 +1,1 @@
+insert into sample_note values (0, 'from the second script');

@@ -1,0 +1,144 @@
+package com.sothebais.redis.internal;
+
+import com.sothebais.api.redis.RedisStreams;
+import io.lettuce.core.ClientOptions;
+import io.lettuce.core.ClientOptions.DisconnectedBehavior;
+import io.lettuce.core.Limit;
+import io.lettuce.core.Range;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisFuture;
+import io.lettuce.core.RedisURI;
+import io.lettuce.core.SocketOptions;
+import io.lettuce.core.TimeoutOptions;
+import io.lettuce.core.XAddArgs;
+import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.resource.ClientResources;
+import io.lettuce.core.resource.Delay;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+
+/** Redis Streams over one Lettuce connection that comes back by itself. Thread-safe; without a connection every call fails at once. */
+public final class LettuceStreams implements RedisStreams, AutoCloseable {
+    /** Longest wait for any answer. */
+    static final Duration TIMEOUT = Duration.ofMillis(500);
+
+    private static final Duration RECONNECT_MAX = Duration.ofSeconds(1);
+    private static final int THREADS = 2;
+
+    private final ClientResources resources;
+    private final RedisClient client;
+    private final StatefulRedisConnection<String, String> connection;
+
+    private LettuceStreams(
+            ClientResources resources, RedisClient client, StatefulRedisConnection<String, String> connection) {
+        this.resources = resources;
+        this.client = client;
+        this.connection = connection;
+    }
+
+    /** @throws RedisException when nobody answers at the address */
+    static LettuceStreams connect(String url) {
+        ClientResources resources = ClientResources.builder()
+                .ioThreadPoolSize(THREADS)
+                .computationThreadPoolSize(THREADS)
+                .reconnectDelay(() -> Delay.exponential(Duration.ofMillis(20), RECONNECT_MAX, 2, TimeUnit.MILLISECONDS))
+                .build();
+        RedisURI uri = RedisURI.create(url);
+        uri.setTimeout(TIMEOUT);
+        RedisClient client = RedisClient.create(resources, uri);
+        client.setOptions(ClientOptions.builder()
+                .disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS)
+                .timeoutOptions(TimeoutOptions.enabled(TIMEOUT))
+                .socketOptions(SocketOptions.builder().connectTimeout(TIMEOUT).build())
+                .build());
+        try {
+            return new LettuceStreams(resources, client, client.connect());
+        } catch (io.lettuce.core.RedisException e) {
+            shutdown(client, resources);
+            throw new RedisException(
+                    "cannot connect to Redis at " + uri.getHost() + ":" + uri.getPort() + ": " + root(e), e);
+        }
+    }
+
+    boolean isConnected() {
+        return connection.isOpen();
+    }
+
+    @Override
+    public void append(String stream, List<Entry> entries, long lengthMax) {
+        attempt("append to", stream, open -> {
+            List<RedisFuture<String>> replies = new ArrayList<>();
+            for (Entry entry : entries) {
+                XAddArgs place =
+                        XAddArgs.Builder.maxlen(lengthMax).approximateTrimming().id(entry.id());
+                replies.add(open.async().xadd(stream, place, entry.fields()));
+            }
+            replies.forEach(reply -> await(stream, reply));
+            return entries.size();
+        });
+    }
+
+    @Override
+    public Optional<String> lastId(String stream) {
+        return attempt("read", stream, open -> open.sync().xrevrange(stream, Range.unbounded(), Limit.from(1)).stream()
+                .findFirst()
+                .map(message -> message.getId()));
+    }
+
+    @Override
+    public long length(String stream) {
+        return attempt("read", stream, open -> open.sync().xlen(stream));
+    }
+
+    @Override
+    public void delete(String stream) {
+        attempt("delete", stream, open -> open.sync().del(stream));
+    }
+
+    @Override
+    public void close() {
+        connection.close();
+        shutdown(client, resources);
+    }
+
+    private <T> T attempt(String what, String stream, Function<StatefulRedisConnection<String, String>, T> work) {
+        try {
+            return work.apply(connection);
+        } catch (io.lettuce.core.RedisException e) {
+            throw new RedisException("could not " + what + " Redis stream " + stream + ": " + root(e), e);
+        }
+    }
+
+    private static void await(String stream, RedisFuture<String> reply) {
+        try {
+            reply.get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw new RedisException("could not append to Redis stream " + stream + ": " + root(e), e);
+        } catch (TimeoutException e) {
+            throw new RedisException(
+                    "Redis took longer than " + TIMEOUT.toMillis() + " ms to append to stream " + stream, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RedisException("interrupted while appending to Redis stream " + stream, e);
+        }
+    }
+
+    private static void shutdown(RedisClient client, ClientResources resources) {
+        client.shutdown(Duration.ZERO, RECONNECT_MAX);
+        resources.shutdown(0, RECONNECT_MAX.toMillis(), TimeUnit.MILLISECONDS).awaitUninterruptibly();
+    }
+
+    private static String root(Throwable thrown) {
+        Throwable root = thrown;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root.getMessage();
+    }
+}
