@@ -11,10 +11,11 @@ import java.util.List;
  * @param picture frame counts and rates
  * @param sound levels of the last second
  * @param stateToFrame from the instant of a fact to the encoded frame that first shows it
+ * @param postToFrame from the network's time of a bid's post to the encoded frame that first shows its verdict
  * @param upFor how long it has been on air
  */
 public record StreamHealth(
-        String renderer, Picture picture, Sound sound, Latency stateToFrame, Duration upFor, List<Output> outputs) {
+        String renderer, Picture picture, Sound sound, Latency stateToFrame, Latency postToFrame, Duration upFor, List<Output> outputs) {
     public StreamHealth {
         outputs = List.copyOf(outputs);
     }

@@ -42,6 +42,7 @@ public record Baseline(Tally tally, StreamHealth stream, Activity activity) {
                 since(stream.picture().dropped(), now.picture().dropped()),
                 fps,
                 now.stateToFrame().p95Millis(),
+                now.postToFrame().p95Millis(),
                 now.renderer(),
                 now.outputs());
     }

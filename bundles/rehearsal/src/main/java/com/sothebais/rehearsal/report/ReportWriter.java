@@ -106,6 +106,7 @@ public final class ReportWriter {
         json.writeNumberField("dropped", stream.dropped());
         json.writeNumberField("fps", stream.fps());
         json.writeNumberField("state_to_frame_p95_ms", stream.stateToFrameP95Millis());
+        json.writeNumberField("post_to_frame_p95_ms", stream.postToFrameP95Millis());
         json.writeStringField("renderer", stream.renderer());
         json.writeArrayFieldStart("outputs");
         for (Output output : stream.outputs()) {

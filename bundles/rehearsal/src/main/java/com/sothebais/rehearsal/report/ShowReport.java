@@ -52,6 +52,7 @@ public record ShowReport(
             long dropped,
             double fps,
             double stateToFrameP95Millis,
+            double postToFrameP95Millis,
             String renderer,
             List<Output> outputs) {
         public Stream {

@@ -51,6 +51,7 @@ class BaselineTest {
                 new StreamHealth.Picture(frames, late, 0, 30, 900),
                 new StreamHealth.Sound(-20, -3),
                 FAST,
+                FAST,
                 Duration.ofMinutes(3),
                 List.of());
     }

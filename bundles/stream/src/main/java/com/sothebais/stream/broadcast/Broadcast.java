@@ -49,7 +49,7 @@ public final class Broadcast implements AutoCloseable {
     private final Counters counters = new Counters();
     private final AudioEncoder sound = new AudioEncoder();
     private final List<TrackFormat> tracks = new ArrayList<>();
-    private final List<Instant> unseen = new ArrayList<>();
+    private final List<StageFollower.Unseen> unseen = new ArrayList<>();
     private final float[] left = new float[AudioEncoder.BLOCK];
     private final float[] right = new float[AudioEncoder.BLOCK];
     private final Instant since;
@@ -108,8 +108,7 @@ public final class Broadcast implements AutoCloseable {
         Optional<Packet> packet = encode();
         if (composed && packet.isPresent()) {
             Instant now = clock.instant();
-            unseen.forEach(fact ->
-                    counters.stateToFrame().record(Duration.between(fact, now).toNanos() / 1e6));
+            unseen.forEach(fact -> counters.shown(fact, now));
             unseen.clear();
         }
         boolean sent = packet.isPresent() && feed.picture(packet.get());
@@ -241,6 +240,7 @@ public final class Broadcast implements AutoCloseable {
                 counters.picture(),
                 mixer.levels(),
                 counters.stateToFrame().snapshot(),
+                counters.postToFrame().snapshot(),
                 Duration.between(since, clock.instant()),
                 feed.outputs().stream().map(Output::health).toList());
     }

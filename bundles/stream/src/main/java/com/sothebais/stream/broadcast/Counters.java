@@ -2,6 +2,8 @@ package com.sothebais.stream.broadcast;
 
 import com.sothebais.api.health.LatencyRecorder;
 import com.sothebais.api.stream.StreamHealth.Picture;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 
 /** Counts frames, bits and delays. Written by the frame thread, read by any. */
@@ -9,6 +11,7 @@ final class Counters {
     private static final int BITS_A_BYTE = 8;
 
     private final LatencyRecorder stateToFrame = new LatencyRecorder();
+    private final LatencyRecorder postToFrame = new LatencyRecorder();
     private volatile Picture picture = new Picture(0, 0, 0, 0, 0);
     private long secondStart = System.nanoTime();
     private long frames;
@@ -21,6 +24,16 @@ final class Counters {
 
     LatencyRecorder stateToFrame() {
         return stateToFrame;
+    }
+
+    LatencyRecorder postToFrame() {
+        return postToFrame;
+    }
+
+    /** The first frame that shows the fact has been encoded. */
+    void shown(StageFollower.Unseen fact, Instant now) {
+        stateToFrame.record(millis(fact.at(), now));
+        fact.posted().ifPresent(posted -> postToFrame.record(millis(posted, now)));
     }
 
     Picture picture() {
@@ -49,5 +62,9 @@ final class Counters {
             bytes = 0;
         }
         picture = new Picture(frames, late, dropped, fps, kbps);
+    }
+
+    private static double millis(Instant from, Instant to) {
+        return Duration.between(from, to).toNanos() / 1e6;
     }
 }

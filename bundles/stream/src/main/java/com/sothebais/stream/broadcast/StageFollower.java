@@ -1,9 +1,13 @@
 package com.sothebais.stream.broadcast;
 
+import com.sothebais.api.auction.AuctionEvent.BidAccepted;
+import com.sothebais.api.auction.AuctionEvent.BidRefused;
+import com.sothebais.api.event.Event;
 import com.sothebais.api.event.EventSubscriber;
 import com.sothebais.api.event.Recorded;
 import com.sothebais.stream.scene.Stage;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.function.Consumer;
@@ -14,9 +18,17 @@ public final class StageFollower implements EventSubscriber {
     /** Facts of one frame whose way to the screen is measured; more are shown but not measured. */
     static final int MEASURED_MAX = 1_000;
 
-    private final Queue<Instant> unseen = new ArrayBlockingQueue<>(MEASURED_MAX);
+    private final Queue<Unseen> unseen = new ArrayBlockingQueue<>(MEASURED_MAX);
     private volatile Stage stage = Stage.EMPTY;
     private volatile boolean live;
+
+    /**
+     * A fact that no frame has shown yet.
+     *
+     * @param at when it was decided
+     * @param posted the network's time of the post that it answers, for verdicts on bids
+     */
+    record Unseen(Instant at, Optional<Instant> posted) {}
 
     @Override
     public String name() {
@@ -33,7 +45,7 @@ public final class StageFollower implements EventSubscriber {
         // State first: whoever takes the fact from the queue then sees a state that contains it.
         stage = stage.after(recorded);
         if (live && Stage.shows(recorded.event())) {
-            unseen.offer(recorded.fact().at());
+            unseen.offer(new Unseen(recorded.fact().at(), posted(recorded.event())));
         }
     }
 
@@ -46,10 +58,17 @@ public final class StageFollower implements EventSubscriber {
         return stage;
     }
 
-    /** Hands over the instants of the facts that the state has and no frame has shown yet; call before {@link #stage}. */
-    void takeUnseen(Consumer<Instant> facts) {
-        for (Instant at = unseen.poll(); at != null; at = unseen.poll()) {
-            facts.accept(at);
+    /** Hands over the facts that the state has and no frame has shown yet; call before {@link #stage}. */
+    void takeUnseen(Consumer<Unseen> facts) {
+        for (Unseen fact = unseen.poll(); fact != null; fact = unseen.poll()) {
+            facts.accept(fact);
         }
+    }
+
+    private static Optional<Instant> posted(Event event) {
+        if (event instanceof BidAccepted accepted) {
+            return Optional.of(accepted.post().at());
+        }
+        return event instanceof BidRefused refused ? Optional.of(refused.post().at()) : Optional.empty();
     }
 }

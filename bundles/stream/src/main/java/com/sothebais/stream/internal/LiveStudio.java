@@ -159,6 +159,7 @@ final class LiveStudio implements Studio, AutoCloseable {
                         new StreamHealth.Picture(0, 0, 0, 0, 0),
                         new StreamHealth.Sound(-100, -100),
                         Latency.NONE,
+                        Latency.NONE,
                         Duration.ZERO,
                         List.of()));
     }
