@@ -97,6 +97,12 @@ record Amount(int from, int to, BigDecimal value, Optional<String> code, Flaw fl
             flaw = Flaw.AMBIGUOUS_SEPARATOR;
             to++;
         }
+        if (flaw == null
+                && number > 0
+                && LOT_WORDS.contains(tokens.get(number - 1).text())) {
+            // "lot 5 eth": five ETH, or the lot with that number?
+            flaw = Flaw.CLARIFY;
+        }
         Units.Unit unit = null;
         if (to < tokens.size() && unitAt(tokens, to) != null) {
             unit = unitAt(tokens, to);

@@ -26,7 +26,7 @@ record Sentence(List<Token> plain, List<Token> quoted, List<Amount> amounts, Set
                 quoted.add(token);
             } else if (close > 0 && isRemark(tokens.subList(i + 1, close))) {
                 i = close;
-            } else if (!token.is(Kind.MARKUP)) {
+            } else {
                 plain.add(token);
             }
         }

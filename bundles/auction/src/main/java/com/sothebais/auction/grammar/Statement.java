@@ -7,21 +7,25 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads a statement that nothing denies: what is bid, and whether every word of its clause is harmless. */
 final class Statement {
     private static final BigInteger UNITS_MAX = BigInteger.ONE.shiftLeft(256);
     private static final int SHORT_WORDS = 6;
+    private static final Set<String> DIRECT = Set.of("is", "of", "at", "=", "to", "by", "a", "exactly");
 
     private final Sentence said;
     private final Context context;
     private final List<Token> plain;
+    private final Clause clause;
     private final List<Amount> amounts;
 
     Statement(Sentence said, Context context) {
         this.said = said;
         this.context = context;
         this.plain = said.plain();
+        this.clause = new Clause(said);
         this.amounts = said.amounts();
     }
 
@@ -83,8 +87,8 @@ final class Statement {
         Token word = plain.get(verb);
         if (said.any(Role.MIN)) {
             boolean after = said.first(Role.MIN) > verb;
-            boolean clear = leadIsHarmless(verb) && linkIsHarmless(verb + 1, said.first(Role.MIN));
-            return after && clear && tailIsHarmless(said.first(Role.MIN) + 1) && word.is(Role.VERB)
+            boolean clear = clause.leadIsHarmless(verb) && clause.linkIsHarmless(verb + 1, said.first(Role.MIN));
+            return after && clear && clause.tailIsHarmless(said.first(Role.MIN) + 1) && word.is(Role.VERB)
                     ? Reading.of(Intent.BID_MIN)
                     : Reading.of(Intent.AMBIGUOUS, Flaw.CLARIFY);
         }
@@ -100,7 +104,7 @@ final class Statement {
         if (said.quotesABid() && said.wordCount() > 1) {
             return Reading.of(Intent.CHAT, Flaw.QUOTED);
         }
-        boolean command = word.is(Role.VERB) && leadIsHarmless(verb) && said.wordCount() <= SHORT_WORDS;
+        boolean command = word.is(Role.VERB) && clause.leadIsHarmless(verb) && said.wordCount() <= SHORT_WORDS;
         return command ? Reading.of(Intent.REJECT, Flaw.NO_AMOUNT).in(saidCurrency()) : Reading.of(Intent.CHAT);
     }
 
@@ -145,7 +149,7 @@ final class Statement {
     }
 
     private boolean isClear(int verb, Amount amount) {
-        if (plain.get(verb).is(Role.NOUN) && !plain.get(verb).is(Role.VERB)) {
+        if (isSpokenOf(verb) || amount.code().isEmpty() && !isDirect(verb, amount) || namesOtherMoney()) {
             return false;
         }
         Amount last = amounts.get(amounts.size() - 1);
@@ -154,78 +158,54 @@ final class Statement {
         int linkFrom = verbFirst ? verb + 1 : amount.to();
         int linkTo = verbFirst ? amount.from() : verb;
         int end = verbFirst ? amount.to() : verb + 1;
-        boolean repeated = amounts.size() == 1 || linkIsHarmless(end, last.from());
-        return leadIsHarmless(start)
-                && linkIsHarmless(linkFrom, linkTo)
+        boolean repeated = amounts.size() == 1 || clause.linkIsHarmless(end, last.from());
+        return clause.leadIsHarmless(start)
+                && clause.linkIsHarmless(linkFrom, linkTo)
                 && repeated
-                && tailIsHarmless(Math.max(end, last.to()));
+                && clause.tailIsHarmless(Math.max(end, last.to()));
     }
 
-    /** Before the bid, back to the start of its clause, stand only greetings and the like. */
-    private boolean leadIsHarmless(int start) {
-        boolean addressed = false;
-        for (int i = start - 1; i >= 0; i--) {
-            Token token = plain.get(i);
-            if (token.is(Kind.STOP) || token.is(Kind.COMMA) || token.is(Kind.DASH)) {
+    /** "the bidding", "bid is": not a bid of the author, unlike "I'm bidding" and "my bid is". */
+    private boolean isSpokenOf(int verb) {
+        Token word = plain.get(verb);
+        String before = verb == 0 ? "" : plain.get(verb - 1).text();
+        boolean mine = before.equals("i'm") || before.equals("im");
+        boolean noun = word.is(Role.NOUN) && !word.is(Role.VERB);
+        boolean is = verb + 1 < plain.size() && plain.get(verb + 1).text().equals("is");
+        return noun && !(word.text().equals("bidding") && mine) || is && !before.equals("my");
+    }
+
+    /** A number without a currency is an amount only right behind the verb: "bid on 5" may name a lot. */
+    private boolean isDirect(int verb, Amount amount) {
+        if (verb > amount.from()) {
+            return false;
+        }
+        for (int i = verb + 1; i < amount.from(); i++) {
+            String text = plain.get(i).text();
+            if (!plain.get(i).is(Kind.COLON)
+                    && !DIRECT.contains(text)
+                    && !plain.get(i).is(Role.LEAD)) {
+                return false;
+            }
+        }
+        for (int i = amount.to(); i < plain.size() && !clause.isBreak(i); i++) {
+            if (!said.isSilent(plain.get(i)) && !plain.get(i).is(Role.TAIL)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A currency outside the amounts, such as "3 eth in usdc", makes it unclear which one is meant. */
+    private boolean namesOtherMoney() {
+        for (int i = 0; i < plain.size(); i++) {
+            int at = i;
+            boolean inside = amounts.stream().anyMatch(amount -> amount.from() <= at && at < amount.to());
+            if (!inside && plain.get(i).isUnit()) {
                 return true;
             }
-            addressed |= token.is(Kind.MENTION) && said.isSilent(token);
-            boolean harmless = said.isSilent(token)
-                    || addressed && token.is(Kind.MENTION)
-                    || token.is(Role.LEAD)
-                    || token.is(Role.LOT)
-                    || token.is(Role.VERB)
-                    || token.is(Role.RAISE)
-                    || Amount.isLabel(plain, i);
-            if (!harmless || token.is(Role.REMARK)) {
-                return false;
-            }
         }
-        return true;
-    }
-
-    private boolean linkIsHarmless(int from, int to) {
-        for (int i = from; i < to; i++) {
-            Token token = plain.get(i);
-            boolean silent = said.isSilent(token) && !token.is(Kind.STOP) && !token.is(Kind.COMMA)
-                    || token.is(Kind.STOP) && token.text().equals("\n");
-            boolean harmless = silent
-                    || token.is(Kind.COLON)
-                    || token.is(Role.LINK)
-                    || token.is(Role.BY)
-                    || token.is(Role.LOT)
-                    || token.is(Role.VERB)
-                    || token.is(Role.LEAD)
-                    || token.text().equals("=")
-                    || Amount.isLabel(plain, i);
-            if (!harmless) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Right behind the bid ends its clause or follows a harmless word; later in the clause nothing comments on it. */
-    private boolean tailIsHarmless(int from) {
-        for (int i = from; i < plain.size(); i++) {
-            Token token = plain.get(i);
-            if (token.is(Kind.STOP) || token.is(Kind.COMMA) || token.is(Kind.DASH)) {
-                return true;
-            }
-            boolean harmless = said.isSilent(token)
-                    || token.is(Role.TAIL)
-                    || token.is(Role.LOT)
-                    || token.is(Role.MORE)
-                    || token.is(Role.VERB)
-                    || token.is(Kind.CLOSE)
-                    || token.text().equals("'")
-                    || Amount.isLabel(plain, i);
-            boolean free = i > from && plain.get(from).is(Role.TAIL);
-            if (token.is(Role.REMARK) || !harmless && !free) {
-                return false;
-            }
-        }
-        return true;
+        return false;
     }
 
     private boolean relative(int verb, Amount amount) {
