@@ -8,9 +8,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,8 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BidGrammarTest {
-    private static final Context MENTION = context(false);
-    private static final Context REPLY = context(true);
+    static final Context MENTION = context(false);
+    static final Context REPLY = context(true);
 
     @ParameterizedTest
     @CsvSource(
@@ -211,12 +208,6 @@ class BidGrammarTest {
     @ValueSource(strings = {"yes?", "yes but no", "confirm if lower", "yes lol", "ok", "\"yes\"", "y\u200Bes"})
     void takesNothingElseForYes(String text) {
         assertThat(BidGrammar.read(text, REPLY).intent()).isNotEqualTo(Intent.CONFIRM);
-    }
-
-    @Property(tries = 2_000)
-    void everyTextHasAReading(@ForAll @StringLength(max = 200) String text) {
-        assertThat(BidGrammar.read(text, MENTION)).isNotNull();
-        assertThat(BidGrammar.read("bid " + text, REPLY)).isNotNull();
     }
 
     @ParameterizedTest
