@@ -15,7 +15,13 @@ import java.util.List;
  * @param upFor how long it has been on air
  */
 public record StreamHealth(
-        String renderer, Picture picture, Sound sound, Latency stateToFrame, Latency postToFrame, Duration upFor, List<Output> outputs) {
+        String renderer,
+        Picture picture,
+        Sound sound,
+        Latency stateToFrame,
+        Latency postToFrame,
+        Duration upFor,
+        List<Output> outputs) {
     public StreamHealth {
         outputs = List.copyOf(outputs);
     }
