@@ -119,7 +119,7 @@ public final class Guard {
             }
             return bytes;
         } catch (IOException e) {
-            throw new UncheckedIOException("the client's body could not be read", e);
+            throw new Refusal(ErrorCode.INVALID, "The body could not be read to its end; repeat the call.");
         }
     }
 

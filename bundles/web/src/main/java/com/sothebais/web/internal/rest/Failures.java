@@ -2,6 +2,7 @@ package com.sothebais.web.internal.rest;
 
 import com.sothebais.web.internal.answer.ErrorCode;
 import com.sothebais.web.internal.answer.Refusal;
+import java.io.IOException;
 import java.util.Map;
 import java.util.UUID;
 import javax.ws.rs.WebApplicationException;
@@ -30,6 +31,11 @@ public final class Failures implements ExceptionMapper<Throwable> {
             if (code != ErrorCode.INTERNAL) {
                 return Answers.failure(new Refusal(code, message(code)));
             }
+        }
+        if (failure instanceof IOException) {
+            // Resources throw none, so it is the connection: the client left before the end of the answer.
+            LOG.debug("a client went away", failure);
+            return Answers.failure(new Refusal(ErrorCode.INVALID, "The connection broke; repeat the call."));
         }
         String incident = UUID.randomUUID().toString();
         LOG.error("A call failed, incident {}.", incident, failure);
