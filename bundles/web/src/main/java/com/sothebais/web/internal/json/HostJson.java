@@ -10,7 +10,7 @@ import java.util.List;
  * @param lines on air, newest first
  * @param posts on the network, newest first
  */
-public record HostJson(ActivityJson activity, List<LineJson> lines, List<HostPostJson> posts) {
+public record HostJson(ActivityJson activity, List<HostLineJson> lines, List<HostPostJson> posts) {
 
     /** Counts since the start of the process. */
     public record ActivityJson(long linesSpoken, long repliesPosted, long announcementsPosted, int draftsWaiting) {
@@ -24,7 +24,7 @@ public record HostJson(ActivityJson activity, List<LineJson> lines, List<HostPos
     }
 
     /** A line that went on air, with its position in the log. */
-    public record LineJson(long position, String text, String mood, String at) {}
+    public record HostLineJson(long position, String text, String mood, String at) {}
 
     /** A post of the host; {@code replyTo} is the post it answers, {@code null} for one of its own. */
     public record HostPostJson(long position, String text, String replyTo, String at) {}

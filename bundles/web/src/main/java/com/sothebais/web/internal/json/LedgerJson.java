@@ -13,14 +13,14 @@ import java.util.List;
 public record LedgerJson(String auction, String root, String flaw, List<EntryJson> entries) {
 
     /** A line in its place. */
-    public record EntryJson(int index, String previous, String hash, LineJson line) {}
+    public record EntryJson(int index, String previous, String hash, LedgerLineJson line) {}
 
     /**
      * What the hash covers, besides index and previous hash.
      *
      * @param amountUnits smallest units, empty when the post named none
      */
-    public record LineJson(
+    public record LedgerLineJson(
             String at, String post, String bidder, String verdict, String amountUnits, String currency) {}
 
     public static LedgerJson of(Ledger ledger) {
@@ -37,7 +37,7 @@ public record LedgerJson(String auction, String root, String flaw, List<EntryJso
                 entry.index(),
                 entry.previous().hex(),
                 entry.hash().hex(),
-                new LineJson(
+                new LedgerLineJson(
                         line.at().toString(),
                         line.post(),
                         line.bidder(),

@@ -86,7 +86,8 @@ final class LiveConnection implements WriteListener, AsyncListener {
                     return;
                 }
             }
-        } catch (IOException | IllegalStateException e) {
+        } catch (IOException | RuntimeException e) {
+            // Whatever the container says about this one client, the others get their message.
             LOG.debug("a viewer left", e);
             close();
         }

@@ -4,8 +4,8 @@ import com.sothebais.api.agent.HostEvent;
 import com.sothebais.api.auction.AuctionEvent;
 import com.sothebais.api.event.Recorded;
 import com.sothebais.api.show.ShowView;
+import com.sothebais.web.internal.json.HostJson.HostLineJson;
 import com.sothebais.web.internal.json.HostJson.HostPostJson;
-import com.sothebais.web.internal.json.HostJson.LineJson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +23,7 @@ public final class ShowWatch {
     private volatile Optional<State> current = Optional.empty();
 
     /** Lines and posts newest first. */
-    public record State(ShowView show, List<LineJson> lines, List<HostPostJson> posts) {
+    public record State(ShowView show, List<HostLineJson> lines, List<HostPostJson> posts) {
         static final State EMPTY = new State(ShowView.EMPTY, List.of(), List.of());
 
         public State {
@@ -81,8 +81,8 @@ public final class ShowWatch {
         return new State(show, before.lines(), before.posts());
     }
 
-    static LineJson line(Recorded recorded, HostEvent.LineSpoken line) {
-        return new LineJson(
+    static HostLineJson line(Recorded recorded, HostEvent.LineSpoken line) {
+        return new HostLineJson(
                 recorded.position(),
                 line.text(),
                 line.mood().name(),

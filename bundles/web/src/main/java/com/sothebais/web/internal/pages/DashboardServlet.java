@@ -23,7 +23,7 @@ public final class DashboardServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         SecurityHeaders.forPages(response::setHeader, request.isSecure());
         String path = request.getPathInfo();
-        if (path == null) {
+        if (path == null || request.getRequestURI().equals(request.getContextPath())) {
             // Relative addresses in the page need the slash.
             response.sendRedirect(request.getContextPath() + "/");
             return;

@@ -13,6 +13,7 @@ import com.sothebais.web.internal.parts.Parts;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
@@ -49,10 +50,25 @@ public final class SessionResource {
         this.parts = parts;
     }
 
+    /**
+     * Who is logged in.
+     *
+     * @param name {@code null} when nobody is
+     * @param expires UTC; every use moves it on
+     */
+    record AdminSessionJson(boolean loggedIn, String name, String expires) {
+        static AdminSessionJson of(AdminSession session) {
+            return new AdminSessionJson(true, session.name(), session.expires().toString());
+        }
+    }
+
+    /** Not being logged in is an answer here, not an error: every visitor's page asks. */
     @GET
     @Path("session")
     public Response session(@Context HttpServletRequest request) {
-        return Answers.ok(json(guard.admin(Call.of(request))));
+        Optional<AdminSession> session = parts.find(Admins.class)
+                .flatMap(admins -> Call.of(request).token().flatMap(admins::session));
+        return Answers.ok(session.map(AdminSessionJson::of).orElseGet(() -> new AdminSessionJson(false, null, null)));
     }
 
     @POST
@@ -66,7 +82,7 @@ public final class SessionResource {
         LoginResult result = admins.login(name, password, call.address());
         Arrays.fill(password, ' ');
         AdminSession session = result.session().orElseThrow(() -> refused(result));
-        return cookie(Answers.ok(json(session)), session.token(), request.isSecure());
+        return cookie(Answers.ok(AdminSessionJson.of(session)), session.token(), request.isSecure());
     }
 
     @POST
@@ -76,10 +92,6 @@ public final class SessionResource {
         guard.open(call, body);
         parts.find(Admins.class).ifPresent(admins -> call.token().ifPresent(admins::logout));
         return cookie(Answers.ok(Map.of()), "", request.isSecure());
-    }
-
-    private static Map<String, Object> json(AdminSession session) {
-        return Map.of("name", session.name(), "expires", session.expires().toString());
     }
 
     private static Refusal refused(LoginResult result) {
