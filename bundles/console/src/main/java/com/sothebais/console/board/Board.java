@@ -1,0 +1,33 @@
+package com.sothebais.console.board;
+
+import com.sothebais.api.auction.Auctions;
+import com.sothebais.api.event.DeadLetters;
+import com.sothebais.api.event.Dispatcher;
+import com.sothebais.api.health.Health;
+import com.sothebais.api.settlement.EscrowBook;
+import com.sothebais.api.show.ShowView;
+import com.sothebais.api.stream.StreamHealth;
+import java.util.List;
+import java.util.Optional;
+
+/** Everything the console can show; what belongs to a part that is away is empty. Thread-safe. */
+public interface Board {
+
+    /** The show as it is now; empty until the log was read for the first time. */
+    Optional<ShowView> show();
+
+    /** How each part is, by name. */
+    List<Health> parts();
+
+    Optional<StreamHealth> stream();
+
+    Optional<Auctions.Tally> tally();
+
+    /** The newest comparison of books and chain, one per chain. */
+    List<EscrowBook.Reserves> reserves();
+
+    /** Where each reader of the log stands. */
+    List<Dispatcher.Progress> readers();
+
+    Optional<DeadLetters> deadLetters();
+}

@@ -1,0 +1,2 @@
+/** What the console shows, collected in one place. */
+package com.sothebais.console.board;

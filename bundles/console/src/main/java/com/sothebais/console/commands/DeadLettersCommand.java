@@ -1,0 +1,57 @@
+package com.sothebais.console.commands;
+
+import com.sothebais.api.event.DeadLetters;
+import com.sothebais.console.board.Board;
+import java.io.PrintStream;
+import java.util.Optional;
+import org.apache.karaf.shell.api.action.Action;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+
+/** {@code sothebais:deadletters [list|retry|drop SUBSCRIBER POSITION]}: facts that a reader could not take. */
+@Service
+@Command(
+        scope = "sothebais",
+        name = "deadletters",
+        description = "Facts that a reader could not take, and the two ways out")
+public final class DeadLettersCommand implements Action {
+    @Argument(index = 0, name = "what", description = "list, retry or drop")
+    private String what = "list";
+
+    @Argument(index = 1, name = "subscriber", description = "The reader, for retry and drop")
+    private String subscriber = "";
+
+    @Argument(index = 2, name = "position", description = "The position in the log, for retry and drop")
+    private long position;
+
+    @Reference
+    private Board board;
+
+    @Override
+    public Object execute() {
+        run(board.deadLetters(), new Wish(what, subscriber, position), System.out);
+        return null;
+    }
+
+    /** What was typed. */
+    record Wish(String what, String subscriber, long position) {}
+
+    static void run(Optional<DeadLetters> letters, Wish wish, PrintStream out) {
+        if (letters.isEmpty()) {
+            out.println("The event log is not running; see sothebais:status.");
+            return;
+        }
+        switch (wish.what()) {
+            case "list" -> Tables.deadLetters(letters.get().list(), out);
+            case "retry" -> say(letters.get().retry(wish.subscriber(), wish.position()), "Taken.", out);
+            case "drop" -> say(letters.get().drop(wish.subscriber(), wish.position()), "Dropped.", out);
+            default -> out.println("Expected list, retry or drop, got '" + wish.what() + "'.");
+        }
+    }
+
+    private static void say(boolean done, String yes, PrintStream out) {
+        out.println(done ? yes : "There is no such dead letter, or it failed again; see sothebais:deadletters.");
+    }
+}

@@ -1,0 +1,2 @@
+/** Shell commands {@code sothebais:*}. */
+package com.sothebais.console.commands;

@@ -1,0 +1,2 @@
+/** The page in the web console. */
+package com.sothebais.console.page;

@@ -1,0 +1,136 @@
+// Serves the built page with a recorded show that plays over and over, so that the page can be worked on without the platform.
+//   node dev/mock-server.mjs [--port 5180] [--seek SECONDS] [--idle] [--hls DIR]
+// Log in with any name and the password "dev". Run `npx vite build --watch` beside it to see changes on reload.
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { dirname, extname, join, normalize } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { recordShow, vitals } from './show.mjs';
+
+const { values } = parseArgs({
+  options: {
+    port: { type: 'string', default: '5180' },
+    seek: { type: 'string', default: '0' },
+    idle: { type: 'boolean', default: false },
+    hls: { type: 'string', default: '' },
+  },
+});
+const page = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'target', 'classes', 'dashboard');
+const types = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.m3u8': 'application/vnd.apple.mpegurl',
+  '.ts': 'video/mp2t',
+};
+const policy =
+  "default-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; worker-src 'self' blob:; " +
+  "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+let start = Date.now() - Number(values.seek) * 1000;
+let show = values.idle ? [] : recordShow(start);
+const length = 130_000;
+const viewers = new Set();
+let session = null;
+let sent = 0;
+
+function frame(message) {
+  const id = message.id ? `id: ${message.id}\n` : '';
+  return `${id}event: ${message.event}\ndata: ${JSON.stringify(message.data)}\n\n`;
+}
+
+setInterval(() => {
+  const now = Date.now() - start;
+  while (sent < show.length && show[sent].at <= now) {
+    for (const viewer of viewers) viewer.write(frame(show[sent]));
+    sent++;
+  }
+  if (now > length && !values.idle) {
+    start = Date.now();
+    show = recordShow(start);
+    sent = 0;
+  }
+}, 50);
+setInterval(() => {
+  for (const viewer of viewers) viewer.write(frame({ event: 'vitals', data: vitals(Date.now() - start) }));
+}, 2000);
+
+function live(response) {
+  response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
+  const newest = show.slice(0, sent).findLast((message) => message.event === 'show');
+  if (newest) {
+    const now = new Date().toISOString();
+    response.write(frame({ ...newest, data: { ...newest.data, serverTime: now } }));
+  }
+  response.write(frame({ event: 'vitals', data: vitals(Date.now() - start) }));
+  viewers.add(response);
+  response.on('close', () => viewers.delete(response));
+}
+
+function ok(response, data, headers = {}) {
+  response.writeHead(200, { 'Content-Type': 'application/json', ...headers });
+  response.end(JSON.stringify({ success: true, data, error: null }));
+}
+
+function refuse(response, status, code, message) {
+  response.writeHead(status, { 'Content-Type': 'application/json' });
+  response.end(JSON.stringify({ success: false, data: null, error: { code, message, details: {} } }));
+}
+
+function artwork(response, number) {
+  const hue = number * 140;
+  response.writeHead(200, { 'Content-Type': 'image/svg+xml' });
+  response.end(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 400"><defs><linearGradient id="g" x2="0" y2="1">
+<stop stop-color="hsl(${hue} 60% 20%)"/><stop offset="1" stop-color="hsl(${hue + 40} 70% 55%)"/></linearGradient></defs>
+<rect width="400" height="400" fill="url(#g)"/><circle cx="270" cy="120" r="52" fill="#fff6d8"/>
+<circle cx="120" cy="90" r="20" fill="#ffe9b0"/><path d="M0 260q100-40 200 0t200 0v140H0z" fill="hsl(${hue} 50% 14%)"/></svg>`);
+}
+
+async function body(request) {
+  let text = '';
+  for await (const chunk of request) text += chunk;
+  return JSON.parse(text || '{}');
+}
+
+async function file(response, root, name, headers) {
+  try {
+    const content = await readFile(join(root, normalize(`/${name}`)));
+    response.writeHead(200, { 'Content-Type': types[extname(name)] ?? 'application/octet-stream', ...headers });
+    response.end(content);
+  } catch {
+    refuse(response, 404, 'NOT_FOUND', 'There is nothing at this address.');
+  }
+}
+
+const server = createServer(async (request, response) => {
+  const path = new URL(request.url, 'http://localhost').pathname;
+  const said = show.slice(0, sent).filter((message) => message.event === 'host');
+  if (path === '/') return response.writeHead(303, { Location: '/dashboard/' }).end();
+  if (path === '/api/live') return live(response);
+  if (path === '/api/host') return ok(response, { activity: null, lines: said.map((one) => one.data.line), posts: [] });
+  if (path.startsWith('/api/assets/')) return artwork(response, Number(path.split('/').pop()));
+  if (path === '/api/session') return ok(response, session ?? { loggedIn: false, name: null, expires: null });
+  if (path === '/api/login') {
+    const given = await body(request);
+    if (given.password !== 'dev') return refuse(response, 401, 'WRONG_NAME_OR_PASSWORD', 'The name or the password is wrong; try again.');
+    session = { loggedIn: true, name: given.name, expires: new Date(Date.now() + 3_600_000).toISOString() };
+    return ok(response, session);
+  }
+  if (path === '/api/logout') {
+    session = null;
+    return ok(response, {});
+  }
+  if (path.startsWith('/api/')) {
+    return session ? ok(response, {}) : refuse(response, 401, 'NOT_LOGGED_IN', 'Log in first.');
+  }
+  if (path.startsWith('/hls/') && values.hls) return file(response, values.hls, path.slice(5), { 'Cache-Control': 'no-cache' });
+  if (path.startsWith('/dashboard/')) {
+    return file(response, page, path.slice(11) || 'index.html', { 'Content-Security-Policy': policy });
+  }
+  return refuse(response, 404, 'NOT_FOUND', 'There is nothing at this address.');
+});
+server.listen(Number(values.port), '127.0.0.1', () => {
+  console.log(`The dashboard with a recorded show: http://127.0.0.1:${values.port}/dashboard/`);
+});

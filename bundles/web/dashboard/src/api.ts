@@ -1,0 +1,51 @@
+/** A call that the server refused, with its code and its words. */
+export class ApiError extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+interface Envelope<T> {
+  success: boolean;
+  data: T;
+  error: { code: string; message: string } | null;
+}
+
+export function get<T>(path: string): Promise<T> {
+  return call<T>(path, { method: 'GET' });
+}
+
+export function post<T>(path: string, body: object = {}): Promise<T> {
+  return call<T>(path, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key() },
+    body: JSON.stringify(body),
+  });
+}
+
+/** randomUUID exists on secure pages only; the dashboard also runs on plain http in a local network. */
+function key(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+async function call<T>(path: string, init: RequestInit): Promise<T> {
+  let answer: Response;
+  try {
+    answer = await fetch(path, { ...init, credentials: 'same-origin', cache: 'no-store' });
+  } catch {
+    throw new ApiError('UNREACHABLE', 'The server does not answer; check that it runs and try again.');
+  }
+  let envelope: Envelope<T>;
+  try {
+    envelope = (await answer.json()) as Envelope<T>;
+  } catch {
+    throw new ApiError('UNREADABLE', `The server answered ${answer.status} without an explanation.`);
+  }
+  if (!envelope.success) {
+    throw new ApiError(envelope.error?.code ?? 'INTERNAL', envelope.error?.message ?? 'The call failed.');
+  }
+  return envelope.data;
+}

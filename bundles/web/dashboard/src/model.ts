@@ -1,0 +1,133 @@
+/** What the server sends; the same shapes as in /api/openapi.json. */
+
+export interface Money {
+  text: string;
+  amount: string;
+  currency: string;
+  units: string;
+}
+
+export interface Bidder {
+  account: string;
+  handle: string;
+  name: string;
+  wallet: string;
+}
+
+export interface Lot {
+  auction: string;
+  session: string;
+  work: { number: number; title: string; artist: string; story: string; artwork: string };
+  times: {
+    status: 'PLANNED' | 'OPEN' | 'CLOSED';
+    opens: string;
+    ends: string;
+    extensions: number;
+    extensionsMax: number;
+  };
+  bidding: {
+    startPrice: Money;
+    price: Money;
+    leader: Bidder | null;
+    nextMinimum: Money;
+    accepted: number;
+    refused: number;
+  };
+  reserve: { exists: boolean; hidden: boolean; met: boolean; amount: Money | null };
+  result: {
+    outcome: 'SOLD' | 'RETURNED' | null;
+    cause: string | null;
+    winner: Bidder | null;
+    price: Money | null;
+    ledgerRoot: string | null;
+    settlement: string | null;
+    trouble: string | null;
+  };
+}
+
+export interface Bid {
+  auction: string | null;
+  post: { id: string; handle: string; name: string; text: string; at: string };
+  amount: Money | null;
+  verdict: { kind: string; reason: string | null; message: string; latencyMillis: number };
+  at: string;
+  story: string;
+}
+
+export type Phase = 'PLANNED' | 'PRE' | 'LIVE' | 'POST' | 'ENDED';
+
+export interface Show {
+  position: number;
+  serverTime: string;
+  campaign: { id: string; name: string; project: string; zone: string } | null;
+  session: {
+    id: string;
+    phase: Phase;
+    zone: string;
+    pre: string;
+    live: string;
+    post: string;
+    end: string;
+  } | null;
+  lot: Lot | null;
+  lots: Lot[];
+  bids: Bid[];
+}
+
+export interface Line {
+  position: number;
+  text: string;
+  mood: string;
+  at: string;
+}
+
+export interface HostPost {
+  position: number;
+  text: string;
+  replyTo: string | null;
+  at: string;
+}
+
+export interface Host {
+  activity: Activity | null;
+  lines: Line[];
+  posts: HostPost[];
+}
+
+export interface Activity {
+  linesSpoken: number;
+  repliesPosted: number;
+  announcementsPosted: number;
+  draftsWaiting: number;
+}
+
+export type Status = 'WELL' | 'DEGRADED' | 'DOWN';
+
+export interface Health {
+  status: Status;
+  parts: { part: string; status: Status; message: string }[];
+}
+
+export interface Stream {
+  renderer: string;
+  picture: { frames: number; late: number; dropped: number; fps: number; kbps: number };
+  sound: { rmsDb: number; peakDb: number };
+  stateToFrame: { count: number; p50Millis: number; p95Millis: number; p99Millis: number };
+  upForMillis: number;
+  outputs: { name: string; target: string; state: string; queued: number; bytes: number; droppedPackets: number }[];
+  hls: string;
+}
+
+export interface Vitals {
+  health: Health;
+  stream: Stream | null;
+  escrowBalanced: boolean | null;
+  host: Activity | null;
+  rehearsal: { stage: string; message: string; report: string | null } | null;
+}
+
+export interface Session {
+  loggedIn: boolean;
+  name: string | null;
+  expires: string | null;
+}

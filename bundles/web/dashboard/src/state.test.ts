@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import type { Bid, Lot, Show } from './model';
+import { clock, countdown, meter, millis, reserve, short, target, words, zoneName } from './format';
+import { EMPTY, ROWS_MAX, withBid, withHost, withLine, withShow } from './state';
+
+function bid(id: number): Bid {
+  return {
+    auction: 'demo-1',
+    post: { id: `sandbox/${id}`, handle: 'ann', name: 'Ann', text: 'one', at: '2026-11-21T19:00:00Z' },
+    amount: null,
+    verdict: { kind: 'ACCEPTED', reason: null, message: '', latencyMillis: 12 },
+    at: '2026-11-21T19:00:00.012Z',
+    story: `sandbox/${id}`,
+  };
+}
+
+function show(bids: Bid[], campaign = 'demo'): Show {
+  return {
+    position: 1,
+    serverTime: '2026-11-21T19:00:10Z',
+    campaign: { id: campaign, name: 'Demo', project: 'Us', zone: 'America/New_York' },
+    session: null,
+    lot: null,
+    lots: [],
+    bids,
+  };
+}
+
+function lot(status: Lot['times']['status'], exists: boolean, met: boolean): Lot {
+  return {
+    times: { status, opens: '2026-11-21T19:00:30Z', ends: '2026-11-21T19:01:00Z', extensions: 0, extensionsMax: 3 },
+    reserve: { exists, hidden: true, met, amount: null },
+  } as Lot;
+}
+
+describe('the state of the page', () => {
+  it('takes the clock and the bids of a snapshot', () => {
+    const state = withShow(EMPTY, show([bid(1)]), Date.parse('2026-11-21T19:00:07Z'));
+    expect(state.offsetMillis).toBe(3000);
+    expect(state.bids).toHaveLength(1);
+  });
+
+  it('shows a bid once however often it comes', () => {
+    const state = withBid(withBid(EMPTY, bid(1)), bid(1));
+    expect(state.bids).toHaveLength(1);
+    expect(withBid(state, bid(2)).bids.map((one) => one.post.id)).toEqual(['sandbox/2', 'sandbox/1']);
+  });
+
+  it('keeps a limited number of bids and lines', () => {
+    let state = EMPTY;
+    for (let i = 0; i < 200; i++) {
+      state = withBid(state, bid(i));
+      state = withLine(state, { position: i, text: 'x', mood: 'CALM', at: '' });
+    }
+    expect(state.bids).toHaveLength(ROWS_MAX);
+    expect(state.lines).toHaveLength(ROWS_MAX);
+    expect(state.lines[0]?.position).toBe(199);
+  });
+
+  it('merges what the host said before and after we came', () => {
+    let state = withLine(EMPTY, { position: 7, text: 'later', mood: 'CALM', at: '' });
+    const earlier = { position: 3, text: 'earlier', mood: 'CALM', at: '' };
+    state = withHost(state, { activity: null, lines: [state.lines[0]!, earlier], posts: [] });
+    expect(state.lines.map((line) => line.position)).toEqual([7, 3]);
+  });
+
+  it('forgets the lines of the host when another campaign starts', () => {
+    let state = withShow(EMPTY, show([]), 0);
+    state = withLine(state, { position: 7, text: 'old', mood: 'CALM', at: '' });
+    expect(withShow(state, show([]), 0).lines).toHaveLength(1);
+    expect(withShow(state, show([], 'next'), 0).lines).toHaveLength(0);
+  });
+});
+
+describe('the words of the page', () => {
+  it('count down to zero and not below', () => {
+    expect(countdown(65_000)).toBe('1:05');
+    expect(countdown(64_001)).toBe('1:05');
+    expect(countdown(3_723_000)).toBe('1:02:03');
+    expect(countdown(-5)).toBe('0:00');
+  });
+
+  it('count to the opening, then to the end', () => {
+    expect(target({ ...show([]), lot: lot('PLANNED', true, false) })?.label).toBe('Opens in');
+    expect(target({ ...show([]), lot: lot('OPEN', true, false) })?.at).toBe(Date.parse('2026-11-21T19:01:00Z'));
+    expect(target({ ...show([]), lot: lot('CLOSED', true, false) })).toBeNull();
+    expect(target(null)).toBeNull();
+  });
+
+  it('tell the reserve without its amount when it is hidden', () => {
+    expect(reserve(lot('OPEN', true, false))).toBe('Reserve not met');
+    expect(reserve(lot('OPEN', true, true))).toBe('Reserve met');
+    expect(reserve(lot('OPEN', false, true))).toBe('No reserve');
+  });
+
+  it('are short', () => {
+    expect(clock(Date.parse('2026-11-21T19:00:00Z'), 'America/New_York')).toBe('14:00:00');
+    expect(zoneName('America/New_York')).toBe('New York');
+    expect(millis(12.4)).toBe('12 ms');
+    expect(millis(1500)).toBe('1.5 s');
+    expect(meter(-60)).toBe(0);
+    expect(meter(0)).toBe(100);
+    expect(meter(-100)).toBe(0);
+    expect(short(`0x${'ab'.repeat(32)}`)).toBe('0xabab…abab');
+    expect(words('NEEDS_WALLET')).toBe('needs wallet');
+  });
+});

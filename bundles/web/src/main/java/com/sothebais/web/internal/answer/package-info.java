@@ -1,0 +1,2 @@
+/** The one shape of all answers, good and bad. */
+package com.sothebais.web.internal.answer;

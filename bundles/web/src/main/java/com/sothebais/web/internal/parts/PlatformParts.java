@@ -1,0 +1,86 @@
+package com.sothebais.web.internal.parts;
+
+import static org.osgi.service.component.annotations.ReferenceCardinality.OPTIONAL;
+import static org.osgi.service.component.annotations.ReferencePolicy.DYNAMIC;
+import static org.osgi.service.component.annotations.ReferencePolicyOption.GREEDY;
+
+import com.sothebais.api.agent.Host;
+import com.sothebais.api.asset.Assets;
+import com.sothebais.api.auction.Auctions;
+import com.sothebais.api.event.DeadLetters;
+import com.sothebais.api.event.Dispatcher;
+import com.sothebais.api.event.EventLog;
+import com.sothebais.api.health.HealthSource;
+import com.sothebais.api.identity.Admins;
+import com.sothebais.api.rehearsal.Rehearsals;
+import com.sothebais.api.settlement.EscrowBook;
+import com.sothebais.api.stream.Studio;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+
+/**
+ * Finds the parts as services. The references are dynamic because the pages must stay up, and say what is missing, while a part
+ * is replaced; with static ones every viewer would be thrown out each time.
+ */
+@Component(service = Parts.class)
+public final class PlatformParts implements Parts {
+    @Reference(cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
+    private volatile Admins admins;
+
+    @Reference(cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
+    private volatile Assets assets;
+
+    @Reference(cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
+    private volatile Auctions auctions;
+
+    @Reference(cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
+    private volatile DeadLetters deadLetters;
+
+    @Reference(cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
+    private volatile Dispatcher dispatcher;
+
+    @Reference(cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
+    private volatile EscrowBook escrowBook;
+
+    @Reference(cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
+    private volatile EventLog eventLog;
+
+    @Reference(cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
+    private volatile Host host;
+
+    @Reference(cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
+    private volatile Rehearsals rehearsals;
+
+    @Reference(cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
+    private volatile Studio studio;
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = DYNAMIC)
+    private volatile List<HealthSource> healthSources;
+
+    @Override
+    public <T> Optional<T> find(Class<T> service) {
+        return Stream.of(
+                        admins,
+                        assets,
+                        auctions,
+                        deadLetters,
+                        dispatcher,
+                        escrowBook,
+                        eventLog,
+                        host,
+                        rehearsals,
+                        studio)
+                .filter(service::isInstance)
+                .findFirst()
+                .map(service::cast);
+    }
+
+    @Override
+    public List<HealthSource> healthSources() {
+        return List.copyOf(healthSources);
+    }
+}

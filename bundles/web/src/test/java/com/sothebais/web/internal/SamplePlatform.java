@@ -1,0 +1,230 @@
+package com.sothebais.web.internal;
+
+import com.sothebais.api.agent.Host;
+import com.sothebais.api.agent.Mood;
+import com.sothebais.api.asset.Asset;
+import com.sothebais.api.asset.AssetId;
+import com.sothebais.api.asset.Assets;
+import com.sothebais.api.auction.AuctionId;
+import com.sothebais.api.auction.Auctions;
+import com.sothebais.api.chain.ChainId;
+import com.sothebais.api.event.DeadLetter;
+import com.sothebais.api.event.DeadLetters;
+import com.sothebais.api.event.Dispatcher;
+import com.sothebais.api.event.EventSubscriber;
+import com.sothebais.api.event.StreamId;
+import com.sothebais.api.health.HealthSource;
+import com.sothebais.api.health.Latency;
+import com.sothebais.api.identity.Admins;
+import com.sothebais.api.ledger.Hash;
+import com.sothebais.api.ledger.Ledger;
+import com.sothebais.api.ledger.LedgerEntry;
+import com.sothebais.api.ledger.LedgerLine;
+import com.sothebais.api.rehearsal.Rehearsals;
+import com.sothebais.api.settlement.EscrowBook;
+import com.sothebais.api.stream.StreamHealth;
+import com.sothebais.api.stream.Studio;
+import com.sothebais.api.stream.Utterance;
+import com.sothebais.web.internal.parts.Parts;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Every part the web talks to, with small real behaviour: one admin, one ledger, one picture, one dead letter. */
+public final class SamplePlatform implements Parts {
+    public static final String TOKEN = "the-token";
+
+    public final List<String> said = new CopyOnWriteArrayList<>();
+    public final List<Path> rehearsed = new CopyOnWriteArrayList<>();
+    public final List<HealthSource> sources = new CopyOnWriteArrayList<>();
+    private final Map<Class<?>, Object> parts = new HashMap<>();
+    private final List<Long> dead = new ArrayList<>(List.of(3L));
+
+    public SamplePlatform(Path hls, String pictureType, byte[] picture) {
+        put(Admins.class, new OneAdmin());
+        put(Auctions.class, new OneLedger());
+        put(EscrowBook.class, new SmallBook());
+        put(Host.class, new QuietHost());
+        put(Rehearsals.class, new Rehearsal());
+        put(Studio.class, new SilentStudio(hls));
+        put(Assets.class, new OnePicture(pictureType, picture));
+        put(DeadLetters.class, new Letters());
+        put(Dispatcher.class, () -> List.of(new Dispatcher.Progress("web-live", EventSubscriber.Kind.VIEW, 9, 0, 0)));
+    }
+
+    public <T> void put(Class<T> service, T part) {
+        parts.put(service, part);
+    }
+
+    public void remove(Class<?> service) {
+        parts.remove(service);
+    }
+
+    @Override
+    public <T> Optional<T> find(Class<T> service) {
+        return Optional.ofNullable(service.cast(parts.get(service)));
+    }
+
+    @Override
+    public List<HealthSource> healthSources() {
+        return sources;
+    }
+
+    private static final class OneAdmin implements Admins {
+        private boolean loggedOut;
+
+        @Override
+        public LoginResult login(String name, char[] password, String address) {
+            if (name.equals("locked")) {
+                return new LoginResult(Optional.empty(), Optional.of(LoginFailure.LOCKED));
+            }
+            return name.equals("admin") && new String(password).equals("secret")
+                    ? new LoginResult(session(TOKEN), Optional.empty())
+                    : new LoginResult(Optional.empty(), Optional.of(LoginFailure.WRONG_NAME_OR_PASSWORD));
+        }
+
+        @Override
+        public Optional<AdminSession> session(String token) {
+            return token.equals(TOKEN) && !loggedOut
+                    ? Optional.of(new AdminSession(token, "admin", SampleShow.START))
+                    : Optional.empty();
+        }
+
+        @Override
+        public void logout(String token) {
+            loggedOut = token.equals(TOKEN);
+        }
+    }
+
+    private static final class OneLedger implements Auctions {
+        @Override
+        public Optional<Ledger> ledger(AuctionId auction) {
+            if (!auction.equals(SampleShow.FIRST)) {
+                return Optional.empty();
+            }
+            LedgerLine line = new LedgerLine(
+                    auction.value(), SampleShow.START, "sandbox/p1", "sandbox/u-ann", "ACCEPTED", "1000", "ETH");
+            return Optional.of(new Ledger(auction.value(), List.of(LedgerEntry.chain(0, Hash.GENESIS, line))));
+        }
+
+        @Override
+        public Tally tally() {
+            return new Tally(1, 1, Map.of(), 0, Latency.NONE);
+        }
+    }
+
+    private static final class SmallBook implements EscrowBook {
+        private static final ChainId CHAIN = new ChainId("sim:1");
+
+        @Override
+        public List<Balance> balances() {
+            return List.of(new Balance(
+                    CHAIN, SampleShow.ANN.wallet(), SampleShow.eth("3"), SampleShow.eth("1.5"), SampleShow.eth("0.5")));
+        }
+
+        @Override
+        public List<Reserves> reserves() {
+            return List.of(new Reserves(CHAIN, 12, SampleShow.eth("5"), SampleShow.eth("5")));
+        }
+    }
+
+    private final class QuietHost implements Host {
+        @Override
+        public Activity activity() {
+            return new Activity(2, 1, 0, 0);
+        }
+
+        @Override
+        public void say(String text, Mood mood) {
+            said.add(mood + ": " + text);
+        }
+    }
+
+    private final class Rehearsal implements Rehearsals {
+        @Override
+        public void start(Path directory) {
+            if (!rehearsed.isEmpty()) {
+                throw new IllegalStateException("a show is playing");
+            }
+            rehearsed.add(directory);
+        }
+
+        @Override
+        public Progress progress() {
+            return rehearsed.isEmpty()
+                    ? new Progress(Stage.IDLE, "Nothing plays.", Optional.empty())
+                    : new Progress(Stage.PREPARING, "Getting ready.", Optional.empty());
+        }
+    }
+
+    private record SilentStudio(Path hls) implements Studio {
+        @Override
+        public Instant say(Utterance utterance) {
+            return SampleShow.START;
+        }
+
+        @Override
+        public void mood(Mood mood) {
+            // No face to show it on.
+        }
+
+        @Override
+        public Recording record(Path file) {
+            throw new StudioException("there is nothing to record", null);
+        }
+
+        @Override
+        public StreamHealth health() {
+            return new StreamHealth(
+                    "java2d",
+                    new StreamHealth.Picture(900, 1, 0, 30, 1_800),
+                    new StreamHealth.Sound(-21.5, -3),
+                    new Latency(10, 20, 48, 60),
+                    Duration.ofSeconds(30),
+                    List.of(new StreamHealth.Output("recording", "show.mp4", StreamHealth.State.RUNNING, 0, 4_096, 0)));
+        }
+    }
+
+    private record OnePicture(String mediaType, byte[] bytes) implements Assets {
+        @Override
+        public Asset store(byte[] content) {
+            throw new AssetException("read only", null);
+        }
+
+        @Override
+        public Optional<byte[]> content(AssetId id) {
+            return id.equals(SampleShow.ARTWORK) ? Optional.of(bytes.clone()) : Optional.empty();
+        }
+
+        @Override
+        public Optional<Asset> find(AssetId id) {
+            return content(id).map(content -> new Asset(id, mediaType, content.length));
+        }
+    }
+
+    private final class Letters implements DeadLetters {
+        @Override
+        public List<DeadLetter> list() {
+            return dead.stream()
+                    .map(position -> new DeadLetter(
+                            "agent-replies", position, new StreamId("host"), "boom", 8, SampleShow.START))
+                    .toList();
+        }
+
+        @Override
+        public boolean retry(String subscriber, long position) {
+            return subscriber.equals("agent-replies") && dead.remove(position);
+        }
+
+        @Override
+        public boolean drop(String subscriber, long position) {
+            return retry(subscriber, position);
+        }
+    }
+}

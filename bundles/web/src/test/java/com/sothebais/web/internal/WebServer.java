@@ -1,0 +1,100 @@
+package com.sothebais.web.internal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.sothebais.api.event.EventLog;
+import com.sothebais.contract.MemoryEventLog;
+import com.sothebais.web.internal.answer.Envelope;
+import com.sothebais.web.internal.live.LiveFixture;
+import com.sothebais.web.internal.pages.PagesFixture;
+import com.sothebais.web.internal.rest.RestFixture;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import javax.servlet.Servlet;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.ContextHandlerCollection;
+import org.eclipse.jetty.server.handler.StatisticsHandler;
+import org.eclipse.jetty.servlet.ServletContextHandler;
+import org.eclipse.jetty.servlet.ServletHolder;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/** The whole web on the container's own web server and JAX-RS implementation, on a free port of the loopback. */
+public final class WebServer {
+    public final MemoryEventLog log = new MemoryEventLog();
+    public final SampleShow show = new SampleShow(log);
+    public final LiveFixture live;
+
+    private static final int STOP_MILLIS = 2_000;
+
+    private final Server server = new Server(new QueuedThreadPool(12));
+    private final ServerConnector connector = new ServerConnector(server);
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    public WebServer(SamplePlatform platform, int viewersMax) throws Exception {
+        platform.put(EventLog.class, log);
+        live = new LiveFixture(platform, viewersMax);
+        connector.setHost("127.0.0.1");
+        server.addConnector(connector);
+        ContextHandlerCollection contexts = new ContextHandlerCollection();
+        // Counts calls, so that stopping waits for the last answer to be written to its end.
+        StatisticsHandler answers = new StatisticsHandler();
+        answers.setHandler(context("/api", new ServletHolder(RestFixture.servlet(live::current, platform))));
+        contexts.addHandler(answers);
+        contexts.addHandler(context("/api/live", async(live.servlet())));
+        contexts.addHandler(context("/hls", new ServletHolder(PagesFixture.hls(platform))));
+        contexts.addHandler(context("/dashboard", new ServletHolder(PagesFixture.dashboard())));
+        server.setHandler(contexts);
+        server.setStopTimeout(STOP_MILLIS);
+        server.start();
+    }
+
+    public URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + connector.getLocalPort() + path);
+    }
+
+    public HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(uri(path)), headers);
+    }
+
+    public HttpResponse<String> post(String path, String body, String... headers)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri(path))
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .header("Content-Type", "application/json");
+        return send(request, headers);
+    }
+
+    public HttpResponse<String> send(HttpRequest.Builder request, String... headers)
+            throws IOException, InterruptedException {
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    public static JsonNode json(HttpResponse<String> answer) throws IOException {
+        return Envelope.JSON.readTree(answer.body());
+    }
+
+    public void stop() throws Exception {
+        live.close();
+        server.stop();
+    }
+
+    private static ServletContextHandler context(String path, ServletHolder servlet) {
+        ServletContextHandler context = new ServletContextHandler(ServletContextHandler.NO_SESSIONS);
+        context.setContextPath(path);
+        context.setAllowNullPathInfo(true);
+        context.addServlet(servlet, "/*");
+        return context;
+    }
+
+    private static ServletHolder async(Servlet servlet) {
+        ServletHolder holder = new ServletHolder(servlet);
+        holder.setAsyncSupported(true);
+        return holder;
+    }
+}
