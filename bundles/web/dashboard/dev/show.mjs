@@ -161,6 +161,7 @@ export function vitals(at) {
       picture: { frames: at / 33, late: 1, dropped: 0, fps: 30, kbps: 1840 + (at % 130) },
       sound: { rmsDb: -22 + 8 * Math.sin(at / 900), peakDb: -6 },
       stateToFrame: { count: 80, p50Millis: 31, p95Millis: 48, p99Millis: 66 },
+      postToFrame: { count: 64, p50Millis: 39, p95Millis: 61, p99Millis: 88 },
       upForMillis: at,
       outputs: [
         { name: 'hls', target: 'live.m3u8', state: 'RUNNING', queued: 0, bytes: 1, droppedPackets: 0 },

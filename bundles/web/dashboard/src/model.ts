@@ -113,6 +113,7 @@ export interface Stream {
   picture: { frames: number; late: number; dropped: number; fps: number; kbps: number };
   sound: { rmsDb: number; peakDb: number };
   stateToFrame: { count: number; p50Millis: number; p95Millis: number; p99Millis: number };
+  postToFrame: { count: number; p50Millis: number; p95Millis: number; p99Millis: number };
   upForMillis: number;
   outputs: { name: string; target: string; state: string; queued: number; bytes: number; droppedPackets: number }[];
   hls: string;

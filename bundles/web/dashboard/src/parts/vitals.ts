@@ -28,6 +28,7 @@ export class StreamFigures extends PageElement {
         ${this.figure('fps', stream.picture.fps.toFixed(1))} ${this.figure('late', stream.picture.late)}
         ${this.figure('dropped', stream.picture.dropped)} ${this.figure('kbit/s', stream.picture.kbps)}
         ${this.figure('state to frame p95', millis(stream.stateToFrame.p95Millis))}
+        ${this.figure('post to frame p95', millis(stream.postToFrame.p95Millis))}
       </dl>
       <div class="sound">
         <label for="sound-meter">Sound</label>

@@ -142,6 +142,7 @@ public record SampleBoard(boolean running, List<String> asked) implements Board 
                 new StreamHealth.Picture(900, 1, 0, 29.97, 1_800),
                 new StreamHealth.Sound(-21.5, -3),
                 new Latency(10, 20, 48, 60),
+                new Latency(8, 24, 55, 71),
                 Duration.ofSeconds(30),
                 List.of(new StreamHealth.Output("rtmp", "live", StreamHealth.State.CONNECTING, 3, 4_096, 2))));
     }

@@ -186,6 +186,7 @@ public final class SamplePlatform implements Parts {
                     new StreamHealth.Picture(900, 1, 0, 30, 1_800),
                     new StreamHealth.Sound(-21.5, -3),
                     new Latency(10, 20, 48, 60),
+                    new Latency(8, 24, 55, 71),
                     Duration.ofSeconds(30),
                     List.of(new StreamHealth.Output("recording", "show.mp4", StreamHealth.State.RUNNING, 0, 4_096, 0)));
         }

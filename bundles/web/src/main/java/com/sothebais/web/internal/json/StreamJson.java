@@ -10,6 +10,7 @@ public record StreamJson(
         StreamHealth.Picture picture,
         StreamHealth.Sound sound,
         Latency stateToFrame,
+        Latency postToFrame,
         long upForMillis,
         List<OutputJson> outputs,
         String hls) {
@@ -23,6 +24,7 @@ public record StreamJson(
                 health.picture(),
                 health.sound(),
                 health.stateToFrame(),
+                health.postToFrame(),
                 health.upFor().toMillis(),
                 health.outputs().stream()
                         .map(output -> new OutputJson(
