@@ -58,6 +58,8 @@ public final class Broadcast implements AutoCloseable {
     private long soundShift;
     private volatile long index;
     private volatile boolean keyframeWanted;
+    // A fresh encoder holds no picture yet, and nothing must be sent that nobody has painted.
+    private boolean blank = true;
 
     /**
      * What a broadcast is made of.
@@ -152,16 +154,22 @@ public final class Broadcast implements AutoCloseable {
     }
 
     private void paint(int[] pixels, List<Area> areas) {
-        encoder.ifPresent(open -> open.paint(pixels, areas));
+        encoder.ifPresent(open -> {
+            open.paint(pixels, areas);
+            blank = false;
+        });
     }
 
     private Optional<Packet> encode() {
-        boolean key = keyframeWanted;
-        keyframeWanted = false;
         if (encoder.isEmpty()) {
             reopen();
             return Optional.empty();
         }
+        if (blank) {
+            return Optional.empty();
+        }
+        boolean key = keyframeWanted;
+        keyframeWanted = false;
         VideoEncoder open = encoder.get();
         try {
             return open.encode(index, key);
@@ -181,6 +189,7 @@ public final class Broadcast implements AutoCloseable {
         reopenNanos = System.nanoTime() + REOPEN_PAUSE.toNanos();
         encoder = Optional.of(new VideoEncoder(format));
         compositor.repaint();
+        blank = true;
         keyframeWanted = true;
     }
 

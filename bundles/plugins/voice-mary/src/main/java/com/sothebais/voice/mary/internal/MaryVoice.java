@@ -40,7 +40,7 @@ public final class MaryVoice implements Voice, HealthSource {
         double peak_dbfs() default -3;
 
         @AttributeDefinition(description = "How long a line waits for MaryTTS to start, 0 to 9000 milliseconds")
-        int ready_wait_millis() default 8_000;
+        int ready_wait_millis() default 5_000;
     }
 
     private final CompletableFuture<MaryEngine> engine = new CompletableFuture<>();
