@@ -53,11 +53,16 @@ public final class ConsolePlugin extends AbstractWebConsolePlugin {
         return "SothebAIs";
     }
 
-    /** The console frames addresses that look like pages; {@value Refresh#PATH} does not, so it is sent as it is. */
+    /** The part that is loaded again and again comes without the console's frame around it. */
+    @Override
+    protected boolean isHtmlRequest(HttpServletRequest request) {
+        return !request.getRequestURI().endsWith(Refresh.PATH);
+    }
+
     @Override
     protected void renderContent(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String content = Page.of(board);
-        boolean whole = !request.getRequestURI().endsWith(Refresh.PATH);
+        boolean whole = isHtmlRequest(request);
         if (!whole) {
             response.setContentType("text/html; charset=UTF-8");
             response.setHeader("Cache-Control", "no-store");

@@ -16,7 +16,6 @@ import javax.servlet.Servlet;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.ContextHandlerCollection;
-import org.eclipse.jetty.server.handler.StatisticsHandler;
 import org.eclipse.jetty.servlet.ServletContextHandler;
 import org.eclipse.jetty.servlet.ServletHolder;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -26,8 +25,6 @@ public final class WebServer {
     public final MemoryEventLog log = new MemoryEventLog();
     public final SampleShow show = new SampleShow(log);
     public final LiveFixture live;
-
-    private static final int STOP_MILLIS = 2_000;
 
     private final Server server = new Server(new QueuedThreadPool(12));
     private final ServerConnector connector = new ServerConnector(server);
@@ -39,15 +36,12 @@ public final class WebServer {
         connector.setHost("127.0.0.1");
         server.addConnector(connector);
         ContextHandlerCollection contexts = new ContextHandlerCollection();
-        // Counts calls, so that stopping waits for the last answer to be written to its end.
-        StatisticsHandler answers = new StatisticsHandler();
-        answers.setHandler(context("/api", new ServletHolder(RestFixture.servlet(live::current, platform))));
-        contexts.addHandler(answers);
-        contexts.addHandler(context("/api/live", async(live.servlet())));
+        ServletContextHandler root = context("/", new ServletHolder(RestFixture.servlet(live::current, platform)));
+        root.addServlet(async(live.servlet()), "/api/live");
+        contexts.addHandler(root);
         contexts.addHandler(context("/hls", new ServletHolder(PagesFixture.hls(platform))));
         contexts.addHandler(context("/dashboard", new ServletHolder(PagesFixture.dashboard())));
         server.setHandler(contexts);
-        server.setStopTimeout(STOP_MILLIS);
         server.start();
     }
 

@@ -25,7 +25,7 @@ import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPatte
 /** {@code GET /api/live}: the live feed as server-sent events, without a thread per client. */
 @Component(service = Servlet.class)
 @HttpWhiteboardContextSelect("(osgi.http.whiteboard.context.name=" + LiveContext.NAME + ")")
-@HttpWhiteboardServletPattern("/*")
+@HttpWhiteboardServletPattern("/api/live")
 @HttpWhiteboardServletAsyncSupported
 public final class LiveServlet extends HttpServlet {
     private static final int RETRY_SECONDS = 5;

@@ -15,14 +15,12 @@ import javax.ws.rs.core.Response;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 
 /** Artwork. The address is the hash of the content, so caches may keep it for ever. */
 @Component(service = AssetResource.class)
 @JaxrsResource
-@JaxrsApplicationSelect(RestApplication.SELECT)
-@Path("/assets")
+@Path("/api/assets")
 public final class AssetResource {
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
 

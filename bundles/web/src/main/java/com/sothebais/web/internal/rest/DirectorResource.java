@@ -26,14 +26,12 @@ import javax.ws.rs.core.Response;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 
 /** What a director does during a show. */
 @Component(service = DirectorResource.class)
 @JaxrsResource
-@JaxrsApplicationSelect(RestApplication.SELECT)
-@javax.ws.rs.Path("/")
+@javax.ws.rs.Path("/api")
 @Produces(Answers.JSON)
 public final class DirectorResource {
     /** Longest line, as {@link Host#say} takes it. */

@@ -25,14 +25,12 @@ import javax.ws.rs.core.Response;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 
 /** The log and its readers, for those who are logged in. */
 @Component(service = LogResource.class)
 @JaxrsResource
-@JaxrsApplicationSelect(RestApplication.SELECT)
-@Path("/")
+@Path("/api")
 @Produces(Answers.JSON)
 public final class LogResource {
     /** Most facts of one answer. */

@@ -8,14 +8,12 @@ import javax.ws.rs.Path;
 import javax.ws.rs.Produces;
 import javax.ws.rs.core.Response;
 import org.osgi.service.component.annotations.Component;
-import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 
 /** The description of this API; a test holds it to the resources and the records. */
 @Component(service = OpenApiResource.class)
 @JaxrsResource
-@JaxrsApplicationSelect(RestApplication.SELECT)
-@Path("/openapi.json")
+@Path("/api/openapi.json")
 @Produces(Answers.JSON)
 public final class OpenApiResource {
     private final byte[] document = read();

@@ -26,14 +26,12 @@ import javax.ws.rs.core.Response;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 
 /** The auction as everyone may see it. */
 @Component(service = ShowResource.class)
 @JaxrsResource
-@JaxrsApplicationSelect(RestApplication.SELECT)
-@Path("/")
+@Path("/api")
 @Produces(Answers.JSON)
 public final class ShowResource {
     private final Supplier<Optional<ShowWatch.State>> state;

@@ -119,7 +119,7 @@ class OpenApiTest {
         Set<String> routes = new TreeSet<>();
         for (Method method : resource.getDeclaredMethods()) {
             Path path = method.getAnnotation(Path.class);
-            String address = "/api/" + base + "/" + (path == null ? "" : path.value());
+            String address = base + "/" + (path == null ? "" : path.value());
             String tidy = address.replaceAll("/+", "/").replaceAll("/$", "");
             if (method.isAnnotationPresent(GET.class)) {
                 routes.add("get " + tidy);
