@@ -31,8 +31,12 @@ class LauncherIT {
     void aBusyPortIsNamedWithTheWayOut() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Answer answer = launcher(
-                    Map.of("SOTHEBAIS_NODE", Platform.ROOT.resolve("itests/target/nodes/busy").toString()),
-                    "run", "--port", String.valueOf(taken.getLocalPort()));
+                    Map.of(
+                            "SOTHEBAIS_NODE",
+                            Platform.ROOT.resolve("itests/target/nodes/busy").toString()),
+                    "run",
+                    "--port",
+                    String.valueOf(taken.getLocalPort()));
             assertThat(answer.code).isEqualTo(1);
             assertThat(answer.text).contains("port " + taken.getLocalPort() + " is busy", "--port");
         }
@@ -47,8 +51,9 @@ class LauncherIT {
 
     @Test
     void whatIsNotRunningCanBeAskedAndStopped() throws Exception {
-        Map<String, String> nowhere =
-                Map.of("SOTHEBAIS_NODE", Platform.ROOT.resolve("itests/target/nodes/none").toString());
+        Map<String, String> nowhere = Map.of(
+                "SOTHEBAIS_NODE",
+                Platform.ROOT.resolve("itests/target/nodes/none").toString());
         assertThat(launcher(nowhere, "status")).isEqualTo(new Answer(3, "not running\n"));
         assertThat(launcher(nowhere, "stop")).isEqualTo(new Answer(0, "not running\n"));
         assertThat(launcher(nowhere, "shell").text).contains("not running; start it with");
@@ -57,7 +62,8 @@ class LauncherIT {
     private record Answer(int code, String text) {}
 
     private static Answer launcher(Map<String, String> environment, String... words) throws Exception {
-        List<String> line = new ArrayList<>(List.of(Platform.ROOT.resolve("sothebais").toString()));
+        List<String> line =
+                new ArrayList<>(List.of(Platform.ROOT.resolve("sothebais").toString()));
         line.addAll(List.of(words));
         ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
         builder.environment().putAll(environment);

@@ -19,7 +19,10 @@ class RecoveryIT {
             platform.start("demo", "--headless", "--out", out.toString());
             platform.awaitConsole("with the password", START);
             JsonNode before = platform.await(
-                    "lot with bids", "/api/show", show -> lot(show).at("/bidding/accepted").asInt() >= 2, LOT);
+                    "lot with bids",
+                    "/api/show",
+                    show -> lot(show).at("/bidding/accepted").asInt() >= 2,
+                    LOT);
             platform.killHard();
 
             platform.start("run");
@@ -31,16 +34,24 @@ class RecoveryIT {
 
             String auction = lot(after).get("auction").asText();
             JsonNode settled = platform.await(
-                    "settlement", "/api/lots/" + auction, lot -> lot.at("/result/settlement").isTextual(), LOT);
+                    "settlement",
+                    "/api/lots/" + auction,
+                    lot -> lot.at("/result/settlement").isTextual(),
+                    LOT);
             assertThat(settled.at("/result/winner/handle")).isEqualTo(lot(after).at("/bidding/leader/handle"));
             assertThat(settled.at("/result/price/text")).isEqualTo(lot(after).at("/bidding/price/text"));
-            platform.await("balanced books", "/api/escrow", escrow -> escrow.get("balanced").asBoolean(), START);
+            platform.await(
+                    "balanced books",
+                    "/api/escrow",
+                    escrow -> escrow.get("balanced").asBoolean(),
+                    START);
         }
     }
 
     /** A bid may have been accepted between the look and the kill; none that was seen may be missing. */
     private static void assertThatNothingWasLost(JsonNode before, JsonNode after) {
-        int missed = after.at("/bidding/accepted").asInt() - before.at("/bidding/accepted").asInt();
+        int missed = after.at("/bidding/accepted").asInt()
+                - before.at("/bidding/accepted").asInt();
         assertThat(missed).isNotNegative();
         if (missed == 0) {
             assertThat(after.at("/bidding/price")).isEqualTo(before.at("/bidding/price"));

@@ -83,7 +83,8 @@ class ShowIT {
     @Test
     void theMoneyBalances() throws Exception {
         assertThat(report.at("/escrow/balanced").asBoolean()).isTrue();
-        assertThat(report.at("/escrow/total").asText()).isEqualTo(report.at("/escrow/books").asText());
+        assertThat(report.at("/escrow/total").asText())
+                .isEqualTo(report.at("/escrow/books").asText());
         assertThat(platform.data("/api/escrow").get("balanced").asBoolean()).isTrue();
     }
 
@@ -128,7 +129,9 @@ class ShowIT {
         List<Double> times = probe.times("v:0");
         assertThat(times).hasSizeGreaterThan(100 * 30);
         for (int i = 1; i < times.size(); i++) {
-            assertThat(times.get(i) - times.get(i - 1)).as("gap before frame %d", i).isBetween(0.030, 0.037);
+            assertThat(times.get(i) - times.get(i - 1))
+                    .as("gap before frame %d", i)
+                    .isBetween(0.030, 0.037);
         }
         assertThat(probe.times("a:0")).isNotEmpty();
         assertThat(probe.meanVolumeDb()).isGreaterThan(-45);
@@ -147,7 +150,8 @@ class ShowIT {
     @Test
     void nobodyChangesStateWithoutALogin() throws Exception {
         assertThat(platform.post("/api/rehearsal", "{}").statusCode()).isEqualTo(401);
-        assertThat(platform.post("/api/host/say", "{\"text\":\"hello\"}").statusCode()).isEqualTo(401);
+        assertThat(platform.post("/api/host/say", "{\"text\":\"hello\"}").statusCode())
+                .isEqualTo(401);
         HttpResponse<String> wrong = platform.post("/api/login", "{\"name\":\"admin\",\"password\":\"admin\"}");
         assertThat(wrong.statusCode()).isEqualTo(401);
         assertThat(platform.login()).startsWith("sothebais_session=");
@@ -167,7 +171,9 @@ class ShowIT {
         assertThat(seen.get("after").asText()).isNotEqualTo(seen.get("before").asText());
         assertThat(seen.get("rows").asInt()).isPositive();
         assertThat(seen.get("played").asBoolean()).as("the preview plays").isTrue();
-        assertThat(seen.get("overflow").asInt()).as("no sideways scrolling on a phone").isZero();
+        assertThat(seen.get("overflow").asInt())
+                .as("no sideways scrolling on a phone")
+                .isZero();
         assertThat(seen.get("errors")).isEmpty();
     }
 
@@ -181,7 +187,10 @@ class ShowIT {
 
     private String renderer(String expected) throws Exception {
         return platform.await(
-                        expected + " on air", "/api/stream", data -> data.get("renderer").asText().equals(expected), SHORT)
+                        expected + " on air",
+                        "/api/stream",
+                        data -> data.get("renderer").asText().equals(expected),
+                        SHORT)
                 .get("renderer")
                 .asText();
     }
@@ -204,7 +213,8 @@ class ShowIT {
         CompletableFuture<byte[]> errors = CompletableFuture.supplyAsync(() -> readAll(process));
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
-            throw new IllegalStateException(String.join(" ", command) + ": " + new String(errors.join(), StandardCharsets.UTF_8));
+            throw new IllegalStateException(
+                    String.join(" ", command) + ": " + new String(errors.join(), StandardCharsets.UTF_8));
         }
         return output;
     }
