@@ -24,6 +24,7 @@ import com.sothebais.api.event.EventLogException;
 import com.sothebais.api.event.FencedException;
 import com.sothebais.api.health.Health;
 import com.sothebais.api.ledger.Ledger;
+import com.sothebais.api.settlement.SettlementEvent.SettlementRefused;
 import com.sothebais.api.social.Inbox;
 import com.sothebais.api.social.Post;
 import com.sothebais.api.social.PostId;
@@ -368,6 +369,18 @@ class AuctioneerTest {
             stage.at(71);
             assertThat(reason(stage.say(3, "bid 1.5 eth"))).isEqualTo(Reason.NEEDS_FUNDS);
             assertThat(stage.say(3, "bid 1 eth")).singleElement().isInstanceOf(BidAccepted.class);
+        }
+
+        @Test
+        void whatWasWonIsFreeAgainWhenTheSettlementIsRefused() {
+            stage.fund(3, "5");
+            stage.say(3, "bid 4 eth");
+            stage.at(71);
+            stage.record("settlement/" + LOT_1, new SettlementRefused(LOT_1, "The seller has sold it elsewhere."));
+            assertThat(stage.say(3, "bid 5 eth")).singleElement().isInstanceOf(BidAccepted.class);
+            stage.restart();
+            assertThat(stage.say(3, "bid 5 eth")).singleElement().isInstanceOf(BidRefused.class);
+            assertThat(reason(stage.say(3, "bid 5.1 eth"))).isEqualTo(Reason.NEEDS_FUNDS);
         }
 
         @Test
