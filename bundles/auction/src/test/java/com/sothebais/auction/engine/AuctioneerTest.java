@@ -212,6 +212,21 @@ class AuctioneerTest {
         }
 
         @Test
+        void forgetsALargeBidThatWasTakenBackBeforeItsYes() {
+            stage.say(1, "bid 50 eth");
+            assertThat(reason(stage.say(1, "I retract my bid"))).isEqualTo(Reason.RETRACTION);
+            assertThat(stage.say(stage.reply(1, "yes"))).singleElement().isInstanceOf(PostHeard.class);
+        }
+
+        @Test
+        void bindsNothingWhenTwoOpenLotsHaveTheNumber() {
+            stage.rehearse(Stage.campaign("other", Stage.rules()));
+            stage.at(22);
+            assertThat(stage.room.auctioneer().floor().openLots()).hasSize(2);
+            assertThat(reason(stage.say(1, "bid 2 eth on lot 1"))).isEqualTo(Reason.AMBIGUOUS);
+        }
+
+        @Test
         void saysWhyAPostIsNoBid() {
             assertThat(reason(stage.say(1, "bid 1,000 eth"))).isEqualTo(Reason.AMBIGUOUS);
             assertThat(reason(stage.say(1, "bid two eth"))).isEqualTo(Reason.CONFIRM_WORDS);
