@@ -194,8 +194,10 @@ final class Auctioneer {
                 publish(publication, batch);
             }
         }
+        // The clock is read before the queue: what arrives in between is earlier than the gavel and goes first.
+        Instant now = around.clock().instant();
         if (!queue.hasWorks()) {
-            gavel.advance(around.clock().instant());
+            gavel.advance(now);
         }
         return batch;
     }

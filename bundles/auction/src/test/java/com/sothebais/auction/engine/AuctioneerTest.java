@@ -365,6 +365,22 @@ class AuctioneerTest {
         }
 
         @Test
+        void aPostThatArrivesWithinTheGraceCountsAlthoughTheGavelIsAboutToFall() {
+            stage.at(65.9);
+            Post post = stage.post(2, "bid 3 eth", START.plusSeconds(64));
+            stage.meanwhile = () -> {
+                stage.deliver(post);
+                stage.now = START.plusSeconds(67);
+            };
+            stage.room.auctioneer().step();
+            stage.room.auctioneer().step();
+            assertThat(stage.all(BidAccepted.class))
+                    .last()
+                    .extracting(BidAccepted::post)
+                    .isEqualTo(post);
+        }
+
+        @Test
         void theClosingHasTheWinnerAndTheRootOfTheLedger() {
             stage.say(2, "bid 2 eth");
             stage.at(67);
