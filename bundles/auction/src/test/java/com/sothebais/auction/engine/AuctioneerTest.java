@@ -14,6 +14,7 @@ import com.sothebais.api.auction.AuctionEvent.BidAccepted;
 import com.sothebais.api.auction.AuctionEvent.BidRefused;
 import com.sothebais.api.auction.AuctionEvent.PostHeard;
 import com.sothebais.api.auction.AuctionEvent.SessionMoved;
+import com.sothebais.api.auction.Extension;
 import com.sothebais.api.auction.Outcome;
 import com.sothebais.api.auction.Reason;
 import com.sothebais.api.auction.Reserve;
@@ -111,6 +112,29 @@ class AuctioneerTest {
             assertThat(second.is(LotState.Status.OPEN)).isTrue();
             assertThat(second.clock().opened()).isEqualTo(START.plusSeconds(80));
             assertThat(second.clock().ends()).isEqualTo(START.plusSeconds(125));
+        }
+
+        @Test
+        void opensTheNextLotAlthoughTheOneBeforeRanPastTheEndOfTheSession() {
+            Rules rules = Stage.rules();
+            stage = new Stage();
+            stage.rehearse(new Rules(
+                    rules.startPrice(),
+                    rules.reserve(),
+                    rules.increment(),
+                    new Extension(Duration.ofSeconds(10), Duration.ofSeconds(15), 20, Duration.ofMinutes(5)),
+                    rules.confirmFactor(),
+                    rules.grace()));
+            stage.fund(1, "100");
+            for (int i = 0; i < 6; i++) {
+                stage.at(64 + 14 * i);
+                stage.say(1, "bid " + (i + 2) + " eth");
+            }
+            assertThat(lot1().clock().ends()).isEqualTo(START.plusSeconds(149));
+            stage.at(155);
+            LotState second = stage.room.auctioneer().floor().lot(LOT_2).orElseThrow();
+            assertThat(second.is(LotState.Status.OPEN)).isTrue();
+            assertThat(second.clock().ends()).isEqualTo(START.plusSeconds(154 + 45));
         }
 
         @Test
