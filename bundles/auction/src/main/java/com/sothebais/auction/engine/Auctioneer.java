@@ -108,7 +108,7 @@ final class Auctioneer {
         try {
             Batch batch = decide(works);
             commit(batch);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
             failed(e);
             works.forEach(work -> work.done().completeExceptionally(e));
             throw e;
@@ -194,8 +194,10 @@ final class Auctioneer {
                 publish(publication, batch);
             }
         }
+        // The clock is read before the queue: what arrives in between is earlier than the gavel and goes first.
+        Instant now = around.clock().instant();
         if (!queue.hasWorks()) {
-            gavel.advance(around.clock().instant());
+            gavel.advance(now);
         }
         return batch;
     }
@@ -263,7 +265,7 @@ final class Auctioneer {
     }
 
     /** Whether the batch was recorded is not known; the next step looks before it decides anything. */
-    private void failed(RuntimeException e) {
+    private void failed(Throwable e) {
         doubtful = true;
         fenced = e instanceof FencedException;
         String message = fenced
@@ -283,6 +285,10 @@ final class Auctioneer {
     void abandon() {
         IllegalStateException stopped = new IllegalStateException("the auctioneer has stopped");
         open = false;
+        if (!fenced) {
+            health =
+                    Health.down("auction", "The auctioneer has stopped, no post is taken; restart the auction bundle.");
+        }
         for (List<Work> rest = queue.works(settings.batchSize());
                 !rest.isEmpty();
                 rest = queue.works(settings.batchSize())) {

@@ -53,7 +53,8 @@ public final class AuctioneerThread implements AutoCloseable {
                     }
                     failing = true;
                     Thread.sleep(RETRY.toMillis());
-                } catch (RuntimeException e) {
+                } catch (RuntimeException | LinkageError | StackOverflowError e) {
+                    // A plugin that lost a class under way must not end all auctions.
                     LOG.error("the auctioneer failed and goes on", e);
                     Thread.sleep(RETRY.toMillis());
                 }

@@ -7,6 +7,7 @@ import com.sothebais.api.auction.CampaignException;
 import com.sothebais.api.auction.Campaigns;
 import com.sothebais.api.auction.SessionPlan;
 import com.sothebais.api.auction.Tempo;
+import com.sothebais.api.event.Event;
 import com.sothebais.api.event.EventLogException;
 import com.sothebais.api.event.EventSubscriber;
 import com.sothebais.api.event.Recorded;
@@ -14,7 +15,8 @@ import com.sothebais.api.health.Health;
 import com.sothebais.api.health.HealthSource;
 import com.sothebais.api.identity.IdentityEvent;
 import com.sothebais.api.ledger.Ledger;
-import com.sothebais.api.settlement.SettlementEvent;
+import com.sothebais.api.settlement.SettlementEvent.EscrowMoved;
+import com.sothebais.api.settlement.SettlementEvent.SettlementRefused;
 import com.sothebais.api.social.Inbox;
 import com.sothebais.api.social.Post;
 import com.sothebais.auction.calendar.Calendar;
@@ -131,7 +133,8 @@ public final class SaleRoom implements Inbox, Auctions, Campaigns, EventSubscrib
     /** Only enqueues: the auctioneer's thread is the one writer of the state. */
     @Override
     public void on(Recorded recorded) throws InterruptedException {
-        if (recorded.event() instanceof IdentityEvent || recorded.event() instanceof SettlementEvent.EscrowMoved) {
+        Event event = recorded.event();
+        if (event instanceof IdentityEvent || event instanceof EscrowMoved || event instanceof SettlementRefused) {
             queue.put(recorded);
         }
     }

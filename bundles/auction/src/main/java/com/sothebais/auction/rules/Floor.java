@@ -62,6 +62,8 @@ public final class Floor {
             purses.unlink(unlinked);
         } else if (event instanceof SettlementEvent.EscrowMoved moved) {
             purses.move(moved.chain(), moved.movement());
+        } else if (event instanceof SettlementEvent.SettlementRefused refused) {
+            purses.forgive(refused.auction().value());
         }
     }
 
@@ -131,11 +133,11 @@ public final class Floor {
 
     /** What the lot keeps of the wallet's money: the lock of the leader, or the unpaid price of the winner. */
     public Money claim(LotState lot, WalletAddress wallet) {
-        boolean paid = lot.is(LotState.Status.CLOSED)
-                && purses.isSettled(lot.plan().auction().value());
+        boolean over = lot.is(LotState.Status.CLOSED)
+                && purses.isOver(lot.plan().auction().value());
         return lot.lead()
                 .bid()
-                .filter(bid -> !paid && bid.bidder().wallet().equals(wallet))
+                .filter(bid -> !over && bid.bidder().wallet().equals(wallet))
                 .map(LotState.Leading::amount)
                 .orElse(Money.zero(lot.plan().rules().currency()));
     }

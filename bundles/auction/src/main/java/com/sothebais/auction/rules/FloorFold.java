@@ -14,6 +14,7 @@ import com.sothebais.api.auction.Outcome;
 import com.sothebais.api.auction.Reason;
 import com.sothebais.api.auction.SessionPhase;
 import com.sothebais.api.ledger.Hash;
+import com.sothebais.api.social.AccountId;
 import com.sothebais.auction.rules.LotState.Chain;
 import com.sothebais.auction.rules.LotState.Clockwork;
 import com.sothebais.auction.rules.LotState.Lead;
@@ -78,15 +79,14 @@ final class FloorFold implements AuctionEvent.Cases<Floor> {
         event.auction().map(floor::known).ifPresent(lot -> {
             LotState after =
                     event.entry().map(entry -> lot.with(chained(lot, entry))).orElse(lot);
-            boolean waits =
-                    event.reason() == Reason.CONFIRM_LARGE && event.amount().isPresent();
-            floor.put(
-                    waits
-                            ? after.with(after.lead()
-                                    .awaiting(
-                                            event.post().author().id(),
-                                            event.amount().get()))
-                            : after);
+            AccountId author = event.post().author().id();
+            if (event.reason() == Reason.CONFIRM_LARGE && event.amount().isPresent()) {
+                after = after.with(after.lead().awaiting(author, event.amount().get()));
+            } else if (event.reason() == Reason.RETRACTION) {
+                // What counts is binding, but what only waits for a yes can be taken back.
+                after = after.with(after.lead().settled(author));
+            }
+            floor.put(after);
         });
         return floor;
     }

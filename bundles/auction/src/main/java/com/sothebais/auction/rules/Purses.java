@@ -24,7 +24,7 @@ public final class Purses {
 
     private final Map<AccountId, WalletAddress> wallets = new HashMap<>();
     private final Map<Purse, BigInteger> escrow = new HashMap<>();
-    private final Set<String> settled = new HashSet<>();
+    private final Set<String> over = new HashSet<>();
 
     public Optional<WalletAddress> walletOf(AccountId account) {
         return Optional.ofNullable(wallets.get(account));
@@ -36,9 +36,13 @@ public final class Purses {
         return new Money(units, currency);
     }
 
-    /** Whether the money of that auction has left the escrow. */
-    boolean isSettled(String auction) {
-        return settled.contains(auction);
+    /** Whether the winner of that auction owes nothing any more: paid, or refused by the chain for ever. */
+    boolean isOver(String auction) {
+        return over.contains(auction);
+    }
+
+    void forgive(String auction) {
+        over.add(auction);
     }
 
     void link(IdentityEvent.WalletLinked event) {
@@ -56,7 +60,7 @@ public final class Purses {
             add(chain, out.wallet(), out.amount(), -1);
         } else if (movement instanceof Settled out) {
             add(chain, out.wallet(), out.amount(), -1);
-            settled.add(out.settlement().value());
+            over.add(out.settlement().value());
         }
     }
 

@@ -22,10 +22,14 @@ record Target(Optional<LotState> lot, Optional<Reason> trouble) {
         List<LotState> open = floor.openLots();
         Optional<Integer> number = reading.extras().lot();
         if (number.isPresent()) {
-            Optional<LotState> named = open.stream()
+            List<LotState> named = open.stream()
                     .filter(lot -> lot.plan().lot().number() == number.get())
-                    .findFirst();
-            return named.map(lot -> in(floor, lot, post)).orElseGet(() -> notOpen(floor, number));
+                    .toList();
+            if (named.size() > 1) {
+                // Lots of two campaigns.
+                return new Target(Optional.empty(), Optional.of(Reason.AMBIGUOUS));
+            }
+            return named.isEmpty() ? notOpen(floor, number) : in(floor, named.get(0), post);
         }
         if (open.size() > 1) {
             return new Target(Optional.empty(), Optional.of(Reason.AMBIGUOUS));

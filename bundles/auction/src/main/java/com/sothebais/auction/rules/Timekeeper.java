@@ -72,7 +72,7 @@ public final class Timekeeper {
                 return new CloseLot(lot.clock().ends().plus(lot.plan().rules().grace()), lot);
             }
             if (lot.is(Status.PLANNED)) {
-                boolean missed = !now.isBefore(session.plan().times().end());
+                boolean missed = !now.isBefore(lastCall(session, lots.subList(0, i)));
                 Instant opens = i == 0 ? lot.plan().opens() : opens(lots.get(i - 1), lot.plan());
                 return missed ? new CloseLot(opens.isAfter(now) ? now : opens, lot) : new OpenLot(opens, lot);
             }
@@ -82,6 +82,14 @@ public final class Timekeeper {
                 lots.isEmpty() ? post : lots.get(lots.size() - 1).clock().closed();
         Instant at = lastClose.isAfter(post) ? lastClose : post;
         return new MoveSession(at, session.plan().id(), SessionPhase.LIVE, SessionPhase.POST);
+    }
+
+    /** From then on a lot was missed: the end of the session, moved on by what the lots before were extended. */
+    private static Instant lastCall(SessionState session, List<LotState> before) {
+        return before.stream()
+                .map(LotState::clock)
+                .map(clock -> Duration.between(clock.firstEnd(), clock.ends()))
+                .reduce(session.plan().times().end(), Instant::plus, (one, other) -> other);
     }
 
     /** As planned, but not before the lot before has closed and the pause has passed. */

@@ -14,6 +14,7 @@ import com.sothebais.api.auction.AuctionEvent.BidAccepted;
 import com.sothebais.api.auction.AuctionEvent.BidRefused;
 import com.sothebais.api.auction.AuctionEvent.PostHeard;
 import com.sothebais.api.auction.AuctionEvent.SessionMoved;
+import com.sothebais.api.auction.Extension;
 import com.sothebais.api.auction.Outcome;
 import com.sothebais.api.auction.Reason;
 import com.sothebais.api.auction.Reserve;
@@ -24,6 +25,7 @@ import com.sothebais.api.event.EventLogException;
 import com.sothebais.api.event.FencedException;
 import com.sothebais.api.health.Health;
 import com.sothebais.api.ledger.Ledger;
+import com.sothebais.api.settlement.SettlementEvent.SettlementRefused;
 import com.sothebais.api.social.Inbox;
 import com.sothebais.api.social.Post;
 import com.sothebais.api.social.PostId;
@@ -110,6 +112,29 @@ class AuctioneerTest {
             assertThat(second.is(LotState.Status.OPEN)).isTrue();
             assertThat(second.clock().opened()).isEqualTo(START.plusSeconds(80));
             assertThat(second.clock().ends()).isEqualTo(START.plusSeconds(125));
+        }
+
+        @Test
+        void opensTheNextLotAlthoughTheOneBeforeRanPastTheEndOfTheSession() {
+            Rules rules = Stage.rules();
+            stage = new Stage();
+            stage.rehearse(new Rules(
+                    rules.startPrice(),
+                    rules.reserve(),
+                    rules.increment(),
+                    new Extension(Duration.ofSeconds(10), Duration.ofSeconds(15), 20, Duration.ofMinutes(5)),
+                    rules.confirmFactor(),
+                    rules.grace()));
+            stage.fund(1, "100");
+            for (int i = 0; i < 6; i++) {
+                stage.at(64 + 14 * i);
+                stage.say(1, "bid " + (i + 2) + " eth");
+            }
+            assertThat(lot1().clock().ends()).isEqualTo(START.plusSeconds(149));
+            stage.at(155);
+            LotState second = stage.room.auctioneer().floor().lot(LOT_2).orElseThrow();
+            assertThat(second.is(LotState.Status.OPEN)).isTrue();
+            assertThat(second.clock().ends()).isEqualTo(START.plusSeconds(154 + 45));
         }
 
         @Test
@@ -208,6 +233,21 @@ class AuctioneerTest {
             stage.say(1, "bid 50 eth");
             stage.restart();
             assertThat(stage.say(stage.reply(1, "ja"))).singleElement().isInstanceOf(BidAccepted.class);
+        }
+
+        @Test
+        void forgetsALargeBidThatWasTakenBackBeforeItsYes() {
+            stage.say(1, "bid 50 eth");
+            assertThat(reason(stage.say(1, "I retract my bid"))).isEqualTo(Reason.RETRACTION);
+            assertThat(stage.say(stage.reply(1, "yes"))).singleElement().isInstanceOf(PostHeard.class);
+        }
+
+        @Test
+        void bindsNothingWhenTwoOpenLotsHaveTheNumber() {
+            stage.rehearse(Stage.campaign("other", Stage.rules()));
+            stage.at(22);
+            assertThat(stage.room.auctioneer().floor().openLots()).hasSize(2);
+            assertThat(reason(stage.say(1, "bid 2 eth on lot 1"))).isEqualTo(Reason.AMBIGUOUS);
         }
 
         @Test
@@ -349,6 +389,22 @@ class AuctioneerTest {
         }
 
         @Test
+        void aPostThatArrivesWithinTheGraceCountsAlthoughTheGavelIsAboutToFall() {
+            stage.at(65.9);
+            Post post = stage.post(2, "bid 3 eth", START.plusSeconds(64));
+            stage.meanwhile = () -> {
+                stage.deliver(post);
+                stage.now = START.plusSeconds(67);
+            };
+            stage.room.auctioneer().step();
+            stage.room.auctioneer().step();
+            assertThat(stage.all(BidAccepted.class))
+                    .last()
+                    .extracting(BidAccepted::post)
+                    .isEqualTo(post);
+        }
+
+        @Test
         void theClosingHasTheWinnerAndTheRootOfTheLedger() {
             stage.say(2, "bid 2 eth");
             stage.at(67);
@@ -368,6 +424,18 @@ class AuctioneerTest {
             stage.at(71);
             assertThat(reason(stage.say(3, "bid 1.5 eth"))).isEqualTo(Reason.NEEDS_FUNDS);
             assertThat(stage.say(3, "bid 1 eth")).singleElement().isInstanceOf(BidAccepted.class);
+        }
+
+        @Test
+        void whatWasWonIsFreeAgainWhenTheSettlementIsRefused() {
+            stage.fund(3, "5");
+            stage.say(3, "bid 4 eth");
+            stage.at(71);
+            stage.record("settlement/" + LOT_1, new SettlementRefused(LOT_1, "The seller has sold it elsewhere."));
+            assertThat(stage.say(3, "bid 5 eth")).singleElement().isInstanceOf(BidAccepted.class);
+            stage.restart();
+            assertThat(stage.say(3, "bid 5 eth")).singleElement().isInstanceOf(BidRefused.class);
+            assertThat(reason(stage.say(3, "bid 5.1 eth"))).isEqualTo(Reason.NEEDS_FUNDS);
         }
 
         @Test

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,6 +107,46 @@ class AuctioneerThreadTest {
                 ChronoUnit.MICROS.between(due, recordedAt.get(AuctionClosed.class)));
         assertThat(recordedAt.get(AuctionClosed.class)).isAfterOrEqualTo(due);
         assertThat(close.entries()).isEqualTo(1);
+    }
+
+    @Test
+    void survivesANetworkThatLostAClass() throws Exception {
+        AtomicBoolean broken = new AtomicBoolean(true);
+        MemoryEventLog own = new MemoryEventLog();
+        SaleRoom other = new SaleRoom(
+                new Surroundings(
+                        own,
+                        InstantSource.system(),
+                        network -> {
+                            if (broken.get()) {
+                                throw new NoClassDefFoundError("its bundle was updated");
+                            }
+                            return Optional.of(Stage.HOST);
+                        },
+                        new LogBooks(own)),
+                Settings.DEFAULT);
+        try (AuctioneerThread second = new AuctioneerThread(other)) {
+            second.start();
+            Post post = new Stage().post(1, "hello there");
+            assertThat(taken(other, post)).isFalse();
+            broken.set(false);
+            assertThat(taken(other, post)).isTrue();
+        }
+        assertThat(other.health().status()).isEqualTo(Health.Status.DOWN);
+    }
+
+    /** Delivers until the auctioneer is ready; whether the post was recorded then. */
+    private static boolean taken(SaleRoom room, Post post) throws Exception {
+        for (int i = 0; i < 500; i++) {
+            if (room.receive(post) instanceof Inbox.Receipt.Taken taken) {
+                return taken.recorded()
+                        .handle((nothing, failure) -> failure == null)
+                        .toCompletableFuture()
+                        .get(5, TimeUnit.SECONDS);
+            }
+            Thread.sleep(10);
+        }
+        throw new IllegalStateException("the auctioneer takes no posts");
     }
 
     @Test

@@ -57,6 +57,9 @@ final class Stage {
     final MemoryEventLog log = new MemoryEventLog();
     final Settings settings;
     Instant now = START;
+    /** Happens once, while somebody looks at the clock. */
+    Runnable meanwhile = () -> {};
+
     SaleRoom room;
     private int posts;
 
@@ -71,7 +74,12 @@ final class Stage {
 
     /** A new process on the same log. The first step reads it. */
     void restart() {
-        InstantSource clock = () -> now;
+        InstantSource clock = () -> {
+            Runnable once = meanwhile;
+            meanwhile = () -> {};
+            once.run();
+            return now;
+        };
         Surroundings around = new Surroundings(
                 log, clock, network -> network.equals("sim") ? Optional.of(HOST) : Optional.empty(), new LogBooks(log));
         room = new SaleRoom(around, settings);
@@ -101,7 +109,10 @@ final class Stage {
     }
 
     SessionPlan rehearse(Rules rules) {
-        Campaign campaign = campaign(rules);
+        return rehearse(campaign(rules));
+    }
+
+    SessionPlan rehearse(Campaign campaign) {
         SessionPlan plan = com.sothebais.auction.calendar.Calendar.rehearse(campaign, START, TEMPO);
         CompletableFuture<Void> done = new CompletableFuture<>();
         room.queue().offer(at -> new Work.Publication(campaign, List.of(plan), at, done));
@@ -111,6 +122,10 @@ final class Stage {
     }
 
     static Campaign campaign(Rules rules) {
+        return campaign("demo", rules);
+    }
+
+    static Campaign campaign(String id, Rules rules) {
         Schedule schedule = new Schedule(
                 Schedule.ZONE_DEFAULT,
                 new Schedule.Days(LocalDate.of(2026, 11, 21), LocalDate.of(2026, 11, 22), Set.of()),
@@ -118,7 +133,7 @@ final class Stage {
                 2,
                 Duration.ofMinutes(5));
         return new Campaign(
-                new CampaignId("demo"),
+                new CampaignId(id),
                 "Demo",
                 "Us",
                 schedule,

@@ -81,7 +81,7 @@ final class Rounds {
             if (failing.remove(chain) != null) {
                 LOG.info("following {} again from block {}", chain.id(), scanned.block());
             }
-        } catch (Exception e) {
+        } catch (Exception | LinkageError e) {
             int failures = failuresBefore + 1;
             Duration pause = backoff.after(failures);
             failing.put(

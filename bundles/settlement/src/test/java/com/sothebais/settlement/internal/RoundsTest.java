@@ -4,6 +4,7 @@ import static com.sothebais.settlement.internal.Facts.SIM;
 import static com.sothebais.settlement.internal.Facts.eth;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sothebais.api.chain.Chain;
 import com.sothebais.api.chain.ChainId;
 import com.sothebais.api.chain.EscrowMovement;
 import com.sothebais.api.chain.TxHash;
@@ -13,6 +14,7 @@ import com.sothebais.api.settlement.EscrowBook.Reserves;
 import com.sothebais.api.settlement.SettlementEvent.EscrowMoved;
 import com.sothebais.chain.simulated.internal.BlockChain;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -169,6 +171,23 @@ class RoundsTest {
         assertThat(log.facts(EscrowMoved.class)).singleElement().satisfies(moved -> assertThat(moved.chain())
                 .isEqualTo(SIM));
         assertThat(rounds.failures(broken)).isEqualTo(1);
+    }
+
+    @Test
+    void aChainThatLostAClassIsOneThatFails() {
+        Chain updated = (Chain) Proxy.newProxyInstance(
+                Chain.class.getClassLoader(), new Class<?>[] {Chain.class}, (proxy, method, arguments) -> {
+                    return switch (method.getName()) {
+                        case "id" -> new ChainId("sim:2");
+                        case "hashCode" -> 2;
+                        case "equals" -> proxy == arguments[0];
+                        default -> throw new NoClassDefFoundError("its bundle was updated");
+                    };
+                });
+        deposit("1");
+        rounds.run(List.of(updated, chain));
+        assertThat(log.facts(EscrowMoved.class)).hasSize(1);
+        assertThat(rounds.failures(updated)).isEqualTo(1);
     }
 
     @Test
