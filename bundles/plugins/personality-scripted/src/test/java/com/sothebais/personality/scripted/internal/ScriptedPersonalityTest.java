@@ -2,7 +2,6 @@ package com.sothebais.personality.scripted.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.sothebais.api.agent.Line;
 import com.sothebais.api.agent.Moment;
@@ -37,23 +36,22 @@ class ScriptedPersonalityTest extends PersonalityContract {
         return host;
     }
 
+    /** Another corpus can be tried with {@code -Dinjection.corpus=FILE}. */
     @Override
     protected List<String> injections() {
-        try (InputStream rows = getClass().getResourceAsStream("/injections.tsv")) {
+        String corpus = System.getProperty("injection.corpus", "");
+        try (InputStream rows = corpus.isEmpty()
+                ? getClass().getResourceAsStream("/injections.tsv")
+                : Files.newInputStream(Path.of(corpus))) {
             return attacks(new String(rows.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** A larger corpus can be put in reach with {@code -Dinjection.corpus=FILE}. */
     @Test
-    void isNotMovedByTheWholeCorpusEither() throws IOException {
-        Path corpus = Path.of(System.getProperty("injection.corpus", "injection-corpus.tsv"));
-        assumeThat(Files.isRegularFile(corpus))
-                .as("no corpus at %s; set -Dinjection.corpus", corpus)
-                .isTrue();
-        for (String attack : attacks(Files.readString(corpus))) {
+    void answersAnAttackWithItsOwnWordsOnly() {
+        for (String attack : injections()) {
             Optional<Line> line = chat(attack, Map.of());
             Set<String> ours = Set.copyOf(host.script().topics().stream()
                     .flatMap(topic -> host.script().templates(topic).stream())
