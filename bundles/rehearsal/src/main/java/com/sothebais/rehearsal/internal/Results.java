@@ -19,7 +19,6 @@ import com.sothebais.rehearsal.report.ShowReport.Ending;
 import com.sothebais.rehearsal.report.ShowReport.LotResult;
 import com.sothebais.rehearsal.report.ShowReport.Win;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,11 +38,10 @@ final class Results {
     record Period(Instant started, Instant finished) {}
 
     ShowReport report(ShowView view, SessionPlan plan, Baseline baseline, Period period) {
-        Duration onAir = Duration.between(plan.times().pre(), period.finished());
         return new ShowReport(
                 view.lotsOf(plan).stream().map(Results::lot).toList(),
                 baseline.bids(platform.saleroom().auctions().tally()),
-                baseline.stream(platform.air().studio().health(), onAir),
+                baseline.stream(platform.air().studio().health()),
                 escrow(plan),
                 baseline.host(platform.air().host().activity()),
                 seed,

@@ -33,7 +33,10 @@ public record Baseline(Tally tally, StreamHealth stream, Activity activity) {
                 now.verdicts());
     }
 
-    public ShowReport.Stream stream(StreamHealth now, Duration length) {
+    public ShowReport.Stream stream(StreamHealth now) {
+        Duration length = now.upFor().compareTo(stream.upFor()) < 0
+                ? now.upFor()
+                : now.upFor().minus(stream.upFor());
         long frames = since(stream.picture().frames(), now.picture().frames());
         double fps = length.toMillis() <= 0 ? 0 : Math.round(frames * 100_000.0 / length.toMillis()) / 100.0;
         return new ShowReport.Stream(

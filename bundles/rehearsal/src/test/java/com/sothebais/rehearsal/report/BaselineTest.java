@@ -16,7 +16,7 @@ class BaselineTest {
     private static final Latency FAST = new Latency(9, 1, 2, 3);
     private final Baseline baseline = new Baseline(
             new Tally(10, 4, Map.of(Reason.TOO_LOW, 3L, Reason.EDITED, 1L), 2, FAST),
-            stream(1_000, 5),
+            stream(1_000, 5, Duration.ofMinutes(3)),
             new Activity(7, 6, 5, 0));
 
     @Test
@@ -37,22 +37,23 @@ class BaselineTest {
 
     @Test
     void framesASecondAreAnAverageOverTheShow() {
-        ShowReport.Stream stream = baseline.stream(stream(5_501, 6), Duration.ofMillis(150_100));
+        ShowReport.Stream stream = baseline.stream(stream(5_501, 6, Duration.ofMillis(330_100)));
 
         assertThat(stream.frames()).isEqualTo(4_501);
         assertThat(stream.late()).isEqualTo(1);
         assertThat(stream.fps()).isEqualTo(29.99);
-        assertThat(baseline.stream(stream(1_000, 5), Duration.ZERO).fps()).isZero();
+        assertThat(baseline.stream(stream(1_000, 5, Duration.ofMinutes(3))).fps())
+                .isZero();
     }
 
-    private static StreamHealth stream(long frames, long late) {
+    private static StreamHealth stream(long frames, long late, Duration upFor) {
         return new StreamHealth(
                 "java2d",
                 new StreamHealth.Picture(frames, late, 0, 30, 900),
                 new StreamHealth.Sound(-20, -3),
                 FAST,
                 FAST,
-                Duration.ofMinutes(3),
+                upFor,
                 List.of());
     }
 }
