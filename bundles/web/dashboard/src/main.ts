@@ -145,7 +145,9 @@ export class Dashboard extends PageElement {
   /** Lines said before we came; the feed brings the later ones, so a failure here only shortens the list. */
   private async catchUpWithHost(): Promise<void> {
     try {
-      this.page = withHost(this.page, await get<Host>('/api/host'));
+      const host = await get<Host>('/api/host');
+      // Asked for only now: the feed may have brought a newer page while we waited.
+      this.page = withHost(this.page, host);
     } catch (failure) {
       if (!(failure instanceof ApiError)) throw failure;
     }

@@ -168,6 +168,7 @@ class ShowIT {
     void theDashboardFollowsABidAndPlaysTheStream() throws Exception {
         assumeTrue(Files.isExecutable(Path.of(CHROMIUM)), "Chromium is not installed at " + CHROMIUM);
         JsonNode seen = JSON.readTree(browser.get(3, TimeUnit.MINUTES));
+        assertThat(seen.get("before").asText()).as("the price is there at once").endsWith("ETH");
         assertThat(seen.get("after").asText()).isNotEqualTo(seen.get("before").asText());
         assertThat(seen.get("rows").asInt()).isPositive();
         assertThat(seen.get("played").asBoolean()).as("the preview plays").isTrue();
