@@ -12,47 +12,46 @@ const FLAGS = [
   '--disable-sync',
   '--autoplay-policy=no-user-gesture-required',
 ];
+const FIRST_PRICE_WAIT_MILLIS = 5_000;
 const BID_WAIT_MILLIS = 60_000;
 const VIDEO_WAIT_MILLIS = 30_000;
 
 const [base, screenshots] = process.argv.slice(2);
+
+/** Waits until the page shows another price; throws after the limit. */
+async function priceOtherThan(text, limitMillis) {
+  await page.waitForFunction(
+    (known) => document.querySelector('[data-testid="price"]')?.innerText.trim() !== known,
+    text,
+    { timeout: limitMillis },
+  );
+}
+
+let page;
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   args: FLAGS,
 });
 
 try {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   const errors = [];
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
   await page.goto(`${base}/`);
 
   const price = page.getByTestId('price').first();
-  await price.waitFor({ timeout: BID_WAIT_MILLIS });
+  await price.waitFor({ timeout: FIRST_PRICE_WAIT_MILLIS });
+  await priceOtherThan('–', FIRST_PRICE_WAIT_MILLIS);
   const before = (await price.innerText()).trim();
-  await page.waitForFunction(
-    (text) => {
-      const find = (root) =>
-        root.querySelector('[data-testid="price"]') ??
-        [...root.querySelectorAll('*')].map((node) => node.shadowRoot && find(node.shadowRoot)).find(Boolean);
-      return find(document)?.innerText.trim() !== text;
-    },
-    before,
-    { timeout: BID_WAIT_MILLIS },
-  );
+  await priceOtherThan(before, BID_WAIT_MILLIS);
   const after = (await price.innerText()).trim();
   const rows = await page.getByTestId('bid-row').count();
   const leader = (await page.getByTestId('leader').first().innerText()).trim();
 
   const played = await page
     .waitForFunction(
-      () => {
-        const find = (root) =>
-          root.querySelector('video') ??
-          [...root.querySelectorAll('*')].map((node) => node.shadowRoot && find(node.shadowRoot)).find(Boolean);
-        return find(document)?.currentTime > 0.5;
-      },
+      () => document.querySelector('video')?.currentTime > 0.5,
       undefined,
       { timeout: VIDEO_WAIT_MILLIS },
     )
