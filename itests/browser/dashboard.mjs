@@ -12,7 +12,7 @@ const FLAGS = [
   '--disable-sync',
   '--autoplay-policy=no-user-gesture-required',
 ];
-const FIRST_PRICE_WAIT_MILLIS = 5_000;
+const FIRST_PRICE_WAIT_MILLIS = 10_000;
 const BID_WAIT_MILLIS = 60_000;
 const VIDEO_WAIT_MILLIS = 30_000;
 
