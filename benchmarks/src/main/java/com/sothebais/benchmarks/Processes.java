@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 /** What Linux and the JVM say of a process. */
 final class Processes {
     private static final double TICKS_PER_SECOND = 100;
+    private static final int HEAP_READINGS = 3;
 
     private Processes() {}
 
@@ -27,11 +28,18 @@ final class Processes {
         return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / TICKS_PER_SECOND;
     }
 
-    /** Used heap after a full collection. */
+    /** Used heap after a full collection: the lowest of several readings, because the platform works on while it is read. */
     static double liveHeapMegabytes(long pid) throws IOException, InterruptedException {
-        jcmd(pid, "GC.run");
-        Matcher matcher = Pattern.compile("used (\\d+)K").matcher(jcmd(pid, "GC.heap_info"));
-        return matcher.find() ? Long.parseLong(matcher.group(1)) / 1024.0 : 0;
+        double lowest = Double.MAX_VALUE;
+        for (int reading = 0; reading < HEAP_READINGS; reading++) {
+            jcmd(pid, "GC.run");
+            Matcher matcher = Pattern.compile("used (\\d+)K").matcher(jcmd(pid, "GC.heap_info"));
+            if (!matcher.find()) {
+                throw new IOException("the JVM did not say how much heap it uses");
+            }
+            lowest = Math.min(lowest, Long.parseLong(matcher.group(1)) / 1024.0);
+        }
+        return lowest;
     }
 
     private static String jcmd(long pid, String command) throws IOException, InterruptedException {
