@@ -12,7 +12,6 @@ import com.sothebais.auction.grammar.Intent;
 import com.sothebais.auction.grammar.Reading;
 import com.sothebais.auction.rules.Verdict.Accepted;
 import com.sothebais.auction.rules.Verdict.Refused;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -43,7 +42,7 @@ public final class Referee {
     }
 
     /** Judges the yes to a large bid; empty when nothing waits for it. */
-    public Optional<Verdict> confirm(Post post, Optional<BigDecimal> repeated, Instant now) {
+    public Optional<Verdict> confirm(Post post, Instant now) {
         return floor.openLots().stream()
                 .filter(lot -> lot.lead().pending().containsKey(post.author().id()))
                 .findFirst()

@@ -1,6 +1,8 @@
 package com.sothebais.web.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.sothebais.api.auction.Reason;
+import com.sothebais.api.auction.SessionPhase;
 import com.sothebais.api.event.EventLog;
 import com.sothebais.contract.MemoryEventLog;
 import com.sothebais.web.internal.answer.Envelope;
@@ -43,6 +45,15 @@ public final class WebServer {
         contexts.addHandler(context("/dashboard", new ServletHolder(PagesFixture.dashboard())));
         server.setHandler(contexts);
         server.start();
+    }
+
+    /** The first lot is open, led by one bid and missed by another, and the feed has seen it all. */
+    public void goLive() {
+        show.publish().move(SessionPhase.PLANNED, SessionPhase.PRE).move(SessionPhase.PRE, SessionPhase.LIVE);
+        show.open(SampleShow.FIRST, SampleShow.START.plusSeconds(65));
+        show.accept(SampleShow.FIRST, SampleShow.ANN, "1.5", "1.6");
+        show.refuse(SampleShow.FIRST, SampleShow.BOB, "0.1 ETH", Reason.TOO_LOW);
+        log.subscribe(live.subscriber());
     }
 
     public URI uri(String path) {

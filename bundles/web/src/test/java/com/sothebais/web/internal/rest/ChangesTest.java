@@ -4,10 +4,7 @@ import static com.sothebais.web.internal.WebServer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.sothebais.api.auction.Reason;
-import com.sothebais.api.auction.SessionPhase;
 import com.sothebais.web.internal.SamplePlatform;
-import com.sothebais.web.internal.SampleShow;
 import com.sothebais.web.internal.WebServer;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -37,14 +34,6 @@ class ChangesTest {
     @AfterEach
     void stop() throws Exception {
         web.stop();
-    }
-
-    private void goLive() {
-        web.show.publish().move(SessionPhase.PLANNED, SessionPhase.PRE).move(SessionPhase.PRE, SessionPhase.LIVE);
-        web.show.open(SampleShow.FIRST, SampleShow.START.plusSeconds(65));
-        web.show.accept(SampleShow.FIRST, SampleShow.ANN, "1.5", "1.6");
-        web.show.refuse(SampleShow.FIRST, SampleShow.BOB, "0.1 ETH", Reason.TOO_LOW);
-        web.log.subscribe(web.live.subscriber());
     }
 
     @Nested
@@ -157,7 +146,7 @@ class ChangesTest {
 
         @Test
         void eventsAreReadPageByPage() throws Exception {
-            goLive();
+            web.goLive();
             JsonNode newest = json(web.get("/api/events?limit=2", LOGGED_IN)).get("data");
             assertThat(newest).hasSize(2);
             assertThat(newest.at("/1/type").asText()).isEqualTo("BidRefused");

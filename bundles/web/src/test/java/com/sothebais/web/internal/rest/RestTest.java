@@ -4,8 +4,6 @@ import static com.sothebais.web.internal.WebServer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.sothebais.api.auction.Reason;
-import com.sothebais.api.auction.SessionPhase;
 import com.sothebais.api.health.Health;
 import com.sothebais.api.settlement.EscrowBook;
 import com.sothebais.api.stream.Studio;
@@ -40,19 +38,11 @@ class RestTest {
         web.stop();
     }
 
-    private void goLive() {
-        web.show.publish().move(SessionPhase.PLANNED, SessionPhase.PRE).move(SessionPhase.PRE, SessionPhase.LIVE);
-        web.show.open(SampleShow.FIRST, SampleShow.START.plusSeconds(65));
-        web.show.accept(SampleShow.FIRST, SampleShow.ANN, "1.5", "1.6");
-        web.show.refuse(SampleShow.FIRST, SampleShow.BOB, "0.1 ETH", Reason.TOO_LOW);
-        web.log.subscribe(web.live.subscriber());
-    }
-
     @Nested
     class Reading {
         @Test
         void theShowSaysWhoLeadsAtWhatPrice() throws Exception {
-            goLive();
+            web.goLive();
             HttpResponse<String> answer = web.get("/api/show");
             assertThat(answer.statusCode()).isEqualTo(200);
             JsonNode show = json(answer).get("data");
@@ -70,7 +60,7 @@ class RestTest {
 
         @Test
         void aHiddenReserveNeverShowsItsAmount() throws Exception {
-            goLive();
+            web.goLive();
             for (String path : new String[] {"/api/show", "/api/lots/demo-1"}) {
                 String body = web.get(path).body();
                 assertThat(body)
@@ -170,7 +160,7 @@ class RestTest {
 
         @Test
         void anUnknownLotIsNotFound() throws Exception {
-            goLive();
+            web.goLive();
             assertThat(web.get("/api/lots/other").statusCode()).isEqualTo(404);
             assertThat(web.get("/api/lots/%20%27/ledger").statusCode()).isEqualTo(404);
         }
