@@ -95,7 +95,7 @@ public record SampleBoard(boolean running, List<String> asked) implements Board 
                 List.of(new SessionPlan.PlannedLot(AUCTION, lot, rules, START, START.plusSeconds(45))));
         List<Event> events = List.of(
                 new AuctionEvent.CampaignPublished(new Campaign(
-                        campaign, "Twelve Lights", "Us", schedule, List.of(lot), rules, Campaign.Unsold.RETURN)),
+                        campaign, "Twelve Lights", "Us", "Us", schedule, List.of(lot), rules, Campaign.Policy.RETURN)),
                 new AuctionEvent.SessionPlanned(plan),
                 new AuctionEvent.AuctionOpened(AUCTION, session, lot, rules, START.plusSeconds(45)),
                 new AuctionEvent.BidAccepted(

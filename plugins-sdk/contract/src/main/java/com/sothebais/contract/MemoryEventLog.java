@@ -1,6 +1,7 @@
 package com.sothebais.contract;
 
 import com.sothebais.api.event.Append;
+import com.sothebais.api.event.CorrelationId;
 import com.sothebais.api.event.EventId;
 import com.sothebais.api.event.EventLog;
 import com.sothebais.api.event.EventLogException;
@@ -10,10 +11,12 @@ import com.sothebais.api.event.FencedException;
 import com.sothebais.api.event.NewEvent;
 import com.sothebais.api.event.Recorded;
 import com.sothebais.api.event.StreamId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * An event log in memory that keeps every promise of {@link EventLog} but durability, for tests of other bundles. Projections are
@@ -48,6 +51,36 @@ public final class MemoryEventLog implements EventLog {
     public synchronized List<Recorded> read(long after, int limit) {
         int from = (int) Math.min(after, events.size());
         return List.copyOf(events.subList(from, Math.min(events.size(), from + limit)));
+    }
+
+    @Override
+    public synchronized List<Recorded> readStream(StreamId stream, long afterSequence, int limit) {
+        return events.stream()
+                .filter(event -> event.fact().stream().equals(stream) && event.sequence() > afterSequence)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized List<Recorded> correlated(CorrelationId correlation, int limit) {
+        List<Recorded> all = events.stream()
+                .filter(event -> event.fact().correlation().equals(correlation))
+                .toList();
+        return all.subList(Math.max(0, all.size() - limit), all.size());
+    }
+
+    @Override
+    public synchronized Optional<Recorded> find(EventId id) {
+        return events.stream().filter(event -> event.id().equals(id)).findFirst();
+    }
+
+    @Override
+    public synchronized long positionAt(Instant instant) {
+        return events.stream()
+                .filter(event -> !event.fact().at().isBefore(instant))
+                .mapToLong(Recorded::position)
+                .findFirst()
+                .orElse(events.size() + 1L);
     }
 
     @Override

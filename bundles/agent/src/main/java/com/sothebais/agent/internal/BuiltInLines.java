@@ -18,6 +18,14 @@ final class BuiltInLines {
             Map.entry(Moment.Kind.COUNTDOWN, lines(Mood.SUSPENSE, "{seconds} seconds.")),
             Map.entry(Moment.Kind.SOLD, lines(Mood.TRIUMPHANT, "Sold: lot {lot} to @{leader} for {price}.")),
             Map.entry(Moment.Kind.RETURNED, lines(Mood.SYMPATHETIC, "Lot {lot} is not sold.")),
+            Map.entry(Moment.Kind.PAUSED, lines(Mood.CALM, "Lot {lot} is paused. No bid counts until it goes on.")),
+            Map.entry(Moment.Kind.RESUMED, lines(Mood.EXCITED, "Lot {lot} goes on. The least bid is {next}.")),
+            Map.entry(
+                    Moment.Kind.BID_VOIDED,
+                    lines(
+                            Mood.CALM,
+                            "A bid of {amount} was taken back. The price is {price}.",
+                            "A bid was taken back. The least bid is {next}.")),
             Map.entry(Moment.Kind.THANKS, lines(Mood.CALM, "Thank you for watching.")),
             Map.entry(
                     Moment.Kind.BID_ACCEPTED,

@@ -8,13 +8,21 @@ import com.sothebais.api.auction.AuctionEvent;
 import com.sothebais.api.auction.AuctionEvent.AuctionClosed;
 import com.sothebais.api.auction.AuctionEvent.AuctionExtended;
 import com.sothebais.api.auction.AuctionEvent.AuctionOpened;
+import com.sothebais.api.auction.AuctionEvent.AuctionPaused;
+import com.sothebais.api.auction.AuctionEvent.AuctionResumed;
 import com.sothebais.api.auction.AuctionEvent.BidAccepted;
 import com.sothebais.api.auction.AuctionEvent.BidRefused;
+import com.sothebais.api.auction.AuctionEvent.BidVoided;
 import com.sothebais.api.auction.AuctionEvent.CampaignPublished;
+import com.sothebais.api.auction.AuctionEvent.LotAwarded;
+import com.sothebais.api.auction.AuctionEvent.MaximumSet;
+import com.sothebais.api.auction.AuctionEvent.OverrideMade;
 import com.sothebais.api.auction.AuctionEvent.PostHeard;
+import com.sothebais.api.auction.AuctionEvent.RulesChanged;
 import com.sothebais.api.auction.AuctionEvent.SessionMoved;
 import com.sothebais.api.auction.AuctionEvent.SessionPlanned;
 import com.sothebais.api.auction.AuctionId;
+import com.sothebais.api.auction.Lot;
 import com.sothebais.api.auction.Outcome;
 import com.sothebais.api.auction.SessionPhase;
 import com.sothebais.api.event.Recorded;
@@ -148,20 +156,79 @@ final class FactCues implements AuctionEvent.Cases<List<Cue>> {
 
     @Override
     public List<Cue> auctionClosed(AuctionClosed event) {
-        Facts facts = Facts.of(show).lot(event.lot());
-        if (event.outcome() instanceof Outcome.Sold sold) {
+        return List.of(result(event.lot(), event.outcome()));
+    }
+
+    private Cue result(Lot lot, Outcome outcome) {
+        Facts facts = Facts.of(show).lot(lot);
+        if (outcome instanceof Outcome.Sold sold) {
             facts.handle("leader", sold.winner().account())
                     .know("price", sold.price().toString());
-            return List.of(cue(Kind.SOLD, facts, Urgency.URGENT, "", 0, RESULT_SECONDS));
+            return cue(Kind.SOLD, facts, Urgency.URGENT, "", 0, RESULT_SECONDS);
         }
-        Outcome.Returned returned = (Outcome.Returned) event.outcome();
-        facts.know("reason", returned.cause().name());
-        return List.of(cue(Kind.RETURNED, facts, Urgency.URGENT, "", 0, RESULT_SECONDS));
+        facts.know("reason", ((Outcome.Returned) outcome).cause().name());
+        return cue(Kind.RETURNED, facts, Urgency.URGENT, "", 0, RESULT_SECONDS);
     }
 
     @Override
     public List<Cue> postHeard(PostHeard event) {
         return List.of();
+    }
+
+    /** What follows from it is said, not that somebody ordered it. */
+    @Override
+    public List<Cue> overrideMade(OverrideMade event) {
+        return List.of();
+    }
+
+    @Override
+    public List<Cue> auctionPaused(AuctionPaused event) {
+        return about(
+                event.auction(),
+                lot -> cue(Kind.PAUSED, Facts.of(show).bidding(lot), Urgency.URGENT, "time", 0, OPENED_SECONDS));
+    }
+
+    @Override
+    public List<Cue> auctionResumed(AuctionResumed event) {
+        return about(
+                event.auction(),
+                lot -> cue(
+                        Kind.RESUMED,
+                        Facts.of(show).bidding(lot).secondsUntil(event.ends(), now),
+                        Urgency.URGENT,
+                        "time",
+                        0,
+                        OPENED_SECONDS));
+    }
+
+    @Override
+    public List<Cue> bidVoided(BidVoided event) {
+        return about(event.auction(), lot -> {
+            Facts facts = Facts.of(show)
+                    .bidding(lot)
+                    .know("amount", event.amount().toString())
+                    .know("next", event.nextMinimum().toString());
+            event.standing()
+                    .ifPresent(standing -> facts.know("price", standing.amount().toString())
+                            .handle("leader", standing.bidder().account()));
+            return cue(Kind.BID_VOIDED, facts, Urgency.HIGH, "leader", 0, RESULT_SECONDS);
+        });
+    }
+
+    @Override
+    public List<Cue> rulesChanged(RulesChanged event) {
+        return List.of();
+    }
+
+    /** Private. */
+    @Override
+    public List<Cue> maximumSet(MaximumSet event) {
+        return List.of();
+    }
+
+    @Override
+    public List<Cue> lotAwarded(LotAwarded event) {
+        return List.of(result(event.lot(), event.outcome()));
     }
 
     private List<Cue> settled(SettlementConfirmed event) {

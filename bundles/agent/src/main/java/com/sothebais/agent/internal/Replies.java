@@ -185,7 +185,8 @@ final class Replies {
         return show.bids().stream()
                 .filter(bid -> bid.refusal().isEmpty() && bid.auction().equals(Optional.of(event.auction())))
                 .map(BidView::post)
-                .filter(post -> !post.id().equals(event.post().id()))
+                .filter(post ->
+                        !post.isByProxy() && !post.id().equals(event.post().id()))
                 .filter(post -> post.author().id().equals(displaced.account().id()))
                 .findFirst();
     }

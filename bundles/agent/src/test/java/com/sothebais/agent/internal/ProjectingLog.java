@@ -1,14 +1,19 @@
 package com.sothebais.agent.internal;
 
 import com.sothebais.api.event.Append;
+import com.sothebais.api.event.CorrelationId;
+import com.sothebais.api.event.EventId;
 import com.sothebais.api.event.EventLog;
 import com.sothebais.api.event.EventLogException;
 import com.sothebais.api.event.Fence;
 import com.sothebais.api.event.Recorded;
+import com.sothebais.api.event.StreamId;
 import com.sothebais.contract.MemoryEventLog;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /** A log in memory that writes the projections for real, and can die between publishing and recording. */
@@ -34,6 +39,26 @@ final class ProjectingLog implements EventLog {
     @Override
     public List<Recorded> read(long after, int limit) {
         return memory.read(after, limit);
+    }
+
+    @Override
+    public List<Recorded> readStream(StreamId stream, long afterSequence, int limit) {
+        return memory.readStream(stream, afterSequence, limit);
+    }
+
+    @Override
+    public List<Recorded> correlated(CorrelationId correlation, int limit) {
+        return memory.correlated(correlation, limit);
+    }
+
+    @Override
+    public Optional<Recorded> find(EventId id) {
+        return memory.find(id);
+    }
+
+    @Override
+    public long positionAt(Instant instant) {
+        return memory.positionAt(instant);
     }
 
     @Override

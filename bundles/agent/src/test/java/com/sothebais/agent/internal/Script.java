@@ -91,10 +91,11 @@ final class Script {
                 CAMPAIGN,
                 "Night Garden",
                 "Studio",
+                "Studio",
                 schedule,
                 List.of(lot(1), lot(2)),
                 rules(),
-                Campaign.Unsold.RETURN));
+                Campaign.Policy.RETURN));
     }
 
     static SessionPlanned planned() {

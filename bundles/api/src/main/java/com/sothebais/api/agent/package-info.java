@@ -1,6 +1,6 @@
 /** The host: character, moods, moments worth speaking of, and the plugins that think and speak for it. */
 @Export
-@Version("1.0.0")
+@Version("2.0.0")
 package com.sothebais.api.agent;
 
 import org.osgi.annotation.bundle.Export;

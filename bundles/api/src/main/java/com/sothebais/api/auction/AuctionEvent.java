@@ -1,9 +1,11 @@
 package com.sothebais.api.auction;
 
+import com.sothebais.api.event.Decree;
 import com.sothebais.api.event.Event;
 import com.sothebais.api.ledger.Hash;
 import com.sothebais.api.money.Money;
 import com.sothebais.api.social.Post;
+import com.sothebais.api.social.PostId;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -34,6 +36,20 @@ public sealed interface AuctionEvent extends Event {
         R auctionClosed(AuctionClosed event);
 
         R postHeard(PostHeard event);
+
+        R overrideMade(OverrideMade event);
+
+        R auctionPaused(AuctionPaused event);
+
+        R auctionResumed(AuctionResumed event);
+
+        R bidVoided(BidVoided event);
+
+        R rulesChanged(RulesChanged event);
+
+        R maximumSet(MaximumSet event);
+
+        R lotAwarded(LotAwarded event);
     }
 
     /** A campaign was published; its sessions follow as {@link SessionPlanned}. */
@@ -136,6 +152,94 @@ public sealed interface AuctionEvent extends Event {
         @Override
         public <R> R fold(Cases<R> cases) {
             return cases.postHeard(this);
+        }
+    }
+
+    /** An admin did something by hand; the facts that follow from it come next in the log. */
+    record OverrideMade(AuctionId auction, LotOverride override, Decree decree) implements AuctionEvent {
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.overrideMade(this);
+        }
+    }
+
+    /** The clock of the lot stands still from now on and no bid is taken. */
+    record AuctionPaused(AuctionId auction) implements AuctionEvent {
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.auctionPaused(this);
+        }
+    }
+
+    /** @param ends the end, moved on by the length of the pause */
+    record AuctionResumed(AuctionId auction, Instant ends) implements AuctionEvent {
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.auctionResumed(this);
+        }
+    }
+
+    /**
+     * An accepted bid was taken back by an admin. It stays in the ledger, followed by this.
+     *
+     * @param post of the bid
+     * @param standing who leads now with what, if anybody
+     * @param nextMinimum the least next bid
+     * @param entry hash of the ledger entry of this
+     */
+    record BidVoided(
+            AuctionId auction,
+            PostId post,
+            Bidder bidder,
+            Money amount,
+            Optional<Standing> standing,
+            Money nextMinimum,
+            Hash entry)
+            implements AuctionEvent {
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.bidVoided(this);
+        }
+    }
+
+    /** Who leads with what. */
+    record Standing(Bidder bidder, Money amount) {}
+
+    /** Reserve or viewers' delay of a lot were changed; the rules as they are now. */
+    record RulesChanged(AuctionId auction, Rules rules) implements AuctionEvent {
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.rulesChanged(this);
+        }
+    }
+
+    /**
+     * A bidder's private maximum; nobody else may learn it.
+     *
+     * @param maximum empty when it was withdrawn
+     */
+    record MaximumSet(AuctionId auction, Bidder bidder, Optional<Money> maximum) implements AuctionEvent {
+        @Override
+        public boolean confidential() {
+            return true;
+        }
+
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.maximumSet(this);
+        }
+    }
+
+    /**
+     * The winner of the round before could not settle, and this is what the campaign's policy makes of it.
+     *
+     * @param outcome sold to the runner-up, or returned because nobody else can pay
+     * @param round from 2; see {@link AuctionId#settlement}
+     */
+    record LotAwarded(AuctionId auction, Lot lot, Outcome outcome, int round, Hash root) implements AuctionEvent {
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.lotAwarded(this);
         }
     }
 }

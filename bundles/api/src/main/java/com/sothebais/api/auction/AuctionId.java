@@ -1,5 +1,6 @@
 package com.sothebais.api.auction;
 
+import com.sothebais.api.chain.SettlementId;
 import java.util.Objects;
 
 /** Identifies a auction; 1 to 80 letters, digits, dots, dashes or underscores. */
@@ -9,6 +10,11 @@ public record AuctionId(String value) {
         if (!value.matches("[A-Za-z0-9._-]{1,80}")) {
             throw new IllegalArgumentException("expected 1..80 letters, digits, '.', '-' or '_', got '" + value + "'");
         }
+    }
+
+    /** The id of the attempt to settle with the winner of that round; 1 is the highest bidder, 2 the first runner-up. */
+    public SettlementId settlement(int round) {
+        return new SettlementId(round == 1 ? value : value + "." + round);
     }
 
     @Override

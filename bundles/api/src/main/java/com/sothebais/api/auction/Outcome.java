@@ -14,6 +14,10 @@ public sealed interface Outcome {
     /** Why a lot is returned. */
     enum Cause {
         NO_BIDS,
-        RESERVE_NOT_MET
+        RESERVE_NOT_MET,
+        /** An admin ended it without a sale. */
+        CANCELLED,
+        /** Nobody who bid enough could pay. */
+        UNPAID
     }
 }

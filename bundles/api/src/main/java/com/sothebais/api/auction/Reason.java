@@ -14,6 +14,8 @@ public enum Reason {
     EDITED(Verdict.REJECTED),
     /** The lot was closed when the post was made. */
     AUCTION_CLOSED(Verdict.REJECTED),
+    /** The lot is paused; bid again when it goes on. */
+    PAUSED(Verdict.REJECTED),
     /** No lot is open, or the lot that was named is not. */
     NO_OPEN_LOT(Verdict.REJECTED),
     /** Maximum bids are set from the wallet page, never in public. */

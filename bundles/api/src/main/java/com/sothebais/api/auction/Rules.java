@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param reserve the price below which it is not sold, if there is one
  * @param confirmFactor a bid over this many times the current price needs a confirming reply; at least 2
  * @param grace how long after the end a post made before the end still counts, for networks that deliver late
+ * @param viewerDelay how far behind the viewers of the stream are, as measured: a post made before the viewers' zero counts, so
+ *     that the lot closes {@code viewerDelay + grace} after its end; 0 to {@link #VIEWER_DELAY_MAX}
  */
 public record Rules(
         Money startPrice,
@@ -20,7 +22,11 @@ public record Rules(
         Increment increment,
         Extension extension,
         int confirmFactor,
-        Duration grace) {
+        Duration grace,
+        Duration viewerDelay) {
+    /** Longest delay of a stream that an auction waits for. */
+    public static final Duration VIEWER_DELAY_MAX = Duration.ofMinutes(1);
+
     public Rules {
         Objects.requireNonNull(reserve, "reserve");
         Objects.requireNonNull(increment, "increment");
@@ -33,6 +39,40 @@ public record Rules(
         }
         if (grace.isNegative()) {
             throw new IllegalArgumentException("the grace must not be negative, got " + grace);
+        }
+        checkViewerDelay(viewerDelay);
+    }
+
+    /** Viewers see everything at once. */
+    public Rules(
+            Money startPrice,
+            Optional<Reserve> reserve,
+            Increment increment,
+            Extension extension,
+            int confirmFactor,
+            Duration grace) {
+        this(startPrice, reserve, increment, extension, confirmFactor, grace, Duration.ZERO);
+    }
+
+    /** The same rules with another reserve. */
+    public Rules withReserve(Optional<Reserve> other) {
+        return new Rules(startPrice, other, increment, extension, confirmFactor, grace, viewerDelay);
+    }
+
+    /** The same rules with another delay of the stream. */
+    public Rules withViewerDelay(Duration other) {
+        return new Rules(startPrice, reserve, increment, extension, confirmFactor, grace, other);
+    }
+
+    /** How long after its end a lot closes: posts made before the viewers' zero have that long to arrive. */
+    public Duration lastCall() {
+        return viewerDelay.plus(grace);
+    }
+
+    static void checkViewerDelay(Duration delay) {
+        if (delay.isNegative() || delay.compareTo(VIEWER_DELAY_MAX) > 0) {
+            throw new IllegalArgumentException(
+                    "the viewers' delay is from 0 to " + VIEWER_DELAY_MAX.toSeconds() + " s, got " + delay);
         }
     }
 

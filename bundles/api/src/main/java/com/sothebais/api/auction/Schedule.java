@@ -13,10 +13,9 @@ import java.util.Set;
  * @param zone zone of all dates and times here
  * @param days first and last day, both included, and the days left out
  * @param daily the times of each day
- * @param lotsPerDay lots sold one after another in each session; the session divides its live time among them
- * @param pause between the close of a lot and the opening of the next
+ * @param sale how many lots a day are sold, and how they follow each other
  */
-public record Schedule(ZoneId zone, Days days, Daily daily, int lotsPerDay, Duration pause) {
+public record Schedule(ZoneId zone, Days days, Daily daily, Sale sale) {
 
     /** Where nobody says otherwise. */
     public static final ZoneId ZONE_DEFAULT = ZoneId.of("America/New_York");
@@ -25,8 +24,40 @@ public record Schedule(ZoneId zone, Days days, Daily daily, int lotsPerDay, Dura
         Objects.requireNonNull(zone, "zone");
         Objects.requireNonNull(days, "days");
         Objects.requireNonNull(daily, "daily");
-        if (lotsPerDay < 1 || pause.isNegative()) {
-            throw new IllegalArgumentException("expected at least one lot a day and no negative pause");
+        Objects.requireNonNull(sale, "sale");
+    }
+
+    /** Lots one after another. */
+    public Schedule(ZoneId zone, Days days, Daily daily, int lotsPerDay, Duration pause) {
+        this(zone, days, daily, new Sale(lotsPerDay, pause, Course.SEQUENTIAL));
+    }
+
+    public int lotsPerDay() {
+        return sale.lotsPerDay();
+    }
+
+    public Duration pause() {
+        return sale.pause();
+    }
+
+    /** How the lots of a session follow each other. */
+    public enum Course {
+        /** One after another: the session divides its live time among them. */
+        SEQUENTIAL,
+        /** All at once from the start of the live time; they end one after another, with the pause between two ends. */
+        CONCURRENT
+    }
+
+    /**
+     * @param lotsPerDay at least 1
+     * @param pause between the close of a lot and the opening of the next, or between the ends of two that are open at once
+     */
+    public record Sale(int lotsPerDay, Duration pause, Course course) {
+        public Sale {
+            Objects.requireNonNull(course, "course");
+            if (lotsPerDay < 1 || pause.isNegative()) {
+                throw new IllegalArgumentException("expected at least one lot a day and no negative pause");
+            }
         }
     }
 

@@ -1,6 +1,6 @@
 /** Campaigns, sessions, lots, rules, and the facts of an auction. */
 @Export
-@Version("1.0.0")
+@Version("2.0.0")
 package com.sothebais.api.auction;
 
 import org.osgi.annotation.bundle.Export;

@@ -1,6 +1,8 @@
 package com.sothebais.api.event;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -30,6 +32,38 @@ public interface EventLog {
      * @throws EventLogException when the log cannot be read
      */
     List<Recorded> read(long after, int limit);
+
+    /**
+     * Reads facts of one stream in order.
+     *
+     * @param afterSequence the last sequence already known; 0 reads from the beginning
+     * @param limit most facts to return, 1 to {@link #READ_MAX}
+     * @throws EventLogException when the log cannot be read
+     */
+    List<Recorded> readStream(StreamId stream, long afterSequence, int limit);
+
+    /**
+     * The newest facts that share a correlation, in log order: the story of one bid.
+     *
+     * @param limit most facts to return, 1 to {@link #READ_MAX}
+     * @throws EventLogException when the log cannot be read
+     */
+    List<Recorded> correlated(CorrelationId correlation, int limit);
+
+    /**
+     * The fact with that id.
+     *
+     * @throws EventLogException when the log cannot be read
+     */
+    Optional<Recorded> find(EventId id);
+
+    /**
+     * The lowest position of a fact that happened at the instant or later; one more than {@link #last} when there is none. Facts
+     * are recorded a little after they happened, so that neighbours may be out of order by the length of a batch.
+     *
+     * @throws EventLogException when the log cannot be read
+     */
+    long positionAt(Instant instant);
 
     /** The highest readable position; 0 when the log is empty. */
     long last();

@@ -1,6 +1,6 @@
 /** The append-only log of facts, its readers, and what happens to a fact that a reader cannot take. */
 @Export
-@Version("1.0.0")
+@Version("2.0.0")
 package com.sothebais.api.event;
 
 import org.osgi.annotation.bundle.Export;

@@ -3,6 +3,7 @@ package com.sothebais.api.money;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * An exact amount: an integer count of the smallest unit of a currency. Never a floating point number. Amounts of
@@ -12,6 +13,8 @@ import java.util.Objects;
  * @param currency what the units are units of
  */
 public record Money(BigInteger units, Currency currency) implements Comparable<Money> {
+    /** No exponent: "1e999999999" would be a number of a gigabyte. 80 digits are more than any currency has. */
+    private static final Pattern PLAIN = Pattern.compile("[+-]?[0-9]{1,80}(\\.[0-9]{1,80})?");
 
     public Money {
         Objects.requireNonNull(units, "units");
@@ -29,11 +32,12 @@ public record Money(BigInteger units, Currency currency) implements Comparable<M
      * @throws IllegalArgumentException when it is not a number or has more decimals than the currency
      */
     public static Money of(String decimal, Currency currency) {
+        if (!PLAIN.matcher(decimal).matches()) {
+            throw new IllegalArgumentException("not a plain decimal number: '" + decimal + "'");
+        }
         try {
             return new Money(
                     new BigDecimal(decimal).movePointRight(currency.decimals()).toBigIntegerExact(), currency);
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("not a decimal number: '" + decimal + "'", e);
         } catch (ArithmeticException e) {
             throw new IllegalArgumentException(
                     decimal + " has more than " + currency.decimals() + " decimals of " + currency.code(), e);

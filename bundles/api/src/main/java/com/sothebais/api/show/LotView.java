@@ -9,6 +9,7 @@ import com.sothebais.api.auction.SessionId;
 import com.sothebais.api.chain.TxHash;
 import com.sothebais.api.ledger.Hash;
 import com.sothebais.api.money.Money;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -27,8 +28,20 @@ public record LotView(
      * @param opens planned or actual opening, UTC
      * @param ends end as it is now, exclusive, UTC
      * @param extensions how many times the end has moved
+     * @param pausedSince while the clock stands still; the end moves on when it runs again
      */
-    public record Times(Status status, Instant opens, Instant ends, int extensions) {}
+    public record Times(Status status, Instant opens, Instant ends, int extensions, Optional<Instant> pausedSince) {
+        /** The clock runs. */
+        public Times(Status status, Instant opens, Instant ends, int extensions) {
+            this(status, opens, ends, extensions, Optional.empty());
+        }
+
+        /** What is left at the instant, never negative; stands still while the lot is paused. */
+        public Duration left(Instant now) {
+            Duration left = Duration.between(pausedSince.orElse(now), ends);
+            return left.isNegative() ? Duration.ZERO : left;
+        }
+    }
 
     /**
      * @param price the leading bid, or the start price without one

@@ -4,13 +4,22 @@ import com.sothebais.api.auction.AuctionEvent;
 import com.sothebais.api.auction.AuctionEvent.AuctionClosed;
 import com.sothebais.api.auction.AuctionEvent.AuctionExtended;
 import com.sothebais.api.auction.AuctionEvent.AuctionOpened;
+import com.sothebais.api.auction.AuctionEvent.AuctionPaused;
+import com.sothebais.api.auction.AuctionEvent.AuctionResumed;
 import com.sothebais.api.auction.AuctionEvent.BidAccepted;
 import com.sothebais.api.auction.AuctionEvent.BidRefused;
+import com.sothebais.api.auction.AuctionEvent.BidVoided;
 import com.sothebais.api.auction.AuctionEvent.CampaignPublished;
+import com.sothebais.api.auction.AuctionEvent.LotAwarded;
+import com.sothebais.api.auction.AuctionEvent.MaximumSet;
+import com.sothebais.api.auction.AuctionEvent.OverrideMade;
 import com.sothebais.api.auction.AuctionEvent.PostHeard;
+import com.sothebais.api.auction.AuctionEvent.RulesChanged;
 import com.sothebais.api.auction.AuctionEvent.SessionMoved;
 import com.sothebais.api.auction.AuctionEvent.SessionPlanned;
+import com.sothebais.api.auction.AuctionEvent.Standing;
 import com.sothebais.api.auction.AuctionId;
+import com.sothebais.api.auction.Campaign;
 import com.sothebais.api.auction.SessionPhase;
 import com.sothebais.api.auction.SessionPlan.PlannedLot;
 import com.sothebais.api.event.Recorded;
@@ -24,6 +33,7 @@ import com.sothebais.api.show.LotView.Result;
 import com.sothebais.api.show.LotView.Status;
 import com.sothebais.api.show.LotView.Times;
 import com.sothebais.api.show.ShowView.SessionView;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +62,10 @@ final class ShowFold implements AuctionEvent.Cases<ShowView>, SettlementEvent.Ca
 
     @Override
     public ShowView campaignPublished(CampaignPublished event) {
-        return new ShowView(recorded.position(), Optional.of(event.campaign()), List.of(), List.of(), List.of());
+        ShowView running = before.withoutEndedCampaigns();
+        List<Campaign> campaigns = new ArrayList<>(running.campaigns());
+        campaigns.add(event.campaign());
+        return new ShowView(recorded.position(), campaigns, running.sessions(), running.lots(), running.bids());
     }
 
     @Override
@@ -75,7 +88,7 @@ final class ShowFold implements AuctionEvent.Cases<ShowView>, SettlementEvent.Ca
                             0),
                     Result.NONE));
         }
-        return new ShowView(recorded.position(), before.campaign(), sessions, lots, before.bids());
+        return new ShowView(recorded.position(), before.campaigns(), sessions, lots, before.bids());
     }
 
     @Override
@@ -85,7 +98,7 @@ final class ShowFold implements AuctionEvent.Cases<ShowView>, SettlementEvent.Ca
                         ? new SessionView(session.plan(), event.to())
                         : session)
                 .toList();
-        return new ShowView(recorded.position(), before.campaign(), sessions, before.lots(), before.bids());
+        return new ShowView(recorded.position(), before.campaigns(), sessions, before.lots(), before.bids());
     }
 
     @Override
@@ -145,7 +158,14 @@ final class ShowFold implements AuctionEvent.Cases<ShowView>, SettlementEvent.Ca
     public ShowView auctionExtended(AuctionExtended event) {
         return lot(
                 event.auction(),
-                lot -> with(lot, new Times(lot.times().status(), lot.times().opens(), event.to(), event.count())));
+                lot -> with(
+                        lot,
+                        new Times(
+                                lot.times().status(),
+                                lot.times().opens(),
+                                event.to(),
+                                event.count(),
+                                lot.times().pausedSince())));
     }
 
     @Override
@@ -165,6 +185,86 @@ final class ShowFold implements AuctionEvent.Cases<ShowView>, SettlementEvent.Ca
     @Override
     public ShowView postHeard(PostHeard event) {
         return unchanged();
+    }
+
+    @Override
+    public ShowView overrideMade(OverrideMade event) {
+        return unchanged();
+    }
+
+    @Override
+    public ShowView auctionPaused(AuctionPaused event) {
+        return lot(
+                event.auction(),
+                lot -> with(
+                        lot,
+                        running(
+                                lot,
+                                lot.times().ends(),
+                                Optional.of(recorded.fact().at()))));
+    }
+
+    @Override
+    public ShowView auctionResumed(AuctionResumed event) {
+        return lot(event.auction(), lot -> with(lot, running(lot, event.ends(), Optional.empty())));
+    }
+
+    @Override
+    public ShowView bidVoided(BidVoided event) {
+        List<BidView> bids = before.bids().stream()
+                .map(bid -> bid.post().id().equals(event.post()) ? bid.taken() : bid)
+                .toList();
+        ShowView marked = new ShowView(before.position(), before.campaigns(), before.sessions(), before.lots(), bids);
+        return new ShowFold(marked, recorded)
+                .lot(
+                        event.auction(),
+                        lot -> with(
+                                lot,
+                                new Bidding(
+                                        event.standing()
+                                                .map(Standing::amount)
+                                                .orElse(lot.rules().startPrice()),
+                                        event.standing().map(Standing::bidder),
+                                        event.nextMinimum(),
+                                        lot.bidding().accepted(),
+                                        lot.bidding().refused())));
+    }
+
+    @Override
+    public ShowView rulesChanged(RulesChanged event) {
+        return lot(
+                event.auction(),
+                lot -> new LotView(
+                        lot.auction(),
+                        lot.session(),
+                        lot.lot(),
+                        event.rules(),
+                        lot.times(),
+                        lot.bidding(),
+                        lot.result()));
+    }
+
+    @Override
+    public ShowView maximumSet(MaximumSet event) {
+        return unchanged();
+    }
+
+    @Override
+    public ShowView lotAwarded(LotAwarded event) {
+        return lot(
+                event.auction(),
+                lot -> with(
+                        lot,
+                        new Result(
+                                Optional.of(event.outcome()),
+                                lot.result().ledgerRoot(),
+                                Optional.empty(),
+                                Optional.empty())));
+    }
+
+    private static Times running(LotView lot, Instant ends, Optional<Instant> pausedSince) {
+        return new Times(
+                lot.times().status(), lot.times().opens(), ends, lot.times().extensions(), pausedSince);
     }
 
     @Override
@@ -204,14 +304,14 @@ final class ShowFold implements AuctionEvent.Cases<ShowView>, SettlementEvent.Ca
     }
 
     private ShowView unchanged() {
-        return new ShowView(recorded.position(), before.campaign(), before.sessions(), before.lots(), before.bids());
+        return new ShowView(recorded.position(), before.campaigns(), before.sessions(), before.lots(), before.bids());
     }
 
     private ShowView lot(AuctionId auction, UnaryOperator<LotView> change) {
         List<LotView> lots = before.lots().stream()
                 .map(lot -> lot.auction().equals(auction) ? change.apply(lot) : lot)
                 .toList();
-        return new ShowView(recorded.position(), before.campaign(), before.sessions(), lots, before.bids());
+        return new ShowView(recorded.position(), before.campaigns(), before.sessions(), lots, before.bids());
     }
 
     private static LotView with(LotView lot, Times times) {

@@ -2,39 +2,43 @@ package com.sothebais.api.show;
 
 import com.sothebais.api.auction.AuctionId;
 import com.sothebais.api.auction.Campaign;
+import com.sothebais.api.auction.CampaignId;
+import com.sothebais.api.auction.SessionId;
 import com.sothebais.api.auction.SessionPhase;
 import com.sothebais.api.auction.SessionPlan;
 import com.sothebais.api.event.Recorded;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The state of the show, folded from the log in the same way by every reader: scene, host, pages. Immutable; {@link #after} gives
- * the next state. Keeps the newest campaign and its sessions, and the newest {@link #BIDS_MAX} bids.
+ * the next state. Keeps every campaign that is not over, the ones that ended since the newest was published, and the newest
+ * {@link #BIDS_MAX} bids.
  *
  * @param position last position folded in
- * @param sessions of the newest campaign, in order
+ * @param campaigns in order of publishing
+ * @param sessions of those campaigns, in order of planning
  * @param lots of those sessions, in order of sale
  * @param bids newest first
  */
 public record ShowView(
-        long position,
-        Optional<Campaign> campaign,
-        List<SessionView> sessions,
-        List<LotView> lots,
-        List<BidView> bids) {
+        long position, List<Campaign> campaigns, List<SessionView> sessions, List<LotView> lots, List<BidView> bids) {
 
     /** Most bids kept; the ledger has them all. */
     public static final int BIDS_MAX = 50;
 
     /** Before anything happened. */
-    public static final ShowView EMPTY = new ShowView(0, Optional.empty(), List.of(), List.of(), List.of());
+    public static final ShowView EMPTY = new ShowView(0, List.of(), List.of(), List.of(), List.of());
 
     /** A session and where it stands. */
     public record SessionView(SessionPlan plan, SessionPhase phase) {}
 
     public ShowView {
+        campaigns = List.copyOf(campaigns);
         sessions = List.copyOf(sessions);
         lots = List.copyOf(lots);
         bids = List.copyOf(bids);
@@ -45,22 +49,36 @@ public record ShowView(
         return ShowFold.apply(this, recorded);
     }
 
-    /** The session in PRE, LIVE or POST, else the next planned one, else the last one. */
+    /** The campaign of {@link #session}, else the newest one. */
+    public Optional<Campaign> campaign() {
+        return session()
+                .flatMap(session -> campaigns.stream()
+                        .filter(campaign -> campaign.id().equals(session.plan().campaign()))
+                        .findFirst())
+                .or(() -> campaigns.isEmpty() ? Optional.empty() : Optional.of(campaigns.get(campaigns.size() - 1)));
+    }
+
+    /** The session that is LIVE, else in PRE or POST, else the next planned one, else the last one. */
     public Optional<SessionView> session() {
-        return sessions.stream()
-                .filter(session -> session.phase() != SessionPhase.PLANNED && session.phase() != SessionPhase.ENDED)
-                .findFirst()
+        return first(SessionPhase.LIVE)
+                .or(() -> first(SessionPhase.PRE))
+                .or(() -> first(SessionPhase.POST))
                 .or(() -> sessions.stream()
                         .filter(session -> session.phase() == SessionPhase.PLANNED)
-                        .findFirst())
+                        .min(Comparator.comparing(
+                                session -> session.plan().times().live())))
                 .or(() -> sessions.isEmpty() ? Optional.empty() : Optional.of(sessions.get(sessions.size() - 1)));
     }
 
-    /** The open lot of the current session, else the last closed one when no further is planned, else the next planned one. */
+    /** The open lot of the current session that ends first, else its next planned one, else its last closed one. */
     public Optional<LotView> currentLot() {
         List<LotView> mine = session().map(session -> lotsOf(session.plan())).orElse(List.of());
-        return first(mine, LotView.Status.OPEN)
-                .or(() -> first(mine, LotView.Status.PLANNED))
+        return mine.stream()
+                .filter(lot -> lot.times().status() == LotView.Status.OPEN)
+                .min(Comparator.comparing(lot -> lot.times().ends()))
+                .or(() -> mine.stream()
+                        .filter(lot -> lot.times().status() == LotView.Status.PLANNED)
+                        .findFirst())
                 .or(() -> mine.isEmpty() ? Optional.empty() : Optional.of(mine.get(mine.size() - 1)));
     }
 
@@ -77,10 +95,30 @@ public record ShowView(
         List<BidView> newest = new ArrayList<>(BIDS_MAX);
         newest.add(bid);
         bids.stream().limit(BIDS_MAX - 1L).forEach(newest::add);
-        return new ShowView(position, campaign, sessions, lots, newest);
+        return new ShowView(position, campaigns, sessions, lots, newest);
     }
 
-    private static Optional<LotView> first(List<LotView> lots, LotView.Status status) {
-        return lots.stream().filter(lot -> lot.times().status() == status).findFirst();
+    ShowView withoutEndedCampaigns() {
+        Set<CampaignId> running = sessions.stream()
+                .filter(session -> session.phase() != SessionPhase.ENDED)
+                .map(session -> session.plan().campaign())
+                .collect(Collectors.toSet());
+        List<SessionView> kept = sessions.stream()
+                .filter(session -> running.contains(session.plan().campaign()))
+                .toList();
+        Set<SessionId> keptIds =
+                kept.stream().map(session -> session.plan().id()).collect(Collectors.toSet());
+        return new ShowView(
+                position,
+                campaigns.stream()
+                        .filter(campaign -> running.contains(campaign.id()))
+                        .toList(),
+                kept,
+                lots.stream().filter(lot -> keptIds.contains(lot.session())).toList(),
+                running.isEmpty() ? List.of() : bids);
+    }
+
+    private Optional<SessionView> first(SessionPhase phase) {
+        return sessions.stream().filter(session -> session.phase() == phase).findFirst();
     }
 }

@@ -1,6 +1,6 @@
 /** The state of the show as every reader folds it from the log. */
 @Export
-@Version("1.0.0")
+@Version("2.0.0")
 package com.sothebais.api.show;
 
 import org.osgi.annotation.bundle.Export;

@@ -186,10 +186,11 @@ class ShowViewTest {
                 new CampaignId("spring"),
                 "Spring",
                 "Studio",
+                "Studio",
                 schedule,
                 List.of(lot(1), lot(2)),
                 rules(),
-                Campaign.Unsold.RETURN)));
+                Campaign.Policy.RETURN)));
         happened(new SessionPlanned(new SessionPlan(
                 SESSION,
                 new CampaignId("spring"),

@@ -54,9 +54,6 @@ final class Feasibility {
         if (campaign.id().value().length() > ID_MAX) {
             reasons.add("The campaign id has more than " + ID_MAX + " characters.");
         }
-        if (campaign.unsold() == Campaign.Unsold.RELIST) {
-            reasons.add("Lots that are not sold can only be returned so far: choose RETURN.");
-        }
         Rules rules = campaign.rules();
         amounts(rules)
                 .filter(amount -> !amount.currency().equals(rules.currency()))

@@ -5,8 +5,12 @@ import com.sothebais.api.auction.Auctions;
 import com.sothebais.api.auction.Campaign;
 import com.sothebais.api.auction.CampaignException;
 import com.sothebais.api.auction.Campaigns;
+import com.sothebais.api.auction.LotOverride;
+import com.sothebais.api.auction.MaximumAnswer;
+import com.sothebais.api.auction.OverridePreview;
 import com.sothebais.api.auction.SessionPlan;
 import com.sothebais.api.auction.Tempo;
+import com.sothebais.api.event.Decree;
 import com.sothebais.api.event.Event;
 import com.sothebais.api.event.EventLogException;
 import com.sothebais.api.event.EventSubscriber;
@@ -15,8 +19,10 @@ import com.sothebais.api.health.Health;
 import com.sothebais.api.health.HealthSource;
 import com.sothebais.api.identity.IdentityEvent;
 import com.sothebais.api.ledger.Ledger;
+import com.sothebais.api.money.Money;
 import com.sothebais.api.settlement.SettlementEvent.EscrowMoved;
 import com.sothebais.api.settlement.SettlementEvent.SettlementRefused;
+import com.sothebais.api.social.Account;
 import com.sothebais.api.social.Inbox;
 import com.sothebais.api.social.Post;
 import com.sothebais.auction.calendar.Calendar;
@@ -69,6 +75,21 @@ public final class SaleRoom implements Inbox, Auctions, Campaigns, EventSubscrib
     public Optional<Ledger> ledger(AuctionId auction) {
         Ledger ledger = around.books().ledger(auction);
         return !ledger.entries().isEmpty() || auctioneer.knows(auction) ? Optional.of(ledger) : Optional.empty();
+    }
+
+    @Override
+    public OverridePreview preview(AuctionId auction, LotOverride override) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public OverridePreview override(AuctionId auction, LotOverride override, Optional<String> basis, Decree decree) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public MaximumAnswer maximum(AuctionId auction, Account account, Optional<Money> maximum) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

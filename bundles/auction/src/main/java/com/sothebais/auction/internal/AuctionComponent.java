@@ -4,15 +4,21 @@ import com.sothebais.api.auction.AuctionId;
 import com.sothebais.api.auction.Auctions;
 import com.sothebais.api.auction.Campaign;
 import com.sothebais.api.auction.Campaigns;
+import com.sothebais.api.auction.LotOverride;
+import com.sothebais.api.auction.MaximumAnswer;
+import com.sothebais.api.auction.OverridePreview;
 import com.sothebais.api.auction.SessionPlan;
 import com.sothebais.api.auction.Tempo;
 import com.sothebais.api.database.Database;
+import com.sothebais.api.event.Decree;
 import com.sothebais.api.event.EventLog;
 import com.sothebais.api.event.EventSubscriber;
 import com.sothebais.api.event.Recorded;
 import com.sothebais.api.health.Health;
 import com.sothebais.api.health.HealthSource;
 import com.sothebais.api.ledger.Ledger;
+import com.sothebais.api.money.Money;
+import com.sothebais.api.social.Account;
 import com.sothebais.api.social.Inbox;
 import com.sothebais.api.social.Post;
 import com.sothebais.api.social.SocialNetwork;
@@ -115,6 +121,21 @@ public final class AuctionComponent implements Inbox, Auctions, Campaigns, Event
     @Override
     public Optional<Ledger> ledger(AuctionId auction) {
         return room.ledger(auction);
+    }
+
+    @Override
+    public OverridePreview preview(AuctionId auction, LotOverride override) {
+        return room.preview(auction, override);
+    }
+
+    @Override
+    public OverridePreview override(AuctionId auction, LotOverride override, Optional<String> basis, Decree decree) {
+        return room.override(auction, override, basis, decree);
+    }
+
+    @Override
+    public MaximumAnswer maximum(AuctionId auction, Account account, Optional<Money> maximum) {
+        return room.maximum(auction, account, maximum);
     }
 
     @Override

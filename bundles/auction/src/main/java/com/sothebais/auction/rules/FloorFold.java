@@ -4,10 +4,17 @@ import com.sothebais.api.auction.AuctionEvent;
 import com.sothebais.api.auction.AuctionEvent.AuctionClosed;
 import com.sothebais.api.auction.AuctionEvent.AuctionExtended;
 import com.sothebais.api.auction.AuctionEvent.AuctionOpened;
+import com.sothebais.api.auction.AuctionEvent.AuctionPaused;
+import com.sothebais.api.auction.AuctionEvent.AuctionResumed;
 import com.sothebais.api.auction.AuctionEvent.BidAccepted;
 import com.sothebais.api.auction.AuctionEvent.BidRefused;
+import com.sothebais.api.auction.AuctionEvent.BidVoided;
 import com.sothebais.api.auction.AuctionEvent.CampaignPublished;
+import com.sothebais.api.auction.AuctionEvent.LotAwarded;
+import com.sothebais.api.auction.AuctionEvent.MaximumSet;
+import com.sothebais.api.auction.AuctionEvent.OverrideMade;
 import com.sothebais.api.auction.AuctionEvent.PostHeard;
+import com.sothebais.api.auction.AuctionEvent.RulesChanged;
 import com.sothebais.api.auction.AuctionEvent.SessionMoved;
 import com.sothebais.api.auction.AuctionEvent.SessionPlanned;
 import com.sothebais.api.auction.Outcome;
@@ -113,6 +120,41 @@ final class FloorFold implements AuctionEvent.Cases<Floor> {
 
     @Override
     public Floor postHeard(PostHeard event) {
+        return floor;
+    }
+
+    @Override
+    public Floor overrideMade(OverrideMade event) {
+        return floor;
+    }
+
+    @Override
+    public Floor auctionPaused(AuctionPaused event) {
+        return floor;
+    }
+
+    @Override
+    public Floor auctionResumed(AuctionResumed event) {
+        return floor;
+    }
+
+    @Override
+    public Floor bidVoided(BidVoided event) {
+        return floor;
+    }
+
+    @Override
+    public Floor rulesChanged(RulesChanged event) {
+        return floor;
+    }
+
+    @Override
+    public Floor maximumSet(MaximumSet event) {
+        return floor;
+    }
+
+    @Override
+    public Floor lotAwarded(LotAwarded event) {
         return floor;
     }
 

@@ -142,10 +142,11 @@ class CalendarTest {
                 campaign.id(),
                 campaign.name(),
                 campaign.project(),
+                campaign.collection(),
                 schedule,
                 campaign.lots(),
                 campaign.rules(),
-                campaign.unsold());
+                campaign.policy());
     }
 
     static Campaign campaign(LocalDate first, LocalDate last, int lots, int perDay) {
@@ -169,6 +170,6 @@ class CalendarTest {
                         new TokenRef(new ChainId("sim:1"), wallet, BigInteger.valueOf(number)),
                         wallet))
                 .toList();
-        return new Campaign(new CampaignId("c"), "C", "P", schedule, all, rules, Campaign.Unsold.RETURN);
+        return new Campaign(new CampaignId("c"), "C", "P", "P", schedule, all, rules, Campaign.Policy.RETURN);
     }
 }

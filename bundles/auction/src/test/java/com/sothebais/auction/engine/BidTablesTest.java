@@ -8,10 +8,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sothebais.api.auction.AuctionEvent.BidAccepted;
 import com.sothebais.api.auction.AuctionId;
 import com.sothebais.api.event.Append;
+import com.sothebais.api.event.CorrelationId;
+import com.sothebais.api.event.EventId;
 import com.sothebais.api.event.EventLog;
 import com.sothebais.api.event.EventLogException;
 import com.sothebais.api.event.Fence;
 import com.sothebais.api.event.Recorded;
+import com.sothebais.api.event.StreamId;
 import com.sothebais.api.ledger.Ledger;
 import com.sothebais.api.social.Post;
 import com.sothebais.api.social.PostId;
@@ -23,6 +26,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -71,6 +75,26 @@ class BidTablesTest {
         @Override
         public List<Recorded> read(long after, int limit) {
             return memory.read(after, limit);
+        }
+
+        @Override
+        public List<Recorded> readStream(StreamId stream, long afterSequence, int limit) {
+            return memory.readStream(stream, afterSequence, limit);
+        }
+
+        @Override
+        public List<Recorded> correlated(CorrelationId correlation, int limit) {
+            return memory.correlated(correlation, limit);
+        }
+
+        @Override
+        public Optional<Recorded> find(EventId id) {
+            return memory.find(id);
+        }
+
+        @Override
+        public long positionAt(Instant instant) {
+            return memory.positionAt(instant);
         }
 
         @Override

@@ -136,10 +136,11 @@ final class Stage {
                 new CampaignId(id),
                 "Demo",
                 "Us",
+                "Us",
                 schedule,
                 List.of(lot(1), lot(2), lot(3)),
                 rules,
-                Campaign.Unsold.RETURN);
+                Campaign.Policy.RETURN);
     }
 
     static Rules rules() {

@@ -2,6 +2,8 @@ package com.sothebais.event.internal;
 
 import com.sothebais.api.database.Database;
 import com.sothebais.api.event.Append;
+import com.sothebais.api.event.CorrelationId;
+import com.sothebais.api.event.EventId;
 import com.sothebais.api.event.EventLog;
 import com.sothebais.api.event.Fence;
 import com.sothebais.api.event.Recorded;
@@ -12,7 +14,9 @@ import com.sothebais.event.internal.log.LogPoll;
 import com.sothebais.event.internal.log.LogTail;
 import com.sothebais.event.internal.log.PostgresEventLog;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -44,6 +48,26 @@ public final class EventLogComponent implements EventLog, LogTail, HealthSource 
     @Override
     public List<Recorded> read(long after, int limit) {
         return log.read(after, limit);
+    }
+
+    @Override
+    public List<Recorded> readStream(StreamId stream, long afterSequence, int limit) {
+        return log.readStream(stream, afterSequence, limit);
+    }
+
+    @Override
+    public List<Recorded> correlated(CorrelationId correlation, int limit) {
+        return log.correlated(correlation, limit);
+    }
+
+    @Override
+    public Optional<Recorded> find(EventId id) {
+        return log.find(id);
+    }
+
+    @Override
+    public long positionAt(Instant instant) {
+        return log.positionAt(instant);
     }
 
     @Override

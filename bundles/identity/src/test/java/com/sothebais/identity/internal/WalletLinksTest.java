@@ -6,19 +6,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sothebais.api.chain.WalletAddress;
 import com.sothebais.api.event.Append;
+import com.sothebais.api.event.CorrelationId;
+import com.sothebais.api.event.EventId;
 import com.sothebais.api.event.EventLog;
 import com.sothebais.api.event.EventLogException;
 import com.sothebais.api.event.Fence;
 import com.sothebais.api.event.FencedException;
 import com.sothebais.api.event.Recorded;
+import com.sothebais.api.event.StreamId;
 import com.sothebais.api.identity.IdentityEvent.WalletLinked;
 import com.sothebais.api.identity.IdentityEvent.WalletUnlinked;
 import com.sothebais.api.social.Account;
 import com.sothebais.api.social.AccountId;
 import com.sothebais.contract.MemoryEventLog;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -210,6 +215,26 @@ class WalletLinksTest {
         @Override
         public List<Recorded> read(long after, int limit) {
             return log.read(after, limit);
+        }
+
+        @Override
+        public List<Recorded> readStream(StreamId stream, long afterSequence, int limit) {
+            return log.readStream(stream, afterSequence, limit);
+        }
+
+        @Override
+        public List<Recorded> correlated(CorrelationId correlation, int limit) {
+            return log.correlated(correlation, limit);
+        }
+
+        @Override
+        public Optional<Recorded> find(EventId id) {
+            return log.find(id);
+        }
+
+        @Override
+        public long positionAt(Instant instant) {
+            return log.positionAt(instant);
         }
 
         @Override

@@ -156,9 +156,10 @@ final class Preparation {
                 new CampaignId("demo-" + STAMP.format(started)),
                 "The Demo Show",
                 "SothebAIs Originals",
+                "SothebAIs Originals",
                 schedule,
                 lots,
                 script.rules(platform.plugins().chain().currency()),
-                Campaign.Unsold.RETURN);
+                Campaign.Policy.RETURN);
     }
 }

@@ -16,7 +16,10 @@ import com.sothebais.api.auction.Bidder;
 import com.sothebais.api.auction.Campaign;
 import com.sothebais.api.auction.CampaignException;
 import com.sothebais.api.auction.Campaigns;
+import com.sothebais.api.auction.LotOverride;
+import com.sothebais.api.auction.MaximumAnswer;
 import com.sothebais.api.auction.Outcome;
+import com.sothebais.api.auction.OverridePreview;
 import com.sothebais.api.auction.Reason;
 import com.sothebais.api.auction.SessionId;
 import com.sothebais.api.auction.SessionPhase;
@@ -29,6 +32,7 @@ import com.sothebais.api.chain.SettlementResult;
 import com.sothebais.api.chain.WalletAddress;
 import com.sothebais.api.event.Append;
 import com.sothebais.api.event.CorrelationId;
+import com.sothebais.api.event.Decree;
 import com.sothebais.api.event.Event;
 import com.sothebais.api.event.NewEvent;
 import com.sothebais.api.event.StreamId;
@@ -40,6 +44,7 @@ import com.sothebais.api.ledger.LedgerLine;
 import com.sothebais.api.money.Currency;
 import com.sothebais.api.money.Money;
 import com.sothebais.api.settlement.SettlementEvent;
+import com.sothebais.api.social.Account;
 import com.sothebais.api.social.Inbox;
 import com.sothebais.api.social.Post;
 import com.sothebais.api.social.PostId;
@@ -133,6 +138,21 @@ final class SmallAuction implements Inbox, Campaigns, Auctions {
     @Override
     public synchronized Optional<Ledger> ledger(AuctionId auction) {
         return Optional.ofNullable(ledgers.get(auction)).map(entries -> new Ledger(auction.value(), entries));
+    }
+
+    @Override
+    public OverridePreview preview(AuctionId auction, LotOverride override) {
+        throw new UnsupportedOperationException("nobody overrides here");
+    }
+
+    @Override
+    public OverridePreview override(AuctionId auction, LotOverride override, Optional<String> basis, Decree decree) {
+        throw new UnsupportedOperationException("nobody overrides here");
+    }
+
+    @Override
+    public MaximumAnswer maximum(AuctionId auction, Account account, Optional<Money> maximum) {
+        throw new UnsupportedOperationException("nobody sets a maximum here");
     }
 
     @Override

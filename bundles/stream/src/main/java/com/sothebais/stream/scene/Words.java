@@ -90,6 +90,7 @@ final class Words {
             case UNREADABLE -> "not readable";
             case AMBIGUOUS -> "not clear";
             case EDITED -> "edited post";
+            case PAUSED -> "while paused";
             case AUCTION_CLOSED -> "after the end";
             case NO_OPEN_LOT -> "no lot open";
             case MAX_BID_IN_PUBLIC -> "not in public";
@@ -105,6 +106,8 @@ final class Words {
         return switch (cause) {
             case NO_BIDS -> "No bids";
             case RESERVE_NOT_MET -> "Reserve not met";
+            case CANCELLED -> "Withdrawn";
+            case UNPAID -> "Not paid";
         };
     }
 

@@ -103,6 +103,7 @@ public final class ShowFacts {
                 new CampaignId("winter"),
                 "Winter Light",
                 "The Lantern Collection",
+                "The Lantern Collection",
                 new Schedule(
                         Schedule.ZONE_DEFAULT,
                         new Schedule.Days(LocalDate.of(2026, 11, 21), LocalDate.of(2026, 11, 21), Set.of()),
@@ -111,7 +112,7 @@ public final class ShowFacts {
                         Duration.ofSeconds(6)),
                 List.of(first, second),
                 RULES,
-                Campaign.Unsold.RETURN);
+                Campaign.Policy.RETURN);
         Instant opensSecond = LIVE.plus(LOT).plusSeconds(6);
         SessionPlan plan = new SessionPlan(
                 SESSION,

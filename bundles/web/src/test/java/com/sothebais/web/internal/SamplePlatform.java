@@ -7,9 +7,13 @@ import com.sothebais.api.asset.AssetId;
 import com.sothebais.api.asset.Assets;
 import com.sothebais.api.auction.AuctionId;
 import com.sothebais.api.auction.Auctions;
+import com.sothebais.api.auction.LotOverride;
+import com.sothebais.api.auction.MaximumAnswer;
+import com.sothebais.api.auction.OverridePreview;
 import com.sothebais.api.chain.ChainId;
 import com.sothebais.api.event.DeadLetter;
 import com.sothebais.api.event.DeadLetters;
+import com.sothebais.api.event.Decree;
 import com.sothebais.api.event.Dispatcher;
 import com.sothebais.api.event.EventSubscriber;
 import com.sothebais.api.event.StreamId;
@@ -20,8 +24,10 @@ import com.sothebais.api.ledger.Hash;
 import com.sothebais.api.ledger.Ledger;
 import com.sothebais.api.ledger.LedgerEntry;
 import com.sothebais.api.ledger.LedgerLine;
+import com.sothebais.api.money.Money;
 import com.sothebais.api.rehearsal.Rehearsals;
 import com.sothebais.api.settlement.EscrowBook;
+import com.sothebais.api.social.Account;
 import com.sothebais.api.stream.StreamHealth;
 import com.sothebais.api.stream.Studio;
 import com.sothebais.api.stream.Utterance;
@@ -111,6 +117,22 @@ public final class SamplePlatform implements Parts {
             LedgerLine line = new LedgerLine(
                     auction.value(), SampleShow.START, "sandbox/p1", "sandbox/u-ann", "ACCEPTED", "1000", "ETH");
             return Optional.of(new Ledger(auction.value(), List.of(LedgerEntry.chain(0, Hash.GENESIS, line))));
+        }
+
+        @Override
+        public OverridePreview preview(AuctionId auction, LotOverride override) {
+            throw new UnsupportedOperationException("nobody overrides here");
+        }
+
+        @Override
+        public OverridePreview override(
+                AuctionId auction, LotOverride override, Optional<String> basis, Decree decree) {
+            throw new UnsupportedOperationException("nobody overrides here");
+        }
+
+        @Override
+        public MaximumAnswer maximum(AuctionId auction, Account account, Optional<Money> maximum) {
+            throw new UnsupportedOperationException("nobody sets a maximum here");
         }
 
         @Override

@@ -71,6 +71,7 @@ public final class SampleShow {
                 new CampaignId("demo"),
                 "Twelve Lights",
                 "SothebAIs",
+                "SothebAIs",
                 new Schedule(
                         Schedule.ZONE_DEFAULT,
                         new Schedule.Days(LocalDate.of(2026, 11, 21), LocalDate.of(2026, 11, 21), Set.of()),
@@ -79,7 +80,7 @@ public final class SampleShow {
                         Duration.ZERO),
                 List.of(lot(1), lot(2)),
                 rules(),
-                Campaign.Unsold.RETURN);
+                Campaign.Policy.RETURN);
         record("campaign/demo", new AuctionEvent.CampaignPublished(campaign));
         record("session/demo-s1", new AuctionEvent.SessionPlanned(plan()));
         return this;

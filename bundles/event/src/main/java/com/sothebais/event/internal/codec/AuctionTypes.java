@@ -13,13 +13,13 @@ final class AuctionTypes implements AuctionEvent.Cases<Encoded> {
 
     private static final EventType<AuctionEvent.CampaignPublished> CAMPAIGN_PUBLISHED = new EventType<>(
             "auction.campaign-published",
-            1,
+            2,
             (out, event) -> out.object("campaign", event.campaign(), CampaignJson::write),
             in -> new AuctionEvent.CampaignPublished(in.object("campaign", CampaignJson::read)));
 
     private static final EventType<AuctionEvent.SessionPlanned> SESSION_PLANNED = new EventType<>(
             "auction.session-planned",
-            1,
+            2,
             (out, event) -> out.object("session", event.session(), CampaignJson::write),
             in -> new AuctionEvent.SessionPlanned(in.object("session", CampaignJson::readPlan)));
 
@@ -36,7 +36,7 @@ final class AuctionTypes implements AuctionEvent.Cases<Encoded> {
 
     private static final EventType<AuctionEvent.AuctionOpened> AUCTION_OPENED = new EventType<>(
             "auction.auction-opened",
-            1,
+            2,
             (out, event) -> out.text("auction", event.auction().value())
                     .text("session", event.session().value())
                     .object("lot", event.lot(), LotJson::write)
@@ -116,6 +116,79 @@ final class AuctionTypes implements AuctionEvent.Cases<Encoded> {
             (out, event) -> out.object("post", event.post(), SocialJson::write).flag("question", event.question()),
             in -> new AuctionEvent.PostHeard(in.object("post", SocialJson::readPost), in.flag("question")));
 
+    private static final EventType<AuctionEvent.OverrideMade> OVERRIDE_MADE = new EventType<>(
+            "auction.override-made",
+            1,
+            (out, event) -> out.text("auction", event.auction().value())
+                    .object("override", event.override(), OverrideJson::write)
+                    .object("decree", event.decree(), OverrideJson::write),
+            in -> new AuctionEvent.OverrideMade(
+                    auction(in),
+                    in.object("override", OverrideJson::read),
+                    in.object("decree", OverrideJson::readDecree)));
+
+    private static final EventType<AuctionEvent.AuctionPaused> AUCTION_PAUSED = new EventType<>(
+            "auction.auction-paused",
+            1,
+            (out, event) -> out.text("auction", event.auction().value()),
+            in -> new AuctionEvent.AuctionPaused(auction(in)));
+
+    private static final EventType<AuctionEvent.AuctionResumed> AUCTION_RESUMED = new EventType<>(
+            "auction.auction-resumed",
+            1,
+            (out, event) -> out.text("auction", event.auction().value())
+                    .text("ends", event.ends().toString()),
+            in -> new AuctionEvent.AuctionResumed(auction(in), in.instant("ends")));
+
+    private static final EventType<AuctionEvent.BidVoided> BID_VOIDED = new EventType<>(
+            "auction.bid-voided",
+            1,
+            (out, event) -> out.text("auction", event.auction().value())
+                    .object("post", event.post(), SocialJson::write)
+                    .object("bidder", event.bidder(), SocialJson::write)
+                    .object("amount", event.amount(), MoneyJson::write)
+                    .optional("standing", event.standing(), OverrideJson::write)
+                    .object("nextMinimum", event.nextMinimum(), MoneyJson::write)
+                    .text("entry", event.entry().hex()),
+            in -> new AuctionEvent.BidVoided(
+                    auction(in),
+                    in.object("post", SocialJson::readPostId),
+                    in.object("bidder", SocialJson::readBidder),
+                    in.object("amount", MoneyJson::read),
+                    in.optional("standing", OverrideJson::readStanding),
+                    in.object("nextMinimum", MoneyJson::read),
+                    new Hash(in.text("entry"))));
+
+    private static final EventType<AuctionEvent.RulesChanged> RULES_CHANGED = new EventType<>(
+            "auction.rules-changed",
+            1,
+            (out, event) -> out.text("auction", event.auction().value()).object("rules", event.rules(), LotJson::write),
+            in -> new AuctionEvent.RulesChanged(auction(in), in.object("rules", LotJson::readRules)));
+
+    private static final EventType<AuctionEvent.MaximumSet> MAXIMUM_SET = new EventType<>(
+            "auction.maximum-set",
+            1,
+            (out, event) -> out.text("auction", event.auction().value())
+                    .object("bidder", event.bidder(), SocialJson::write)
+                    .optional("maximum", event.maximum(), MoneyJson::write),
+            in -> new AuctionEvent.MaximumSet(
+                    auction(in), in.object("bidder", SocialJson::readBidder), in.optional("maximum", MoneyJson::read)));
+
+    private static final EventType<AuctionEvent.LotAwarded> LOT_AWARDED = new EventType<>(
+            "auction.lot-awarded",
+            1,
+            (out, event) -> out.text("auction", event.auction().value())
+                    .object("lot", event.lot(), LotJson::write)
+                    .object("outcome", event.outcome(), LotJson::write)
+                    .number("round", event.round())
+                    .text("root", event.root().hex()),
+            in -> new AuctionEvent.LotAwarded(
+                    auction(in),
+                    in.object("lot", LotJson::read),
+                    in.object("outcome", LotJson::readOutcome),
+                    in.integer("round"),
+                    new Hash(in.text("root"))));
+
     static final List<EventType<?>> ALL = List.of(
             CAMPAIGN_PUBLISHED,
             SESSION_PLANNED,
@@ -125,7 +198,14 @@ final class AuctionTypes implements AuctionEvent.Cases<Encoded> {
             BID_REFUSED,
             AUCTION_EXTENDED,
             AUCTION_CLOSED,
-            POST_HEARD);
+            POST_HEARD,
+            OVERRIDE_MADE,
+            AUCTION_PAUSED,
+            AUCTION_RESUMED,
+            BID_VOIDED,
+            RULES_CHANGED,
+            MAXIMUM_SET,
+            LOT_AWARDED);
 
     private static AuctionId auction(JsonIn in) {
         return new AuctionId(in.text("auction"));
@@ -174,5 +254,40 @@ final class AuctionTypes implements AuctionEvent.Cases<Encoded> {
     @Override
     public Encoded postHeard(AuctionEvent.PostHeard event) {
         return POST_HEARD.encode(event);
+    }
+
+    @Override
+    public Encoded overrideMade(AuctionEvent.OverrideMade event) {
+        return OVERRIDE_MADE.encode(event);
+    }
+
+    @Override
+    public Encoded auctionPaused(AuctionEvent.AuctionPaused event) {
+        return AUCTION_PAUSED.encode(event);
+    }
+
+    @Override
+    public Encoded auctionResumed(AuctionEvent.AuctionResumed event) {
+        return AUCTION_RESUMED.encode(event);
+    }
+
+    @Override
+    public Encoded bidVoided(AuctionEvent.BidVoided event) {
+        return BID_VOIDED.encode(event);
+    }
+
+    @Override
+    public Encoded rulesChanged(AuctionEvent.RulesChanged event) {
+        return RULES_CHANGED.encode(event);
+    }
+
+    @Override
+    public Encoded maximumSet(AuctionEvent.MaximumSet event) {
+        return MAXIMUM_SET.encode(event);
+    }
+
+    @Override
+    public Encoded lotAwarded(AuctionEvent.LotAwarded event) {
+        return LOT_AWARDED.encode(event);
     }
 }

@@ -21,10 +21,12 @@ final class CampaignJson {
         out.text("id", campaign.id().value())
                 .text("name", campaign.name())
                 .text("project", campaign.project())
+                .text("collection", campaign.collection())
                 .object("schedule", campaign.schedule(), CampaignJson::write)
                 .list("lots", campaign.lots(), LotJson::write)
                 .object("rules", campaign.rules(), LotJson::write)
-                .text("unsold", campaign.unsold().name());
+                .text("unsold", campaign.policy().unsold().name())
+                .text("unpaid", campaign.policy().unpaid().name());
     }
 
     static Campaign read(JsonIn in) {
@@ -32,10 +34,12 @@ final class CampaignJson {
                 new CampaignId(in.text("id")),
                 in.text("name"),
                 in.text("project"),
+                in.text("collection"),
                 in.object("schedule", CampaignJson::readSchedule),
                 in.list("lots", LotJson::read),
                 in.object("rules", LotJson::readRules),
-                in.constant("unsold", Campaign.Unsold.class));
+                new Campaign.Policy(
+                        in.constant("unsold", Campaign.Unsold.class), in.constant("unpaid", Campaign.Unpaid.class)));
     }
 
     static void write(JsonOut out, SessionPlan plan) {
@@ -43,6 +47,7 @@ final class CampaignJson {
                 .text("campaign", plan.campaign().value())
                 .text("zone", plan.zone().getId())
                 .object("times", plan.times(), CampaignJson::write)
+                .text("course", plan.course().name())
                 .list("lots", plan.lots(), CampaignJson::write);
     }
 
@@ -52,6 +57,7 @@ final class CampaignJson {
                 new CampaignId(in.text("campaign")),
                 ZoneId.of(in.text("zone")),
                 in.object("times", CampaignJson::readTimes),
+                in.constant("course", Schedule.Course.class),
                 in.list("lots", CampaignJson::readPlannedLot));
     }
 
@@ -60,7 +66,8 @@ final class CampaignJson {
                 .object("days", schedule.days(), CampaignJson::write)
                 .object("daily", schedule.daily(), CampaignJson::write)
                 .number("lotsPerDay", schedule.lotsPerDay())
-                .text("pause", schedule.pause().toString());
+                .text("pause", schedule.pause().toString())
+                .text("course", schedule.sale().course().name());
     }
 
     private static Schedule readSchedule(JsonIn in) {
@@ -68,8 +75,8 @@ final class CampaignJson {
                 ZoneId.of(in.text("zone")),
                 in.object("days", CampaignJson::readDays),
                 in.object("daily", CampaignJson::readDaily),
-                in.integer("lotsPerDay"),
-                in.duration("pause"));
+                new Schedule.Sale(
+                        in.integer("lotsPerDay"), in.duration("pause"), in.constant("course", Schedule.Course.class)));
     }
 
     private static void write(JsonOut out, Schedule.Days days) {
@@ -113,7 +120,8 @@ final class CampaignJson {
                 .object("lot", planned.lot(), LotJson::write)
                 .object("rules", planned.rules(), LotJson::write)
                 .text("opens", planned.opens().toString())
-                .text("ends", planned.ends().toString());
+                .text("ends", planned.ends().toString())
+                .optionalText("relistOf", planned.relistOf().map(AuctionId::value));
     }
 
     private static PlannedLot readPlannedLot(JsonIn in) {
@@ -122,6 +130,7 @@ final class CampaignJson {
                 in.object("lot", LotJson::read),
                 in.object("rules", LotJson::readRules),
                 in.instant("opens"),
-                in.instant("ends"));
+                in.instant("ends"),
+                in.optionalText("relistOf").map(AuctionId::new));
     }
 }

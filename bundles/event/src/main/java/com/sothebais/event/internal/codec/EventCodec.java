@@ -3,6 +3,7 @@ package com.sothebais.event.internal.codec;
 import com.sothebais.api.agent.HostEvent;
 import com.sothebais.api.auction.AuctionEvent;
 import com.sothebais.api.event.Event;
+import com.sothebais.api.event.ReaderEvent;
 import com.sothebais.api.identity.IdentityEvent;
 import com.sothebais.api.settlement.SettlementEvent;
 import java.util.HashMap;
@@ -17,7 +18,6 @@ import org.slf4j.LoggerFactory;
 /** Turns facts into what is stored and back. Thread-safe. */
 public final class EventCodec {
     private static final Logger LOG = LoggerFactory.getLogger(EventCodec.class);
-    private static final List<Upcaster> UPCASTERS = List.of();
 
     private final Map<String, EventType<?>> types = new HashMap<>();
     private final Map<String, Upcaster> upcasters = new HashMap<>();
@@ -26,13 +26,14 @@ public final class EventCodec {
     private final SettlementTypes settlement = new SettlementTypes();
     private final IdentityTypes identity = new IdentityTypes();
     private final HostTypes host = new HostTypes();
+    private final ReaderTypes reader = new ReaderTypes();
 
     public EventCodec() {
         this(
-                Stream.of(AuctionTypes.ALL, SettlementTypes.ALL, IdentityTypes.ALL, HostTypes.ALL)
+                Stream.of(AuctionTypes.ALL, SettlementTypes.ALL, IdentityTypes.ALL, HostTypes.ALL, ReaderTypes.ALL)
                         .<EventType<?>>flatMap(List::stream)
                         .toList(),
-                UPCASTERS);
+                Upcasts.ALL);
     }
 
     EventCodec(List<EventType<?>> types, List<Upcaster> upcasters) {
@@ -57,6 +58,9 @@ public final class EventCodec {
         }
         if (event instanceof HostEvent fact) {
             return fact.fold(host);
+        }
+        if (event instanceof ReaderEvent fact) {
+            return fact.fold(reader);
         }
         if (event instanceof UnknownEvent fact) {
             return new Encoded(fact.type(), fact.version(), fact.json());

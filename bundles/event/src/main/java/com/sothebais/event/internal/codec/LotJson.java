@@ -41,7 +41,8 @@ final class LotJson {
                 .object("increment", rules.increment(), MoneyJson::write)
                 .object("extension", rules.extension(), LotJson::write)
                 .number("confirmFactor", rules.confirmFactor())
-                .text("grace", rules.grace().toString());
+                .text("grace", rules.grace().toString())
+                .text("viewerDelay", rules.viewerDelay().toString());
     }
 
     static Rules readRules(JsonIn in) {
@@ -51,7 +52,8 @@ final class LotJson {
                 in.object("increment", MoneyJson::readIncrement),
                 in.object("extension", LotJson::readExtension),
                 in.integer("confirmFactor"),
-                in.duration("grace"));
+                in.duration("grace"),
+                in.duration("viewerDelay"));
     }
 
     static void write(JsonOut out, Outcome outcome) {
@@ -74,11 +76,11 @@ final class LotJson {
         };
     }
 
-    private static void write(JsonOut out, Reserve reserve) {
+    static void write(JsonOut out, Reserve reserve) {
         out.object("amount", reserve.amount(), MoneyJson::write).flag("hidden", reserve.hidden());
     }
 
-    private static Reserve readReserve(JsonIn in) {
+    static Reserve readReserve(JsonIn in) {
         return new Reserve(in.object("amount", MoneyJson::read), in.flag("hidden"));
     }
 

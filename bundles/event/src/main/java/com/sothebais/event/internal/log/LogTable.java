@@ -14,8 +14,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -165,6 +168,47 @@ final class LogTable {
             query.setLong(3, upTo);
             query.setInt(4, limit);
             return facts(query);
+        }
+    }
+
+    List<Recorded> readStream(Connection connection, StreamId stream, long afterSequence, int limit)
+            throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("select " + COLUMNS + " from event_log"
+                + " where stream = ? and sequence > ? order by sequence limit ?")) {
+            query.setString(1, stream.value());
+            query.setLong(2, afterSequence);
+            query.setInt(3, limit);
+            return facts(query);
+        }
+    }
+
+    List<Recorded> correlated(Connection connection, CorrelationId correlation, int limit) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(
+                "select " + COLUMNS + " from event_log" + " where correlation = ? order by position desc limit ?")) {
+            query.setString(1, correlation.value());
+            query.setInt(2, limit);
+            List<Recorded> newestFirst = facts(query);
+            Collections.reverse(newestFirst);
+            return newestFirst;
+        }
+    }
+
+    Optional<Recorded> find(Connection connection, EventId id) throws SQLException {
+        try (PreparedStatement query =
+                connection.prepareStatement("select " + COLUMNS + " from event_log where id = ?")) {
+            query.setObject(1, id.value());
+            return facts(query).stream().findFirst();
+        }
+    }
+
+    long positionAt(Connection connection, Instant instant) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("select coalesce(min(position),"
+                + " (select coalesce(max(position), 0) + 1 from event_log)) from event_log where at >= ?")) {
+            query.setObject(1, instant.atOffset(ZoneOffset.UTC));
+            try (ResultSet row = query.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
         }
     }
 

@@ -1,6 +1,8 @@
 package com.sothebais.event.internal.log;
 
 import com.sothebais.api.event.Append;
+import com.sothebais.api.event.CorrelationId;
+import com.sothebais.api.event.EventId;
 import com.sothebais.api.event.EventLog;
 import com.sothebais.api.event.EventLogException;
 import com.sothebais.api.event.Fence;
@@ -12,6 +14,7 @@ import com.sothebais.event.internal.codec.EventCodec;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -69,13 +72,34 @@ public final class PostgresEventLog implements EventLog, LogTail {
 
     @Override
     public List<Recorded> read(long after, int limit) {
-        if (limit < 1 || limit > READ_MAX) {
-            throw new IllegalArgumentException("limit must be 1.." + READ_MAX + ", got " + limit);
-        }
+        checkLimit(limit);
         Optional<List<Recorded>> remembered = remembered(after, limit);
         return remembered.isPresent()
                 ? remembered.get()
                 : query("read the log after position " + after, connection -> table.read(connection, after, limit));
+    }
+
+    @Override
+    public List<Recorded> readStream(StreamId stream, long afterSequence, int limit) {
+        checkLimit(limit);
+        return query("read stream " + stream, connection -> table.readStream(connection, stream, afterSequence, limit));
+    }
+
+    @Override
+    public List<Recorded> correlated(CorrelationId correlation, int limit) {
+        checkLimit(limit);
+        return query(
+                "read the story of " + correlation, connection -> table.correlated(connection, correlation, limit));
+    }
+
+    @Override
+    public Optional<Recorded> find(EventId id) {
+        return query("find event " + id, connection -> table.find(connection, id));
+    }
+
+    @Override
+    public long positionAt(Instant instant) {
+        return query("find the position at " + instant, connection -> table.positionAt(connection, instant));
     }
 
     @Override
@@ -140,6 +164,12 @@ public final class PostgresEventLog implements EventLog, LogTail {
                 known = last;
                 readers.notifyAll();
             }
+        }
+    }
+
+    private static void checkLimit(int limit) {
+        if (limit < 1 || limit > READ_MAX) {
+            throw new IllegalArgumentException("limit must be 1.." + READ_MAX + ", got " + limit);
         }
     }
 

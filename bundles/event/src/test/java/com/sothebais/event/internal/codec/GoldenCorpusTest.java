@@ -55,7 +55,7 @@ class GoldenCorpusTest {
     }
 
     private static List<EventType<?>> types() {
-        return Stream.of(AuctionTypes.ALL, SettlementTypes.ALL, IdentityTypes.ALL, HostTypes.ALL)
+        return Stream.of(AuctionTypes.ALL, SettlementTypes.ALL, IdentityTypes.ALL, HostTypes.ALL, ReaderTypes.ALL)
                 .<EventType<?>>flatMap(List::stream)
                 .toList();
     }

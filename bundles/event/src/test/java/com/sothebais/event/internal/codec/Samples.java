@@ -11,6 +11,7 @@ import com.sothebais.api.auction.CampaignId;
 import com.sothebais.api.auction.Extension;
 import com.sothebais.api.auction.Increment;
 import com.sothebais.api.auction.Lot;
+import com.sothebais.api.auction.LotOverride;
 import com.sothebais.api.auction.Outcome;
 import com.sothebais.api.auction.Reason;
 import com.sothebais.api.auction.Reserve;
@@ -26,7 +27,10 @@ import com.sothebais.api.chain.SettlementOrder;
 import com.sothebais.api.chain.TokenRef;
 import com.sothebais.api.chain.TxHash;
 import com.sothebais.api.chain.WalletAddress;
+import com.sothebais.api.event.Decree;
 import com.sothebais.api.event.Event;
+import com.sothebais.api.event.ReaderEvent;
+import com.sothebais.api.event.ReaderEvent.Resolution;
 import com.sothebais.api.identity.IdentityEvent;
 import com.sothebais.api.ledger.Hash;
 import com.sothebais.api.money.Currency;
@@ -88,7 +92,42 @@ final class Samples {
                 new IdentityEvent.WalletUnlinked(accountId(), wallet()),
                 new HostEvent.LineSpoken(text(), pick(Mood.values())),
                 new HostEvent.Posted(text(), postId(), maybe(this::postId), text()),
-                new HostEvent.PostRefused(text(), maybe(this::postId), text()));
+                new HostEvent.PostRefused(text(), maybe(this::postId), text()),
+                new AuctionEvent.OverrideMade(auction(), override(), decree()),
+                new AuctionEvent.AuctionPaused(auction()),
+                new AuctionEvent.AuctionResumed(auction(), instant()),
+                new AuctionEvent.BidVoided(
+                        auction(),
+                        postId(),
+                        bidder(),
+                        money(),
+                        maybe(() -> new AuctionEvent.Standing(bidder(), money())),
+                        money(),
+                        new Hash(hex(64))),
+                new AuctionEvent.RulesChanged(auction(), rules()),
+                new AuctionEvent.MaximumSet(auction(), bidder(), maybe(this::money)),
+                new AuctionEvent.LotAwarded(auction(), lot(3), outcome(), 2 + random.nextInt(4), new Hash(hex(64))),
+                new ReaderEvent.DeadLetterResolved(
+                        id(), random.nextInt(9_999), pick(Resolution.values()), maybe(this::text), decree()),
+                new ReaderEvent.ReplayOrdered(
+                        id(), random.nextInt(99), random.nextInt(9_999), random.nextBoolean(), decree()));
+    }
+
+    private LotOverride override() {
+        return switch (random.nextInt(8)) {
+            case 0 -> new LotOverride.Pause();
+            case 1 -> new LotOverride.Resume();
+            case 2 -> new LotOverride.Extend(Duration.ofSeconds(1 + random.nextInt(600)));
+            case 3 -> new LotOverride.Cancel();
+            case 4 -> new LotOverride.VoidBid(postId());
+            case 5 -> new LotOverride.ForceClose();
+            case 6 -> new LotOverride.ChangeReserve(maybe(() -> new Reserve(money(), random.nextBoolean())));
+            default -> new LotOverride.ChangeViewerDelay(Duration.ofMillis(random.nextInt(60_000)));
+        };
+    }
+
+    private Decree decree() {
+        return new Decree(id(), "because " + text());
     }
 
     private Campaign campaign() {
@@ -97,16 +136,16 @@ final class Samples {
                 zone(),
                 new Schedule.Days(first, first.plusDays(5), Set.of(first.plusDays(1), first.plusDays(3))),
                 new Schedule.Daily(LocalTime.of(9, random.nextInt(60)), LocalTime.of(16, 0, random.nextInt(60))),
-                1 + random.nextInt(3),
-                duration());
+                new Schedule.Sale(1 + random.nextInt(3), duration(), pick(Schedule.Course.values())));
         return new Campaign(
                 new CampaignId(id()),
+                text(),
                 text(),
                 text(),
                 schedule,
                 IntStream.rangeClosed(1, 3).mapToObj(this::lot).toList(),
                 rules(),
-                pick(Campaign.Unsold.values()));
+                new Campaign.Policy(pick(Campaign.Unsold.values()), pick(Campaign.Unpaid.values())));
     }
 
     private SessionPlan plan() {
@@ -116,7 +155,9 @@ final class Samples {
                 new CampaignId(id()),
                 zone(),
                 new SessionPlan.Times(pre, pre.plusSeconds(60), pre.plusSeconds(120), pre.plusSeconds(121)),
-                List.of(new SessionPlan.PlannedLot(auction(), lot(7), rules(), pre, pre.plusMillis(1))));
+                pick(Schedule.Course.values()),
+                List.of(new SessionPlan.PlannedLot(
+                        auction(), lot(7), rules(), pre, pre.plusMillis(1), maybe(this::auction))));
     }
 
     private Lot lot(int number) {
@@ -130,7 +171,8 @@ final class Samples {
                 increment(),
                 new Extension(duration(), duration(), random.nextInt(9), duration()),
                 2 + random.nextInt(9),
-                duration());
+                duration(),
+                Duration.ofMillis(random.nextInt(60_000)));
     }
 
     private Increment increment() {

@@ -13,6 +13,7 @@ final class ReasonText {
             case UNREADABLE -> "not readable as a bid";
             case AMBIGUOUS -> "can be read in more than one way";
             case EDITED -> "edits never bid";
+            case PAUSED -> "the lot is paused";
             case AUCTION_CLOSED -> "the lot was closed";
             case NO_OPEN_LOT -> "no such lot is open";
             case MAX_BID_IN_PUBLIC -> "maximum bids are not set in public";
