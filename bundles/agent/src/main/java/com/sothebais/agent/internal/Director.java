@@ -57,7 +57,9 @@ final class Director {
         }
         List<Cue> cues = new ArrayList<>();
         Optional<LotView> open = openLot(show);
-        open.flatMap(lot -> mark(show, lot, now)).ifPresent(cues::add);
+        open.filter(lot -> lot.times().pausedSince().isEmpty())
+                .flatMap(lot -> mark(show, lot, now))
+                .ifPresent(cues::add);
         if (cues.isEmpty() && !now.isBefore(quietSince.plus(silence)) && talkIsWelcome(show, open, now)) {
             quietSince = now;
             cues.add(smallTalk(show, open, now));
@@ -68,7 +70,7 @@ final class Director {
     /** The expression between two lines. */
     Mood mood(ShowView show, Instant now) {
         return openLot(show)
-                .map(lot -> Duration.between(now, lot.times().ends()))
+                .map(lot -> lot.times().left(now))
                 .filter(left -> left.compareTo(SUSPENSE) <= 0)
                 .map(left -> Mood.SUSPENSE)
                 .orElse(Mood.CALM);

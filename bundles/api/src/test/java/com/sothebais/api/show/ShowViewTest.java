@@ -8,10 +8,17 @@ import com.sothebais.api.auction.AuctionEvent;
 import com.sothebais.api.auction.AuctionEvent.AuctionClosed;
 import com.sothebais.api.auction.AuctionEvent.AuctionExtended;
 import com.sothebais.api.auction.AuctionEvent.AuctionOpened;
+import com.sothebais.api.auction.AuctionEvent.AuctionPaused;
+import com.sothebais.api.auction.AuctionEvent.AuctionResumed;
 import com.sothebais.api.auction.AuctionEvent.BidAccepted;
 import com.sothebais.api.auction.AuctionEvent.BidRefused;
+import com.sothebais.api.auction.AuctionEvent.BidVoided;
 import com.sothebais.api.auction.AuctionEvent.CampaignPublished;
+import com.sothebais.api.auction.AuctionEvent.LotAwarded;
+import com.sothebais.api.auction.AuctionEvent.RulesChanged;
+import com.sothebais.api.auction.AuctionEvent.SessionMoved;
 import com.sothebais.api.auction.AuctionEvent.SessionPlanned;
+import com.sothebais.api.auction.AuctionEvent.Standing;
 import com.sothebais.api.auction.AuctionId;
 import com.sothebais.api.auction.Bidder;
 import com.sothebais.api.auction.Campaign;
@@ -156,13 +163,89 @@ class ShowViewTest {
     }
 
     @Test
-    void aNewCampaignReplacesTheOldOne() {
+    void aCampaignThatIsOverGoesWhenAnotherIsPublished() {
         publish();
         open(ONE);
+        moved(SessionPhase.PLANNED, SessionPhase.LIVE);
+        moved(SessionPhase.LIVE, SessionPhase.ENDED);
         publish();
 
         assertThat(view.lot(ONE).orElseThrow().times().status()).isEqualTo(Status.PLANNED);
         assertThat(view.sessions()).hasSize(1);
+        assertThat(view.campaigns()).hasSize(1);
+    }
+
+    @Test
+    void aCampaignThatIsPublishedInMidShowChangesNothingOfTheShow() {
+        publish();
+        moved(SessionPhase.PLANNED, SessionPhase.LIVE);
+        open(ONE);
+        publish("autumn", new SessionId("autumn-day-1"), new AuctionId("autumn-1"), new AuctionId("autumn-2"));
+
+        assertThat(view.campaign().orElseThrow().id()).isEqualTo(new CampaignId("spring"));
+        assertThat(view.currentLot().orElseThrow().auction()).isEqualTo(ONE);
+        assertThat(view.sessions()).hasSize(2);
+    }
+
+    @Test
+    void aPauseStopsTheClockUntilTheLotGoesOn() {
+        publish();
+        open(ONE);
+        happened(new AuctionPaused(ONE));
+        LotView.Times paused = view.lot(ONE).orElseThrow().times();
+        assertThat(paused.pausedSince()).isPresent();
+        Duration left = Duration.between(paused.pausedSince().orElseThrow(), paused.ends());
+        assertThat(paused.left(START.plusSeconds(3_600))).isEqualTo(left);
+
+        happened(new AuctionResumed(ONE, START.plusSeconds(500)));
+        assertThat(view.lot(ONE).orElseThrow().times().pausedSince()).isEmpty();
+        assertThat(view.lot(ONE).orElseThrow().times().left(START.plusSeconds(499)))
+                .isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void aVoidedBidStaysVisibleAndIsMarkedAndTheOneBeforeLeads() {
+        publish();
+        open(ONE);
+        BidAccepted voided = accepted("3");
+        happened(voided);
+        happened(new BidVoided(
+                ONE,
+                voided.post().id(),
+                ALICE,
+                eth("3"),
+                Optional.of(new Standing(ALICE, eth("1.5"))),
+                eth("1.6"),
+                Hash.GENESIS));
+
+        assertThat(view.bids()).singleElement().satisfies(bid -> {
+            assertThat(bid.voided()).isTrue();
+            assertThat(bid.counts()).isFalse();
+        });
+        assertThat(view.lot(ONE).orElseThrow().bidding().price()).isEqualTo(eth("1.5"));
+        assertThat(view.lot(ONE).orElseThrow().bidding().nextMinimum()).isEqualTo(eth("1.6"));
+    }
+
+    @Test
+    void theRunnerUpTakesThePlaceOfAWinnerWhoCannotPay() {
+        publish();
+        open(ONE);
+        happened(accepted("2"));
+        close(ONE);
+        Outcome.Sold runnerUp = new Outcome.Sold(ALICE, eth("1.9"));
+        happened(new LotAwarded(ONE, lot(1), runnerUp, 2, Hash.GENESIS));
+
+        assertThat(view.lot(ONE).orElseThrow().result().outcome()).contains(runnerUp);
+    }
+
+    @Test
+    void changedRulesAreTheRulesOfTheLot() {
+        publish();
+        open(ONE);
+        Rules changed = rules().withReserve(Optional.empty()).withViewerDelay(Duration.ofSeconds(4));
+        happened(new RulesChanged(ONE, changed));
+
+        assertThat(view.lot(ONE).orElseThrow().rules()).isEqualTo(changed);
     }
 
     @Test
@@ -175,7 +258,15 @@ class ShowViewTest {
         assertThat(view.position()).isEqualTo(before + 1);
     }
 
+    private void moved(SessionPhase from, SessionPhase to) {
+        happened(new SessionMoved(SESSION, from, to));
+    }
+
     private void publish() {
+        publish("spring", SESSION, ONE, TWO);
+    }
+
+    private void publish(String campaign, SessionId session, AuctionId one, AuctionId two) {
         Schedule schedule = new Schedule(
                 ZoneId.of("America/New_York"),
                 new Schedule.Days(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 1), Set.of()),
@@ -183,7 +274,7 @@ class ShowViewTest {
                 2,
                 Duration.ZERO);
         happened(new CampaignPublished(new Campaign(
-                new CampaignId("spring"),
+                new CampaignId(campaign),
                 "Spring",
                 "Studio",
                 "Studio",
@@ -192,14 +283,14 @@ class ShowViewTest {
                 rules(),
                 Campaign.Policy.RETURN)));
         happened(new SessionPlanned(new SessionPlan(
-                SESSION,
-                new CampaignId("spring"),
+                session,
+                new CampaignId(campaign),
                 schedule.zone(),
                 new SessionPlan.Times(START, START, START.plusSeconds(120), START.plusSeconds(200)),
                 List.of(
-                        new SessionPlan.PlannedLot(ONE, lot(1), rules(), START, START.plusSeconds(60)),
+                        new SessionPlan.PlannedLot(one, lot(1), rules(), START, START.plusSeconds(60)),
                         new SessionPlan.PlannedLot(
-                                TWO, lot(2), rules(), START.plusSeconds(60), START.plusSeconds(120))))));
+                                two, lot(2), rules(), START.plusSeconds(60), START.plusSeconds(120))))));
     }
 
     private void open(AuctionId auction) {
@@ -210,7 +301,7 @@ class ShowViewTest {
         happened(new AuctionClosed(auction, lot(1), new Outcome.Sold(ALICE, eth("2")), Hash.GENESIS, 0));
     }
 
-    private static AuctionEvent accepted(String amount) {
+    private static BidAccepted accepted(String amount) {
         return new BidAccepted(
                 ONE, post(), ALICE, eth(amount), eth(amount).plus(eth("0.1")), Optional.empty(), Hash.GENESIS);
     }

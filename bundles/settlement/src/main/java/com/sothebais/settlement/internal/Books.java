@@ -3,6 +3,10 @@ package com.sothebais.settlement.internal;
 import com.sothebais.api.auction.AuctionEvent.AuctionClosed;
 import com.sothebais.api.auction.AuctionEvent.AuctionOpened;
 import com.sothebais.api.auction.AuctionEvent.BidAccepted;
+import com.sothebais.api.auction.AuctionEvent.BidVoided;
+import com.sothebais.api.auction.AuctionEvent.LotAwarded;
+import com.sothebais.api.auction.AuctionId;
+import com.sothebais.api.auction.Lot;
 import com.sothebais.api.auction.Outcome;
 import com.sothebais.api.chain.ChainId;
 import com.sothebais.api.chain.EscrowMovement;
@@ -29,6 +33,7 @@ final class Books {
     private final Map<ChainId, ChainBook> chains = new HashMap<>();
     private final Map<String, ChainId> openLots = new HashMap<>();
     private final Map<String, Claim> claims = new HashMap<>();
+    private final Map<String, String> laterRounds = new HashMap<>();
 
     /** Money of a wallet that an auction holds: locked while it leads, owed once it has won. */
     private record Claim(ChainId chain, WalletAddress wallet, Money amount, boolean owed) {}
@@ -55,8 +60,16 @@ final class Books {
             openLots.put(opened.auction().value(), opened.lot().token().chain());
         } else if (event instanceof BidAccepted bid) {
             lead(bid);
+        } else if (event instanceof BidVoided voided) {
+            takeBack(voided);
         } else if (event instanceof AuctionClosed closed) {
-            close(closed);
+            openLots.remove(closed.auction().value());
+            end(closed.auction(), closed.lot(), closed.outcome());
+        } else if (event instanceof LotAwarded awarded) {
+            laterRounds.put(
+                    awarded.auction().settlement(awarded.round()).value(),
+                    awarded.auction().value());
+            end(awarded.auction(), awarded.lot(), awarded.outcome());
         } else if (event instanceof SettlementRefused refused) {
             release(refused.auction().value());
         }
@@ -88,7 +101,9 @@ final class Books {
         } else if (movement instanceof EscrowMovement.Withdrawn out) {
             change(chain, out.wallet(), out.amount(), funds -> funds.out(out.amount()));
         } else if (movement instanceof EscrowMovement.Settled settled) {
-            release(settled.settlement().value());
+            String settlement = settled.settlement().value();
+            String later = laterRounds.remove(settlement);
+            release(later == null ? settlement : later);
             change(chain, settled.wallet(), settled.amount(), funds -> funds.out(settled.amount()));
         }
         book(chain).movements++;
@@ -104,13 +119,24 @@ final class Books {
         claim(auction, new Claim(chain, bid.bidder().wallet(), bid.amount(), false));
     }
 
-    private void close(AuctionClosed closed) {
-        String auction = closed.auction().value();
-        openLots.remove(auction);
+    /** The lot holds the money of whoever leads after it. */
+    private void takeBack(BidVoided voided) {
+        String auction = voided.auction().value();
+        ChainId chain = openLots.get(auction);
+        if (chain == null) {
+            throw new IllegalStateException("a bid was voided on " + auction + ", which is not open");
+        }
         release(auction);
-        if (closed.outcome() instanceof Outcome.Sold sold) {
-            ChainId chain = closed.lot().token().chain();
-            claim(auction, new Claim(chain, sold.winner().wallet(), sold.price(), true));
+        voided.standing()
+                .ifPresent(standing ->
+                        claim(auction, new Claim(chain, standing.bidder().wallet(), standing.amount(), false)));
+    }
+
+    private void end(AuctionId id, Lot lot, Outcome outcome) {
+        String auction = id.value();
+        release(auction);
+        if (outcome instanceof Outcome.Sold sold) {
+            claim(auction, new Claim(lot.token().chain(), sold.winner().wallet(), sold.price(), true));
         }
     }
 

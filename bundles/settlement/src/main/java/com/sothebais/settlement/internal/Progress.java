@@ -1,7 +1,7 @@
 package com.sothebais.settlement.internal;
 
-import com.sothebais.api.auction.AuctionId;
 import com.sothebais.api.chain.ChainId;
+import com.sothebais.api.chain.SettlementId;
 import com.sothebais.api.database.Database;
 import com.sothebais.api.event.Append.Projection;
 import com.sothebais.api.event.EventLogException;
@@ -21,8 +21,8 @@ final class Progress {
             "insert into settlement_cursor (block, movements, chain) values (?, ?, ?)";
     private static final String MOVE_CURSOR =
             "update settlement_cursor set block = ?, movements = ? where chain = ? and block = ? and movements = ?";
-    private static final String REQUEST = "insert into settlement_step (step, auction) values ('REQUESTED', ?)";
-    private static final String END = "update settlement_step set step = ? where auction = ? and step = 'REQUESTED'";
+    private static final String REQUEST = "insert into settlement_step (step, settlement) values ('REQUESTED', ?)";
+    private static final String END = "update settlement_step set step = ? where settlement = ? and step = 'REQUESTED'";
 
     private final DataSource database;
 
@@ -74,34 +74,34 @@ final class Progress {
     }
 
     /** @throws EventLogException when the database does not answer */
-    Optional<Step> step(AuctionId auction) {
+    Optional<Step> step(SettlementId settlement) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select =
-                        connection.prepareStatement("select step from settlement_step where auction = ?")) {
-            select.setString(1, auction.value());
+                        connection.prepareStatement("select step from settlement_step where settlement = ?")) {
+            select.setString(1, settlement.value());
             try (ResultSet row = select.executeQuery()) {
                 return row.next() ? Optional.of(Step.valueOf(row.getString(1))) : Optional.empty();
             }
         } catch (SQLException e) {
-            throw new EventLogException("the settlement of " + auction + " cannot be read: " + e.getMessage(), e);
+            throw new EventLogException("the settlement of " + settlement + " cannot be read: " + e.getMessage(), e);
         }
     }
 
-    Projection requested(AuctionId auction) {
+    Projection requested(SettlementId settlement) {
         return connection -> {
             try (PreparedStatement write = connection.prepareStatement(REQUEST)) {
-                write.setString(1, auction.value());
-                exactlyOne(write, "the settlement of " + auction + " was already requested");
+                write.setString(1, settlement.value());
+                exactlyOne(write, "the settlement of " + settlement + " was already requested");
             }
         };
     }
 
-    Projection ended(AuctionId auction, Step step) {
+    Projection ended(SettlementId settlement, Step step) {
         return connection -> {
             try (PreparedStatement write = connection.prepareStatement(END)) {
                 write.setString(1, step.name());
-                write.setString(2, auction.value());
-                exactlyOne(write, "the settlement of " + auction + " is not waiting for an end");
+                write.setString(2, settlement.value());
+                exactlyOne(write, "the settlement of " + settlement + " is not waiting for an end");
             }
         };
     }

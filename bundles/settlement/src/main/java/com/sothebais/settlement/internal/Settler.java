@@ -1,7 +1,9 @@
 package com.sothebais.settlement.internal;
 
 import com.sothebais.api.auction.AuctionEvent.AuctionClosed;
+import com.sothebais.api.auction.AuctionEvent.LotAwarded;
 import com.sothebais.api.auction.AuctionId;
+import com.sothebais.api.auction.Lot;
 import com.sothebais.api.auction.Outcome.Sold;
 import com.sothebais.api.chain.Chain;
 import com.sothebais.api.chain.ChainException;
@@ -17,6 +19,7 @@ import com.sothebais.api.event.EventLog;
 import com.sothebais.api.event.NewEvent;
 import com.sothebais.api.event.Recorded;
 import com.sothebais.api.event.StreamId;
+import com.sothebais.api.ledger.Hash;
 import com.sothebais.api.settlement.SettlementEvent;
 import com.sothebais.api.settlement.SettlementEvent.SettlementConfirmed;
 import com.sothebais.api.settlement.SettlementEvent.SettlementRefused;
@@ -55,35 +58,44 @@ final class Settler {
      */
     void take(Recorded recorded) {
         if (recorded.event() instanceof AuctionClosed closed && closed.outcome() instanceof Sold sold) {
-            settle(recorded, closed, sold);
+            settle(recorded, new Sale(closed.auction(), closed.lot(), sold, closed.root(), 1));
+        } else if (recorded.event() instanceof LotAwarded awarded && awarded.outcome() instanceof Sold sold) {
+            settle(recorded, new Sale(awarded.auction(), awarded.lot(), sold, awarded.root(), awarded.round()));
         }
     }
 
-    private void settle(Recorded cause, AuctionClosed closed, Sold sold) {
-        AuctionId auction = closed.auction();
-        Optional<Step> step = progress.step(auction);
+    /** @param round 1 for the highest bidder, more for a runner-up */
+    private record Sale(AuctionId auction, Lot lot, Sold sold, Hash root, int round) {
+        SettlementId id() {
+            return auction.settlement(round);
+        }
+    }
+
+    private void settle(Recorded cause, Sale sale) {
+        AuctionId auction = sale.auction();
+        Optional<Step> step = progress.step(sale.id());
         if (step.filter(reached -> reached != Step.REQUESTED).isPresent()) {
             return;
         }
         SettlementOrder order = new SettlementOrder(
-                new SettlementId(auction.value()),
-                closed.lot().token(),
-                sold.winner().wallet(),
-                closed.lot().seller(),
-                sold.price(),
-                closed.root());
+                sale.id(),
+                sale.lot().token(),
+                sale.sold().winner().wallet(),
+                sale.lot().seller(),
+                sale.sold().price(),
+                sale.root());
         if (step.isEmpty()) {
-            record(cause, auction, new SettlementRequested(auction, order), progress.requested(auction));
+            record(cause, auction, new SettlementRequested(auction, order), progress.requested(sale.id()));
         }
         SettlementResult result = chain(order.token().chain()).settle(order);
         if (result instanceof Confirmed confirmed) {
             SettlementConfirmed end = new SettlementConfirmed(auction, confirmed.tx(), confirmed.block());
-            record(cause, auction, end, progress.ended(auction, Step.CONFIRMED));
-            LOG.info("lot {} is settled for {} in {}", auction, sold.price(), confirmed.tx());
+            record(cause, auction, end, progress.ended(sale.id(), Step.CONFIRMED));
+            LOG.info("lot {} is settled for {} in {}", sale.id(), order.price(), confirmed.tx());
         } else if (result instanceof Refused refused) {
             SettlementRefused end = new SettlementRefused(auction, refused.reason());
-            record(cause, auction, end, progress.ended(auction, Step.REFUSED));
-            LOG.error("the chain refused to settle lot {}: {}", auction, refused.reason());
+            record(cause, auction, end, progress.ended(sale.id(), Step.REFUSED));
+            LOG.error("the chain refused to settle lot {}: {}", sale.id(), refused.reason());
         }
     }
 

@@ -9,7 +9,9 @@ import com.sothebais.api.health.Health;
 import com.sothebais.api.health.HealthSource;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.concurrent.ConcurrentNavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -22,13 +24,13 @@ public final class SettlerComponent implements EventSubscriber, HealthSource {
     private static final String PART = "settler";
 
     private final Settler settler;
-    private volatile Optional<Trouble> trouble = Optional.empty();
+    /** Most sales whose trouble is kept; the oldest is forgotten first, and every one of them is repeated. */
+    private static final int TROUBLES_MAX = 100;
+
+    private final ConcurrentNavigableMap<Long, String> troubles = new ConcurrentSkipListMap<>();
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     private volatile List<Chain> chains = List.of();
-
-    /** What waits at a position. */
-    private record Trouble(long position, String reason) {}
 
     @Activate
     public SettlerComponent(@Reference EventLog log, @Reference Database database) {
@@ -54,18 +56,26 @@ public final class SettlerComponent implements EventSubscriber, HealthSource {
     public void on(Recorded recorded) {
         try {
             settler.take(recorded);
-            trouble = trouble.filter(waiting -> waiting.position() != recorded.position());
+            troubles.remove(recorded.position());
         } catch (RuntimeException e) {
-            trouble = Optional.of(new Trouble(recorded.position(), e.getMessage()));
+            troubles.put(recorded.position(), String.valueOf(e.getMessage()));
+            if (troubles.size() > TROUBLES_MAX) {
+                troubles.pollFirstEntry();
+            }
             throw e;
         }
     }
 
     @Override
     public Health health() {
-        return trouble.map(waiting -> Health.degraded(
-                        PART,
-                        "The sale at position " + waiting.position() + " waits and is repeated: " + waiting.reason()))
-                .orElseGet(() -> Health.well(PART, "Nothing waits."));
+        Map.Entry<Long, String> oldest = troubles.firstEntry();
+        if (oldest == null) {
+            return Health.well(PART, "Nothing waits.");
+        }
+        int others = troubles.size() - 1;
+        return Health.degraded(
+                PART,
+                "The sale at position " + oldest.getKey() + (others > 0 ? " and " + others + " more wait" : " waits")
+                        + " and is repeated: " + oldest.getValue());
     }
 }

@@ -2,14 +2,18 @@ package com.sothebais.settlement.internal;
 
 import static com.sothebais.settlement.internal.Facts.SIM;
 import static com.sothebais.settlement.internal.Facts.auction;
+import static com.sothebais.settlement.internal.Facts.awarded;
 import static com.sothebais.settlement.internal.Facts.bid;
+import static com.sothebais.settlement.internal.Facts.bidder;
 import static com.sothebais.settlement.internal.Facts.eth;
 import static com.sothebais.settlement.internal.Facts.opened;
 import static com.sothebais.settlement.internal.Facts.returned;
 import static com.sothebais.settlement.internal.Facts.sold;
+import static com.sothebais.settlement.internal.Facts.voided;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import com.sothebais.api.auction.AuctionEvent.Standing;
 import com.sothebais.api.auction.Outcome.Cause;
 import com.sothebais.api.chain.EscrowMovement;
 import com.sothebais.api.chain.SettlementId;
@@ -18,6 +22,7 @@ import com.sothebais.api.chain.WalletAddress;
 import com.sothebais.api.settlement.EscrowBook.Balance;
 import com.sothebais.api.settlement.SettlementEvent.EscrowMoved;
 import com.sothebais.api.settlement.SettlementEvent.SettlementRefused;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +73,32 @@ class BooksTest {
         assertThat(of(ALICE)).isEqualTo(balance(ALICE, "3", "0", "2"));
 
         books.take(settled(ALICE, "2", "lot-1"));
+        assertThat(of(ALICE)).isEqualTo(balance(ALICE, "3", "0", "0"));
+    }
+
+    @Test
+    void aVoidedBidIsFreeAgainAndWhoLeadsAfterItIsLocked() {
+        books.take(bid(1, ALICE, eth("2")));
+        books.take(bid(1, BOB, eth("3")));
+        books.take(voided(1, BOB, eth("3"), Optional.of(new Standing(bidder(ALICE), eth("2")))));
+        assertThat(of(BOB)).isEqualTo(balance(BOB, "5", "0", "0"));
+        assertThat(of(ALICE)).isEqualTo(balance(ALICE, "3", "2", "0"));
+
+        books.take(voided(1, ALICE, eth("2"), Optional.empty()));
+        assertThat(of(ALICE)).isEqualTo(balance(ALICE, "5", "0", "0"));
+    }
+
+    @Test
+    void theRunnerUpOwesOnceTheWinnerCouldNotPay() {
+        books.take(bid(1, ALICE, eth("2")));
+        books.take(bid(1, BOB, eth("3")));
+        books.take(sold(1, BOB, eth("3")));
+        books.take(new SettlementRefused(auction(1), "the token was gone"));
+        books.take(awarded(1, ALICE, eth("2"), 2));
+        assertThat(of(BOB)).isEqualTo(balance(BOB, "5", "0", "0"));
+        assertThat(of(ALICE)).isEqualTo(balance(ALICE, "3", "0", "2"));
+
+        books.take(settled(ALICE, "2", "lot-1.2"));
         assertThat(of(ALICE)).isEqualTo(balance(ALICE, "3", "0", "0"));
     }
 

@@ -4,6 +4,9 @@ import com.sothebais.api.asset.AssetId;
 import com.sothebais.api.auction.AuctionEvent.AuctionClosed;
 import com.sothebais.api.auction.AuctionEvent.AuctionOpened;
 import com.sothebais.api.auction.AuctionEvent.BidAccepted;
+import com.sothebais.api.auction.AuctionEvent.BidVoided;
+import com.sothebais.api.auction.AuctionEvent.LotAwarded;
+import com.sothebais.api.auction.AuctionEvent.Standing;
 import com.sothebais.api.auction.AuctionId;
 import com.sothebais.api.auction.Bidder;
 import com.sothebais.api.auction.Extension;
@@ -74,6 +77,15 @@ final class Facts {
 
     static AuctionClosed returned(int number, Outcome.Cause cause) {
         return new AuctionClosed(auction(number), lot(number), new Outcome.Returned(cause), ROOT, 1);
+    }
+
+    static LotAwarded awarded(int number, WalletAddress winner, Money price, int round) {
+        return new LotAwarded(auction(number), lot(number), new Outcome.Sold(bidder(winner), price), round, ROOT);
+    }
+
+    static BidVoided voided(int number, WalletAddress wallet, Money amount, Optional<Standing> standing) {
+        return new BidVoided(
+                auction(number), new PostId("sandbox", "p"), bidder(wallet), amount, standing, amount, ROOT);
     }
 
     static NewEvent fact(String stream, Event event) {

@@ -2,6 +2,7 @@ package com.sothebais.settlement.internal;
 
 import static com.sothebais.settlement.internal.Facts.SELLER;
 import static com.sothebais.settlement.internal.Facts.auction;
+import static com.sothebais.settlement.internal.Facts.awarded;
 import static com.sothebais.settlement.internal.Facts.eth;
 import static com.sothebais.settlement.internal.Facts.fact;
 import static com.sothebais.settlement.internal.Facts.returned;
@@ -86,6 +87,22 @@ class SettlerTest {
     }
 
     @Test
+    void settlesWithTheRunnerUpUnderAnIdOfItsOwn() {
+        WalletAddress bob = chain.wallet("bob");
+        settler.take(closed(sold(1, bob, eth("3"))));
+        settler.take(closed(awarded(1, alice, eth("2"), 2)));
+
+        assertThat(chain.ownerOf(token(1))).contains(alice);
+        List<SettlementEvent> steps = log.facts(SettlementEvent.class);
+        assertThat(steps).hasSize(4);
+        assertThat(steps.get(1)).isInstanceOf(SettlementRefused.class);
+        SettlementRequested again = (SettlementRequested) steps.get(2);
+        assertThat(again.order().id()).isEqualTo(new SettlementId("lot-1.2"));
+        assertThat(again.order().winner()).isEqualTo(alice);
+        assertThat(steps.get(3)).isInstanceOf(SettlementConfirmed.class);
+    }
+
+    @Test
     void doesNothingForALotThatWasReturned() {
         settler.take(closed(returned(1, Cause.NO_BIDS)));
         assertThat(log.facts(SettlementEvent.class)).isEmpty();
@@ -156,7 +173,8 @@ class SettlerTest {
         assertThat(log.facts(SettlementRequested.class)).hasSize(1);
         assertThat(log.facts(SettlementConfirmed.class)).hasSize(1);
         assertThat(chain.outside(SELLER)).isEqualTo(eth("2"));
-        assertThat(new Progress(postgres.dataSource()).step(auction(1))).contains(Progress.Step.CONFIRMED);
+        assertThat(new Progress(postgres.dataSource()).step(auction(1).settlement(1)))
+                .contains(Progress.Step.CONFIRMED);
     }
 
     private Recorded closed(AuctionEvent event) {

@@ -8,18 +8,22 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import javax.sql.DataSource;
 
 /** A PostgreSQL with this bundle's tables, empty whenever asked. */
 final class TestPostgres implements Database, AutoCloseable {
-    private static final String SCRIPT = "/db/settlement/V1__progress.sql";
+    private static final List<String> SCRIPTS =
+            List.of("/db/settlement/V1__progress.sql", "/db/settlement/V2__rounds.sql");
 
     private final EmbeddedPostgres server;
 
     TestPostgres() throws IOException, SQLException {
         server = EmbeddedPostgres.start();
-        try (InputStream script = TestPostgres.class.getResourceAsStream(SCRIPT)) {
-            execute(new String(script.readAllBytes(), StandardCharsets.UTF_8));
+        for (String name : SCRIPTS) {
+            try (InputStream script = TestPostgres.class.getResourceAsStream(name)) {
+                execute(new String(script.readAllBytes(), StandardCharsets.UTF_8));
+            }
         }
     }
 
@@ -34,7 +38,7 @@ final class TestPostgres implements Database, AutoCloseable {
 
     @Override
     public void migrate(String owner, Class<?> anchor) {
-        if (!owner.equals("settlement") || anchor.getResource(SCRIPT) == null) {
+        if (!owner.equals("settlement") || anchor.getResource(SCRIPTS.get(0)) == null) {
             throw new IllegalStateException("no scripts of " + owner + " beside " + anchor);
         }
     }

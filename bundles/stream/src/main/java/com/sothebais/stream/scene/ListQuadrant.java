@@ -53,7 +53,7 @@ final class ListQuadrant {
         }
         for (int i = 0; i < bids.size(); i++) {
             BidView bid = bids.get(i);
-            boolean accepted = bid.refusal().isEmpty();
+            boolean accepted = bid.counts();
             int color = accepted ? i == 0 ? Palette.GOLD : Palette.IVORY : Palette.MIST;
             row(
                     board,

@@ -158,9 +158,14 @@ final class LotQuadrant {
         }
         Clock clock = program.clock().get();
         boolean open = program.act() == Act.OPEN;
-        long seconds = Words.secondsLeft(now, clock.until());
+        Optional<Instant> paused = program.lot().times().pausedSince();
+        Instant seen = paused.orElse(now);
+        long seconds = Words.secondsLeft(seen, clock.until());
         boolean urgent = open && seconds <= URGENT_SECONDS;
-        if (open && extended(program.lot(), stage, now)) {
+        if (open && paused.isPresent()) {
+            board.panel("paused.card", label, Palette.AMBER, Palette.CLEAR, 6);
+            board.text("clock.label", label, "PAUSED", center(bold(20, Palette.NIGHT)));
+        } else if (open && extended(program.lot(), stage, now)) {
             board.panel("extended.card", label, Palette.AMBER, Palette.CLEAR, 6);
             board.text("clock.label", label, "EXTENDED", center(bold(20, Palette.NIGHT)));
         } else {
@@ -170,10 +175,11 @@ final class LotQuadrant {
         board.text(
                 "clock",
                 face,
-                Words.countdown(now, clock.until()),
+                Words.countdown(seen, clock.until()),
                 right(figures(66, urgent ? Palette.RED : Palette.IVORY)));
         if (open) {
-            bar(board, program.lot(), now, urgent);
+            bar(board, program.lot(), seen, urgent);
+                    right(regular(18, Palette.MIST)));
         }
     }
 

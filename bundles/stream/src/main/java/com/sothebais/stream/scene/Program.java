@@ -7,6 +7,7 @@ import com.sothebais.api.show.ShowView;
 import com.sothebais.api.show.ShowView.SessionView;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,7 +50,9 @@ record Program(SessionView session, LotView lot, Act act, Optional<Clock> clock)
     }
 
     private static Optional<Program> open(SessionView session, List<LotView> lots) {
-        return first(lots, Status.OPEN)
+        return lots.stream()
+                .filter(lot -> lot.times().status() == Status.OPEN)
+                .min(Comparator.comparing(lot -> lot.times().ends()))
                 .map(lot -> new Program(
                         session,
                         lot,

@@ -80,7 +80,7 @@ final class Words {
     }
 
     static String verdict(BidView bid) {
-        return bid.refusal().map(Words::refusal).orElse("accepted");
+        return bid.voided() ? "taken back" : bid.refusal().map(Words::refusal).orElse("accepted");
     }
 
     private static String refusal(Reason reason) {

@@ -160,6 +160,14 @@ class SceneComposerTest {
         }
 
         @Test
+        void standsStillWhileTheLotIsPaused() {
+            facts.announced().open().paused(ShowFacts.FIRST, LIVE.plusSeconds(20));
+
+            assertThat(text(at(LIVE.plusSeconds(300)), "clock.label")).isEqualTo("PAUSED");
+            assertThat(text(at(LIVE.plusSeconds(300)), "clock")).isEqualTo("00:25");
+        }
+
+        @Test
         void waitsForTheVerdictAtZero() {
             facts.announced().open();
             Scene scene = at(LIVE.plus(ShowFacts.LOT).plusSeconds(1));

@@ -75,6 +75,8 @@ final class ScenePreview {
                     canvas,
                     composer.compose(facts.stage(), speaking, live.plusSeconds(49), 190),
                     args[0] + "/6-urgent.png");
+            facts.paused(ShowFacts.FIRST, live.plusSeconds(50));
+            write(canvas, composer.compose(facts.stage(), quiet, live.plusSeconds(80), 195), args[0] + "/6-paused.png");
             facts.sold(ShowFacts.FIRST, "sniper", "12.345", live.plusSeconds(55))
                     .settled(ShowFacts.FIRST, live.plusSeconds(56));
             write(

@@ -5,6 +5,7 @@ import com.sothebais.api.auction.AuctionEvent;
 import com.sothebais.api.auction.AuctionEvent.AuctionClosed;
 import com.sothebais.api.auction.AuctionEvent.AuctionExtended;
 import com.sothebais.api.auction.AuctionEvent.AuctionOpened;
+import com.sothebais.api.auction.AuctionEvent.AuctionPaused;
 import com.sothebais.api.auction.AuctionEvent.BidAccepted;
 import com.sothebais.api.auction.AuctionEvent.BidRefused;
 import com.sothebais.api.auction.AuctionEvent.CampaignPublished;
@@ -176,6 +177,10 @@ public final class ShowFacts {
 
     public ShowFacts extended(AuctionId auction, Instant from, Instant to, Instant at) {
         return fact(new AuctionExtended(auction, from, to, 1), at);
+    }
+
+    public ShowFacts paused(AuctionId auction, Instant at) {
+        return fact(new AuctionPaused(auction), at);
     }
 
     public ShowFacts sold(AuctionId auction, String handle, String amount, Instant at) {
