@@ -179,7 +179,6 @@ final class LotQuadrant {
                 right(figures(66, urgent ? Palette.RED : Palette.IVORY)));
         if (open) {
             bar(board, program.lot(), seen, urgent);
-                    right(regular(18, Palette.MIST)));
         }
     }
 
