@@ -22,6 +22,7 @@ import com.sothebais.api.chain.WalletAddress;
 import com.sothebais.api.event.CorrelationId;
 import com.sothebais.api.event.DeadLetter;
 import com.sothebais.api.event.DeadLetters;
+import com.sothebais.api.event.Decree;
 import com.sothebais.api.event.Dispatcher;
 import com.sothebais.api.event.Event;
 import com.sothebais.api.event.EventId;
@@ -186,13 +187,19 @@ public record SampleBoard(boolean running, List<String> asked) implements Board 
         }
 
         @Override
-        public boolean retry(String subscriber, long position) {
+        public boolean retry(String subscriber, long position, Decree decree) {
             asked.add("retry " + subscriber + " " + position);
             return position == 6;
         }
 
         @Override
-        public boolean drop(String subscriber, long position) {
+        public boolean edit(String subscriber, long position, String payload, Decree decree) {
+            asked.add("edit " + subscriber + " " + position);
+            return position == 6;
+        }
+
+        @Override
+        public boolean drop(String subscriber, long position, Decree decree) {
             asked.add("drop " + subscriber + " " + position);
             return position == 6;
         }

@@ -1,5 +1,6 @@
 package com.sothebais.api.event;
 
+import java.util.Optional;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -27,6 +28,22 @@ public interface EventSubscriber {
      * go on, and after the last attempt the fact becomes a {@link DeadLetter}; a view logs it and goes on.
      */
     void on(Recorded recorded) throws Exception;
+
+    /**
+     * A twin that takes facts without any side effect, for replays: what would come out if it had been there. A new one at each
+     * call; empty when the subscriber has none.
+     */
+    default Optional<Shadow> shadow() {
+        return Optional.empty();
+    }
+
+    /** A subscriber's twin. Called from one thread. */
+    interface Shadow {
+        void on(Recorded recorded) throws Exception;
+
+        /** What came out, a few lines for people. */
+        String result();
+    }
 
     /** Called once when everything that was in the log at the start has been taken. */
     default void caughtUp() {}

@@ -28,6 +28,27 @@ public interface RedisStreams {
     /** Removes the stream with all entries; nothing happens when there is none. */
     void delete(String stream) throws RedisException;
 
+    /**
+     * Makes sure that the stream has the consumer group; one that is there stays as it is.
+     *
+     * @param after id of the entry after which a new group begins; {@code 0-0} begins with the first
+     */
+    void group(String stream, String group, String after) throws RedisException;
+
+    /** The entry up to which everything was delivered to the group and acknowledged; empty without such a group. */
+    Optional<String> acknowledged(String stream, String group) throws RedisException;
+
+    /**
+     * Takes entries for a member of a consumer group that nobody of the group was given before, in order; each must be
+     * acknowledged. Does not wait.
+     *
+     * @param limit most entries, at least 1
+     */
+    List<Entry> take(String stream, String group, String consumer, int limit) throws RedisException;
+
+    /** Says that the group is done with those entries. */
+    void acknowledge(String stream, String group, List<String> ids) throws RedisException;
+
     /** Redis did not answer or refused; safe to try again later. */
     final class RedisException extends RuntimeException {
         private static final long serialVersionUID = 1L;

@@ -1,12 +1,14 @@
 package com.sothebais.console.commands;
 
 import com.sothebais.api.event.DeadLetters;
+import com.sothebais.api.event.Decree;
 import com.sothebais.console.board.Board;
 import java.io.PrintStream;
 import java.util.Optional;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
@@ -26,27 +28,39 @@ public final class DeadLettersCommand implements Action {
     @Argument(index = 2, name = "position", description = "The position in the log, for retry and drop")
     private long position;
 
+    @Option(name = "--reason", description = "Why, for retry and drop; kept in the log for ever")
+    private String reason = "";
+
     @Reference
     private Board board;
 
     @Override
     public Object execute() {
-        run(board.deadLetters(), new Wish(what, subscriber, position), System.out);
+        run(board.deadLetters(), new Wish(what, subscriber, position, reason), System.out);
         return null;
     }
 
     /** What was typed. */
-    record Wish(String what, String subscriber, long position) {}
+    record Wish(String what, String subscriber, long position, String reason) {
+        Decree decree() {
+            return new Decree("shell", reason);
+        }
+    }
 
     static void run(Optional<DeadLetters> letters, Wish wish, PrintStream out) {
         if (letters.isEmpty()) {
             out.println("The event log is not running; see sothebais:status.");
             return;
         }
+        if (!wish.what().equals("list")
+                && (wish.reason().isBlank() || wish.reason().length() > Decree.REASON_MAX)) {
+            out.println("Say why, in at most " + Decree.REASON_MAX + " characters: --reason \"...\"");
+            return;
+        }
         switch (wish.what()) {
             case "list" -> Tables.deadLetters(letters.get().list(), out);
-            case "retry" -> say(letters.get().retry(wish.subscriber(), wish.position()), "Taken.", out);
-            case "drop" -> say(letters.get().drop(wish.subscriber(), wish.position()), "Dropped.", out);
+            case "retry" -> say(letters.get().retry(wish.subscriber(), wish.position(), wish.decree()), "Taken.", out);
+            case "drop" -> say(letters.get().drop(wish.subscriber(), wish.position(), wish.decree()), "Dropped.", out);
             default -> out.println("Expected list, retry or drop, got '" + wish.what() + "'.");
         }
     }

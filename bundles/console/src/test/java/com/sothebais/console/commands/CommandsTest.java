@@ -47,10 +47,14 @@ class CommandsTest {
 
     @Test
     void deadLettersAreListedRetriedAndDropped() {
-        assertThat(deadLetters(new Wish("list", "", 0))).contains("settler", "chain away");
-        assertThat(deadLetters(new Wish("retry", "settler", 6))).contains("Taken.");
-        assertThat(deadLetters(new Wish("drop", "settler", 7))).contains("no such dead letter");
-        assertThat(deadLetters(new Wish("burn", "settler", 6))).contains("Expected list, retry or drop, got 'burn'.");
+        assertThat(deadLetters(new Wish("list", "", 0, ""))).contains("settler", "chain away");
+        assertThat(deadLetters(new Wish("retry", "settler", 6, "looked into it")))
+                .contains("Taken.");
+        assertThat(deadLetters(new Wish("retry", "settler", 6, ""))).contains("Say why");
+        assertThat(deadLetters(new Wish("drop", "settler", 7, "looked into it")))
+                .contains("no such dead letter");
+        assertThat(deadLetters(new Wish("burn", "settler", 6, "looked into it")))
+                .contains("Expected list, retry or drop, got 'burn'.");
         assertThat(board.asked()).containsExactly("retry settler 6", "drop settler 7");
     }
 

@@ -1,12 +1,16 @@
 package com.sothebais.event.internal;
 
+import com.sothebais.api.database.Database;
 import com.sothebais.api.event.EventLog;
 import com.sothebais.api.health.Health;
 import com.sothebais.api.health.HealthSource;
 import com.sothebais.api.redis.RedisStreams;
 import com.sothebais.event.internal.log.LogTail;
+import com.sothebais.event.internal.relay.GroupPlaces;
 import com.sothebais.event.internal.relay.Relay;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -36,15 +40,25 @@ public final class RelayComponent implements HealthSource {
 
         @AttributeDefinition(description = "About how many of the newest facts the stream keeps, 100 to 1000000")
         String relay_length() default "20000";
+
+        @AttributeDefinition(
+                description = "Consumer groups that the stream always has, comma-separated; one that Redis lost goes on"
+                        + " where it had acknowledged")
+        String relay_groups() default "";
     }
 
     @Activate
     public RelayComponent(
-            @Reference EventLog log, @Reference LogTail tail, @Reference RedisStreams redis, Config config) {
+            @Reference EventLog log,
+            @Reference LogTail tail,
+            @Reference RedisStreams redis,
+            @Reference Database database,
+            Config config) {
         long length = length(config);
         if (length > 0 && !config.relay_stream().isBlank()) {
             flaw = "";
-            relay = Optional.of(new Relay(log, tail, redis, config.relay_stream(), length));
+            Relay.Target target = new Relay.Target(config.relay_stream(), length, groups(config));
+            relay = Optional.of(new Relay(log, tail, redis, target, new GroupPlaces(database.dataSource())));
         } else {
             flaw = length > 0
                     ? "com.sothebais.event: relay.stream = '' is not allowed; expected a Redis key"
@@ -63,6 +77,14 @@ public final class RelayComponent implements HealthSource {
     @Override
     public Health health() {
         return relay.map(Relay::health).orElseGet(() -> Health.down("relay", flaw));
+    }
+
+    private static List<String> groups(Config config) {
+        return Stream.of(config.relay_groups().split(","))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .toList();
     }
 
     /** 0 when it is no allowed number. */

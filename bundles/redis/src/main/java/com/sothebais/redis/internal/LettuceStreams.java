@@ -3,20 +3,27 @@ package com.sothebais.redis.internal;
 import com.sothebais.api.redis.RedisStreams;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.ClientOptions.DisconnectedBehavior;
+import io.lettuce.core.Consumer;
 import io.lettuce.core.Limit;
 import io.lettuce.core.Range;
+import io.lettuce.core.RedisBusyException;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisFuture;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.SocketOptions;
 import io.lettuce.core.TimeoutOptions;
 import io.lettuce.core.XAddArgs;
+import io.lettuce.core.XGroupCreateArgs;
+import io.lettuce.core.XReadArgs;
+import io.lettuce.core.XReadArgs.StreamOffset;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.Delay;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -99,6 +106,81 @@ public final class LettuceStreams implements RedisStreams, AutoCloseable {
     @Override
     public void delete(String stream) {
         attempt("delete", stream, open -> open.sync().del(stream));
+    }
+
+    @Override
+    public void group(String stream, String group, String after) {
+        attempt("make a group of", stream, open -> {
+            try {
+                return open.sync()
+                        .xgroupCreate(StreamOffset.from(stream, after), group, XGroupCreateArgs.Builder.mkstream(true));
+            } catch (RedisBusyException e) {
+                return "it is there";
+            }
+        });
+    }
+
+    @Override
+    public Optional<String> acknowledged(String stream, String group) {
+        return attempt("read the groups of", stream, open -> {
+            if (open.sync().exists(stream) == 0) {
+                return Optional.empty();
+            }
+            return open.sync().xinfoGroups(stream).stream()
+                    .map(LettuceStreams::fields)
+                    .filter(fields -> group.equals(fields.get("name")))
+                    .findFirst()
+                    .map(fields -> fields.get("last-delivered-id").toString())
+                    .map(delivered -> firstPending(open, stream, group)
+                            .map(LettuceStreams::before)
+                            .orElse(delivered));
+        });
+    }
+
+    // Lettuce takes the one stream as an array of a generic type.
+    @SuppressWarnings("unchecked")
+    @Override
+    public List<Entry> take(String stream, String group, String consumer, int limit) {
+        return attempt("read", stream, open -> open
+                .sync()
+                .xreadgroup(
+                        Consumer.from(group, consumer),
+                        XReadArgs.Builder.count(limit),
+                        StreamOffset.lastConsumed(stream))
+                .stream()
+                .map(message -> new Entry(message.getId(), message.getBody()))
+                .toList());
+    }
+
+    @Override
+    public void acknowledge(String stream, String group, List<String> ids) {
+        if (!ids.isEmpty()) {
+            attempt("acknowledge", stream, open -> open.sync().xack(stream, group, ids.toArray(String[]::new)));
+        }
+    }
+
+    private static Optional<String> firstPending(
+            StatefulRedisConnection<String, String> open, String stream, String group) {
+        var pending = open.sync().xpending(stream, group);
+        return pending.getCount() == 0
+                ? Optional.empty()
+                : Optional.of(pending.getMessageIds().getLower().getValue());
+    }
+
+    /** The id before, so that the entry itself is delivered again; ids of the platform are {@code <position>-0}. */
+    private static String before(String id) {
+        long number = Long.parseLong(id.substring(0, id.indexOf('-')));
+        return Math.max(0, number - 1) + "-0";
+    }
+
+    /** Redis answers with names and values in turn. */
+    private static Map<String, Object> fields(Object group) {
+        List<?> items = (List<?>) group;
+        Map<String, Object> fields = new HashMap<>();
+        for (int i = 0; i + 1 < items.size(); i += 2) {
+            fields.put(items.get(i).toString(), items.get(i + 1));
+        }
+        return fields;
     }
 
     @Override

@@ -73,6 +73,26 @@ public final class RedisComponent implements RedisStreams, HealthSource {
     }
 
     @Override
+    public void group(String stream, String group, String after) {
+        redis().group(stream, group, after);
+    }
+
+    @Override
+    public Optional<String> acknowledged(String stream, String group) {
+        return redis().acknowledged(stream, group);
+    }
+
+    @Override
+    public List<Entry> take(String stream, String group, String consumer, int limit) {
+        return redis().take(stream, group, consumer, limit);
+    }
+
+    @Override
+    public void acknowledge(String stream, String group, List<String> ids) {
+        redis().acknowledge(stream, group, ids);
+    }
+
+    @Override
     public void delete(String stream) {
         redis().delete(stream);
     }

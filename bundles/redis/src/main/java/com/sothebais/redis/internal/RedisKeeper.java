@@ -64,6 +64,32 @@ public final class RedisKeeper implements RedisStreams, AutoCloseable {
     }
 
     @Override
+    public void group(String stream, String group, String after) {
+        connected(redis -> {
+            redis.group(stream, group, after);
+            return stream;
+        });
+    }
+
+    @Override
+    public Optional<String> acknowledged(String stream, String group) {
+        return connected(redis -> redis.acknowledged(stream, group));
+    }
+
+    @Override
+    public List<Entry> take(String stream, String group, String consumer, int limit) {
+        return connected(redis -> redis.take(stream, group, consumer, limit));
+    }
+
+    @Override
+    public void acknowledge(String stream, String group, List<String> ids) {
+        connected(redis -> {
+            redis.acknowledge(stream, group, ids);
+            return stream;
+        });
+    }
+
+    @Override
     public void delete(String stream) {
         connected(redis -> {
             redis.delete(stream);

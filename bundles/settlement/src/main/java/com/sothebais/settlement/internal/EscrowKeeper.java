@@ -103,6 +103,25 @@ public final class EscrowKeeper implements EscrowBook, EventSubscriber, HealthSo
         books.take(recorded.event());
     }
 
+    /** Folds the facts into books of its own and compares them with the live ones. */
+    @Override
+    public Optional<Shadow> shadow() {
+        Books twin = new Books();
+        return Optional.of(new Shadow() {
+            @Override
+            public void on(Recorded recorded) {
+                twin.take(recorded.event());
+            }
+
+            @Override
+            public String result() {
+                List<Balance> folded = twin.balances();
+                return folded.size() + " wallets; "
+                        + (folded.equals(books.balances()) ? "the same as" : "different from") + " the live books";
+            }
+        });
+    }
+
     @Override
     public void caughtUp() {
         caughtUp = true;

@@ -241,13 +241,21 @@ public final class SamplePlatform implements Parts {
         }
 
         @Override
-        public boolean retry(String subscriber, long position) {
+        public boolean retry(String subscriber, long position, Decree decree) {
             return subscriber.equals("agent-replies") && dead.remove(position);
         }
 
         @Override
-        public boolean drop(String subscriber, long position) {
-            return retry(subscriber, position);
+        public boolean edit(String subscriber, long position, String payload, Decree decree) {
+            if (!payload.startsWith("{")) {
+                throw new IllegalArgumentException("no JSON object");
+            }
+            return retry(subscriber, position, decree);
+        }
+
+        @Override
+        public boolean drop(String subscriber, long position, Decree decree) {
+            return retry(subscriber, position, decree);
         }
     }
 }

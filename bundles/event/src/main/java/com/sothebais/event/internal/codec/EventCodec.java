@@ -69,6 +69,26 @@ public final class EventCodec {
                 "no family of facts has a " + event.getClass().getName());
     }
 
+    /**
+     * Reads a payload and says what is wrong with it.
+     *
+     * @throws IllegalArgumentException when it is no fact of that type and version
+     */
+    public Event parse(Encoded encoded) {
+        EventType<?> type = types.get(encoded.type());
+        if (type == null || encoded.version() > type.version()) {
+            throw new IllegalArgumentException(
+                    "facts of type " + encoded.type() + " version " + encoded.version() + " are unknown here");
+        }
+        try {
+            return read(type, encoded);
+        } catch (CodecException | NullPointerException e) {
+            throw new IllegalArgumentException(
+                    "the payload is no " + encoded.type() + " of version " + encoded.version() + ": " + e.getMessage(),
+                    e);
+        }
+    }
+
     /** Never fails: what cannot be read becomes an {@link UnknownEvent}, because one bad fact must not stop every reader. */
     public Event decode(Encoded encoded) {
         EventType<?> type = types.get(encoded.type());

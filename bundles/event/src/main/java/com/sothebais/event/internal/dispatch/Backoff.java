@@ -1,6 +1,8 @@
 package com.sothebais.event.internal.dispatch;
 
 import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.random.RandomGenerator;
 
 /**
@@ -19,6 +21,30 @@ public record Backoff(Duration first, Duration max, int attemptsMax) {
         if (first.isNegative() || first.isZero() || max.compareTo(first) < 0 || attemptsMax < 1) {
             throw new IllegalArgumentException("expected 0 < first <= max and at least one attempt");
         }
+    }
+
+    /** From texts of a configuration; empty when one of them is no number in its range. */
+    public static Optional<Backoff> of(String attempts, String firstMillis, String longestSeconds) {
+        OptionalLong tries = number(attempts, 1, 1_000);
+        OptionalLong first = number(firstMillis, 10, 60_000);
+        OptionalLong longest = number(longestSeconds, 1, 3_600);
+        if (tries.isEmpty() || first.isEmpty() || longest.isEmpty()) {
+            return Optional.empty();
+        }
+        Duration wait = Duration.ofMillis(first.getAsLong());
+        Duration most = Duration.ofSeconds(longest.getAsLong());
+        return most.compareTo(wait) < 0
+                ? Optional.empty()
+                : Optional.of(new Backoff(wait, most, (int) tries.getAsLong()));
+    }
+
+    private static OptionalLong number(String text, long least, long most) {
+        String digits = text.strip();
+        if (!digits.matches("[0-9]{1,9}")) {
+            return OptionalLong.empty();
+        }
+        long number = Long.parseLong(digits);
+        return number >= least && number <= most ? OptionalLong.of(number) : OptionalLong.empty();
     }
 
     /** @param attempts how often it was tried already, from 1 */

@@ -6,6 +6,8 @@ import com.sothebais.api.event.EventSubscriber;
 import com.sothebais.event.internal.log.LogTail;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -24,6 +26,8 @@ final class Follower {
     private final Thread thread;
     private volatile boolean stopping;
     private volatile Reader reader;
+    private volatile EventSubscriber subscriber;
+    private final Queue<ReplayTask> replays = new ConcurrentLinkedQueue<>();
     private volatile String name = "a subscriber that has not started yet";
 
     /**
@@ -52,6 +56,17 @@ final class Follower {
         Optional.ofNullable(reader).ifPresent(Reader::reload);
     }
 
+    /** The subscriber once it has been got. */
+    Optional<EventSubscriber> subscriber() {
+        return Optional.ofNullable(subscriber);
+    }
+
+    /** Takes the facts of the replay between the others, on the subscriber's thread. */
+    void replay(ReplayTask task) {
+        replays.add(task);
+        log.nudge();
+    }
+
     /** Lets a fact that is being taken be finished, but not for ever. */
     void stop() {
         stopping = true;
@@ -70,23 +85,26 @@ final class Follower {
 
     private void run() {
         try {
-            Optional<EventSubscriber> subscriber = arrival.get();
-            if (subscriber.isPresent()) {
-                name = subscriber.get().name();
+            Optional<EventSubscriber> arrived = arrival.get();
+            if (arrived.isPresent()) {
+                subscriber = arrived.get();
+                name = subscriber.name();
                 thread.setName("sothebais-reader-" + name);
                 while (!stopping) {
-                    follow(subscriber.get());
+                    follow();
                 }
             }
         } catch (InterruptedException e) {
             LOG.debug("{} was stopped in the middle of its work", name, e);
         } catch (RuntimeException e) {
             LOG.error("{} cannot be followed", name, e);
+        } finally {
+            replays.forEach(ReplayTask::stop);
         }
     }
 
     /** Returns after trouble of ours or the database's; what is in memory may then not be what is in the tables. */
-    private void follow(EventSubscriber subscriber) throws InterruptedException {
+    private void follow() throws InterruptedException {
         try {
             if (reader == null) {
                 reader = reading.apply(subscriber);
@@ -94,7 +112,12 @@ final class Follower {
             while (!stopping) {
                 long seen = log.known();
                 Duration wait = reader.step(() -> stopping);
-                if (!wait.isZero()) {
+                ReplayTask replay = replays.peek();
+                if (replay != null) {
+                    if (replay.step(subscriber::on)) {
+                        replays.remove();
+                    }
+                } else if (!wait.isZero()) {
                     log.await(seen, wait);
                 }
             }

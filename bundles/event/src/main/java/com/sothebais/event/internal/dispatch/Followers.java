@@ -1,7 +1,5 @@
 package com.sothebais.event.internal.dispatch;
 
-import com.sothebais.api.event.DeadLetter;
-import com.sothebais.api.event.DeadLetters;
 import com.sothebais.api.event.Dispatcher;
 import com.sothebais.api.event.EventSubscriber;
 import com.sothebais.api.health.Health;
@@ -17,7 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** All subscribers, each with a thread and a place of its own. Thread-safe. */
-public final class Followers implements Dispatcher, DeadLetters, AutoCloseable {
+public final class Followers implements Dispatcher, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Followers.class);
     private static final String PART = "dispatcher";
     private static final long LAG_DEGRADED = 5_000;
@@ -64,25 +62,20 @@ public final class Followers implements Dispatcher, DeadLetters, AutoCloseable {
                 .toList();
     }
 
-    @Override
-    public List<DeadLetter> list() {
-        return tables.deadLetters();
+    /** Somebody changed the tables: every reader looks at them before its next step. */
+    public void reload() {
+        followers.values().forEach(Follower::reload);
+        log.nudge();
     }
 
-    @Override
-    public boolean retry(String subscriber, long position) {
-        return released(tables.retry(subscriber, position, time.instant()), subscriber, position, "tried again");
-    }
-
-    @Override
-    public boolean drop(String subscriber, long position) {
-        return released(tables.drop(subscriber, position, time.instant()), subscriber, position, "dropped");
+    Optional<Follower> named(String subscriber) {
+        return Optional.ofNullable(names.get(subscriber)).map(followers::get);
     }
 
     public Health health() {
         int dead = followers.values().stream().mapToInt(Follower::deadLetters).sum();
         if (dead > 0) {
-            return Health.degraded(PART, dead + " facts could not be taken; retry or drop the dead letters");
+            return Health.degraded(PART, dead + " facts could not be taken; retry, edit or drop the dead letters");
         }
         List<Progress> all = progress();
         return all.stream()
@@ -121,14 +114,5 @@ public final class Followers implements Dispatcher, DeadLetters, AutoCloseable {
             case VIEW -> new ViewReader(subscriber, log);
             case REACTOR -> new ReactorReader(subscriber, log, tables, backoff, time);
         };
-    }
-
-    private boolean released(boolean found, String subscriber, long position, String what) {
-        if (found) {
-            LOG.info("dead letter of {} at position {} is {}", subscriber, position, what);
-            followers.values().forEach(Follower::reload);
-            log.nudge();
-        }
-        return found;
     }
 }

@@ -2,13 +2,18 @@ package com.sothebais.event.internal.dispatch;
 
 import com.sothebais.api.event.Dispatcher.Progress;
 import com.sothebais.api.event.EventSubscriber;
+import com.sothebais.api.event.NewEvent;
 import com.sothebais.api.event.Recorded;
 import com.sothebais.api.event.StreamId;
+import com.sothebais.event.internal.codec.Encoded;
+import com.sothebais.event.internal.codec.EventCodec;
+import com.sothebais.event.internal.dispatch.ReaderTables.Edit;
 import com.sothebais.event.internal.log.LogTail;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +41,8 @@ final class ReactorReader implements Reader {
     private final InstantSource time;
     private final RandomGenerator random;
     private final Map<StreamId, Parked> parked = new LinkedHashMap<>();
+    private final Map<Long, Edit> edits = new HashMap<>();
+    private final EventCodec codec = new EventCodec();
     private volatile long position;
     private volatile int parkedStreams;
     private volatile int deadStreams;
@@ -85,6 +92,8 @@ final class ReactorReader implements Reader {
     private void load() {
         parked.clear();
         tables.parked(subscriber.name()).forEach(park -> parked.put(park.stream(), park));
+        edits.clear();
+        edits.putAll(tables.edits(subscriber.name()));
         count();
     }
 
@@ -113,7 +122,7 @@ final class ReactorReader implements Reader {
         if (parked.containsKey(stream)) {
             return;
         }
-        Optional<Throwable> failure = Delivery.of(subscriber, recorded);
+        Optional<Throwable> failure = Delivery.of(subscriber, edited(recorded));
         if (failure.isPresent()) {
             park(failed(stream, recorded.position() - 1, recorded.position(), 1, failure.get()));
         }
@@ -137,7 +146,7 @@ final class ReactorReader implements Reader {
                 park(park.after(taken, time.instant()));
                 return;
             }
-            Optional<Throwable> failure = Delivery.of(subscriber, recorded);
+            Optional<Throwable> failure = Delivery.of(subscriber, edited(recorded));
             if (failure.isPresent()) {
                 boolean again = recorded.position() == park.failing();
                 int attempts = again ? park.attempts() + 1 : 1;
@@ -162,7 +171,7 @@ final class ReactorReader implements Reader {
         String reason = ReaderTables.reason(failure);
         if (dead) {
             LOG.error(
-                    "{} gave up on position {} of stream {} after {} attempts; retry or drop the dead letter",
+                    "{} gave up on position {} of stream {} after {} attempts; retry, edit or drop the dead letter",
                     subscriber.name(),
                     failing,
                     stream,
@@ -180,6 +189,24 @@ final class ReactorReader implements Reader {
         Instant since = dead || attempts == 1 ? now : parked.get(stream).since();
         return new Parked(
                 stream, taken, failing, attempts, reason, now.plus(backoff.wait(attempts, random)), dead, since);
+    }
+
+    /** The fact as an admin wrote it for this subscriber, else as it is in the log. */
+    private Recorded edited(Recorded recorded) {
+        Edit edit = edits.get(recorded.position());
+        if (edit == null) {
+            return recorded;
+        }
+        NewEvent fact = recorded.fact();
+        String type = codec.encode(fact.event()).type();
+        NewEvent changed = new NewEvent(
+                fact.stream(),
+                codec.decode(new Encoded(type, edit.version(), edit.payload())),
+                fact.source(),
+                fact.at(),
+                fact.correlation(),
+                fact.causation());
+        return new Recorded(recorded.position(), recorded.id(), recorded.sequence(), changed);
     }
 
     private void park(Parked park) {

@@ -1,5 +1,6 @@
 package com.sothebais.event.internal.dispatch;
 
+import com.sothebais.api.event.Append.Projection;
 import com.sothebais.api.event.DeadLetter;
 import com.sothebais.api.event.EventLogException;
 import com.sothebais.api.event.StreamId;
@@ -11,7 +12,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 
 /** Where reactors stand, in PostgreSQL. Thread-safe; throws {@link EventLogException} when the database does not answer. */
@@ -119,13 +122,55 @@ public final class ReaderTables {
                 });
     }
 
+    /** A payload in place of another, of the same type. */
+    record Edit(int version, String payload) {}
+
+    /** Payloads that the subscriber gets instead of those in the log, by position. */
+    Map<Long, Edit> edits(String subscriber) {
+        return with("select position, version, payload from event_edit where subscriber = ?", query -> {
+            query.setString(1, subscriber);
+            try (ResultSet row = query.executeQuery()) {
+                Map<Long, Edit> edits = new HashMap<>();
+                while (row.next()) {
+                    edits.put(row.getLong(1), new Edit(row.getInt(2), row.getString(3)));
+                }
+                return edits;
+            }
+        });
+    }
+
+    boolean isDead(String subscriber, long position) {
+        return with("select 1 from event_parked where subscriber = ? and failing = ? and dead", query -> {
+            query.setString(1, subscriber);
+            query.setLong(2, position);
+            try (ResultSet row = query.executeQuery()) {
+                return row.next();
+            }
+        });
+    }
+
     /** The attempts stay, so that one more failure makes it a dead letter again. */
-    boolean retry(String subscriber, long position, Instant now) {
+    static Projection retried(String subscriber, long position, Instant now) {
         return release("retry_at = ?, dead = false", subscriber, position, now);
     }
 
-    boolean drop(String subscriber, long position, Instant now) {
+    static Projection dropped(String subscriber, long position, Instant now) {
         return release("retry_at = ?, dead = false, taken = failing, attempts = 0", subscriber, position, now);
+    }
+
+    static Projection edited(String subscriber, long position, Edit edit, Instant now) {
+        return connection -> {
+            retried(subscriber, position, now).write(connection);
+            try (PreparedStatement change = connection.prepareStatement("insert into event_edit values (?, ?, ?, ?)"
+                    + " on conflict (subscriber, position) do update"
+                    + " set version = excluded.version, payload = excluded.payload")) {
+                change.setString(1, subscriber);
+                change.setLong(2, position);
+                change.setInt(3, edit.version());
+                change.setString(4, edit.payload());
+                change.executeUpdate();
+            }
+        };
     }
 
     /** One line, of a length that a table can show, without what PostgreSQL text cannot hold. */
@@ -134,14 +179,18 @@ public final class ReaderTables {
         return text.length() > REASON_MAX ? text.substring(0, REASON_MAX) : text;
     }
 
-    private boolean release(String assignments, String subscriber, long position, Instant now) {
-        return with(
-                "update event_parked set " + assignments + " where subscriber = ? and failing = ? and dead", change -> {
-                    change.setObject(1, now.atOffset(ZoneOffset.UTC));
-                    change.setString(2, subscriber);
-                    change.setLong(3, position);
-                    return change.executeUpdate() > 0;
-                });
+    private static Projection release(String assignments, String subscriber, long position, Instant now) {
+        return connection -> {
+            try (PreparedStatement change = connection.prepareStatement(
+                    "update event_parked set " + assignments + " where subscriber = ? and failing = ? and dead")) {
+                change.setObject(1, now.atOffset(ZoneOffset.UTC));
+                change.setString(2, subscriber);
+                change.setLong(3, position);
+                if (change.executeUpdate() == 0) {
+                    throw new SQLException("the dead letter was resolved by somebody else");
+                }
+            }
+        };
     }
 
     private static Instant instant(ResultSet row, int column) throws SQLException {

@@ -24,8 +24,11 @@ import org.slf4j.LoggerFactory;
 public final class Relay implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
     private static final String PART = "relay";
-    private static final int BATCH_MAX = 200;
-    private static final Duration CHECK = Duration.ofSeconds(1);
+    private static final int BATCH_MAX = 500;
+
+    /** An emptied Redis is noticed within this time. */
+    private static final Duration CHECK = Duration.ofMillis(250);
+
     private static final long OUTAGE_PAUSE_MILLIS = 1_000;
     private static final long STOP_MILLIS = 5_000;
 
@@ -34,18 +37,26 @@ public final class Relay implements AutoCloseable {
     private final RedisStreams redis;
     private final String stream;
     private final long lengthMax;
+    private final Groups groups;
     private final EventCodec codec = new EventCodec();
     private final Thread thread;
     private volatile Health health = Health.well(PART, "starting");
     private volatile boolean stopping;
 
-    /** @param lengthMax about how many entries the stream keeps */
-    public Relay(EventLog log, LogTail tail, RedisStreams redis, String stream, long lengthMax) {
+    /** The stream to write: its key, about how many entries it keeps, and the consumer groups that it has. */
+    public record Target(String stream, long lengthMax, List<String> groups) {
+        public Target {
+            groups = List.copyOf(groups);
+        }
+    }
+
+    public Relay(EventLog log, LogTail tail, RedisStreams redis, Target target, GroupPlaces places) {
         this.log = log;
         this.tail = tail;
         this.redis = redis;
-        this.stream = stream;
-        this.lengthMax = lengthMax;
+        this.stream = target.stream();
+        this.lengthMax = target.lengthMax();
+        this.groups = new Groups(redis, stream, target.groups(), places);
         this.thread = new Thread(this::run, "sothebais-relay");
         thread.setDaemon(true);
         thread.start();
@@ -92,6 +103,7 @@ public final class Relay implements AutoCloseable {
                 redis.append(stream, batch.stream().map(this::entry).toList(), lengthMax);
                 place = batch.get(batch.size() - 1).position();
             }
+            groups.look();
             health = Health.well(PART, "Redis stream " + stream + " is at position " + place);
             if (batch.size() < BATCH_MAX) {
                 tail.await(seen, CHECK);
@@ -113,6 +125,9 @@ public final class Relay implements AutoCloseable {
     private Entry entry(Recorded recorded) {
         NewEvent fact = recorded.fact();
         Encoded encoded = codec.encode(fact.event());
+        // Outside consumers learn that there is such a fact, so that positions have no gaps, and nothing of what it
+        // says.
+        String payload = fact.event().confidential() ? "{}" : encoded.json();
         return new Entry(
                 recorded.position() + "-0",
                 Map.of(
@@ -124,10 +139,10 @@ public final class Relay implements AutoCloseable {
                         "source", fact.source(),
                         "at", fact.at().toString(),
                         "correlation", fact.correlation().value(),
-                        "payload", encoded.json()));
+                        "payload", payload));
     }
 
-    private static long position(String id) {
+    static long position(String id) {
         return Long.parseLong(id.substring(0, id.indexOf('-')));
     }
 

@@ -6,6 +6,7 @@ import com.sothebais.api.event.Append;
 import com.sothebais.api.event.CorrelationId;
 import com.sothebais.api.event.DeadLetter;
 import com.sothebais.api.event.Dispatcher.Progress;
+import com.sothebais.api.event.Event;
 import com.sothebais.api.event.EventSubscriber.Kind;
 import com.sothebais.api.event.NewEvent;
 import com.sothebais.api.event.Recorded;
@@ -40,6 +41,8 @@ abstract class FollowersHarness {
 
     final String test = "t-" + UUID.randomUUID() + "/";
     private final List<Followers> opened = new ArrayList<>();
+    Letters letters;
+    ReplayDesk replays;
     Followers followers = open(QUICK);
 
     @BeforeAll
@@ -77,11 +80,14 @@ abstract class FollowersHarness {
         Followers fresh =
                 new Followers(log, new ReaderTables(database.database().dataSource()), backoff, InstantSource.system());
         opened.add(fresh);
+        letters = new Letters(
+                log, new ReaderTables(database.database().dataSource()), InstantSource.system(), fresh::reload);
+        replays = new ReplayDesk(log, fresh, InstantSource.system());
         return fresh;
     }
 
     Optional<DeadLetter> letterOf(Recorder recorder) {
-        return followers.list().stream()
+        return letters.list().stream()
                 .filter(letter -> letter.subscriber().equals(recorder.name()))
                 .findFirst();
     }
@@ -94,6 +100,13 @@ abstract class FollowersHarness {
         return followers.progress().stream()
                 .filter(progress -> progress.subscriber().equals(name))
                 .findFirst();
+    }
+
+    /** What admins did to a reader, oldest first. */
+    List<Event> audited(Recorder recorder) {
+        return log.readStream(new StreamId("reader/" + recorder.name()), 0, 100).stream()
+                .map(Recorded::event)
+                .toList();
     }
 
     List<Recorded> say(String stream, String... lines) {

@@ -4,6 +4,7 @@ import static com.sothebais.event.internal.Await.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sothebais.api.event.DeadLetter;
+import com.sothebais.api.event.Decree;
 import com.sothebais.api.event.EventSubscriber;
 import com.sothebais.api.event.EventSubscriber.Kind;
 import com.sothebais.api.event.Recorded;
@@ -19,6 +20,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 
 class ReactorReaderTest extends FollowersHarness {
+    private static final Decree DECREE = new Decree("root", "looked into it");
+
     @Test
     void continuesAReactorAtItsStoredPosition() {
         Recorder reactor = follow(recorder(Kind.REACTOR));
@@ -81,15 +84,15 @@ class ReactorReaderTest extends FollowersHarness {
         until(() -> again.taken.equals(List.of("b1")));
         until(() -> followers.health().message().contains("dead letters"));
 
-        assertThat(followers.retry(again.name(), letter.position())).isTrue();
+        assertThat(letters.retry(again.name(), letter.position(), DECREE)).isTrue();
         until(() -> letterOf(again).map(l -> l.attempts() == 4).orElse(false));
 
         again.failing.clear();
-        assertThat(followers.retry(again.name(), letter.position())).isTrue();
+        assertThat(letters.retry(again.name(), letter.position(), DECREE)).isTrue();
         until(() -> again.taken.size() == 4);
         assertThat(again.taken).containsExactly("b1", "a1", "a2", "a3");
         until(() -> letterOf(again).isEmpty());
-        assertThat(followers.retry(again.name(), letter.position())).isFalse();
+        assertThat(letters.retry(again.name(), letter.position(), DECREE)).isFalse();
     }
 
     @Test
@@ -100,11 +103,9 @@ class ReactorReaderTest extends FollowersHarness {
         say("a", "a1", "a2");
         until(() -> letterOf(reactor).isPresent());
 
-        assertThat(followers.drop(
-                        "somebody else", letterOf(reactor).orElseThrow().position()))
+        assertThat(letters.drop("somebody else", letterOf(reactor).orElseThrow().position(), DECREE))
                 .isFalse();
-        assertThat(followers.drop(
-                        reactor.name(), letterOf(reactor).orElseThrow().position()))
+        assertThat(letters.drop(reactor.name(), letterOf(reactor).orElseThrow().position(), DECREE))
                 .isTrue();
 
         until(() -> reactor.taken.equals(List.of("a2")));
@@ -124,8 +125,7 @@ class ReactorReaderTest extends FollowersHarness {
         followers.remove(reactor);
         assertThat(followers.progress()).isEmpty();
 
-        assertThat(followers.drop(
-                        reactor.name(), letterOf(reactor).orElseThrow().position()))
+        assertThat(letters.drop(reactor.name(), letterOf(reactor).orElseThrow().position(), DECREE))
                 .isTrue();
 
         Recorder again = new Recorder(reactor.name(), Kind.REACTOR, test);

@@ -4,6 +4,7 @@ import com.sothebais.api.agent.HostEvent.LineSpoken;
 import com.sothebais.api.event.EventSubscriber;
 import com.sothebais.api.event.Recorded;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -14,6 +15,7 @@ final class Recorder implements EventSubscriber {
     final List<String> threads = new CopyOnWriteArrayList<>();
     final Set<String> failing = ConcurrentHashMap.newKeySet();
     volatile int tried;
+    volatile boolean shadowed;
     volatile boolean caughtUp;
     volatile int takenWhenCaughtUp;
 
@@ -53,5 +55,24 @@ final class Recorder implements EventSubscriber {
     public void caughtUp() {
         caughtUp = true;
         takenWhenCaughtUp = taken.size();
+    }
+
+    @Override
+    public Optional<Shadow> shadow() {
+        if (!shadowed) {
+            return Optional.empty();
+        }
+        Recorder twin = new Recorder(name, kind, streams);
+        return Optional.of(new Shadow() {
+            @Override
+            public void on(Recorded recorded) {
+                twin.on(recorded);
+            }
+
+            @Override
+            public String result() {
+                return String.join(" ", twin.taken);
+            }
+        });
     }
 }

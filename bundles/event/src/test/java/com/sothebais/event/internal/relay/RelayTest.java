@@ -5,19 +5,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sothebais.api.agent.HostEvent.LineSpoken;
 import com.sothebais.api.agent.Mood;
+import com.sothebais.api.auction.AuctionEvent.MaximumSet;
+import com.sothebais.api.auction.AuctionId;
+import com.sothebais.api.auction.Bidder;
+import com.sothebais.api.chain.WalletAddress;
 import com.sothebais.api.event.Append;
 import com.sothebais.api.event.CorrelationId;
 import com.sothebais.api.event.NewEvent;
 import com.sothebais.api.event.Recorded;
 import com.sothebais.api.event.StreamId;
 import com.sothebais.api.health.Health;
+import com.sothebais.api.money.Currency;
+import com.sothebais.api.money.Money;
 import com.sothebais.api.redis.RedisStreams.Entry;
+import com.sothebais.api.social.Account;
+import com.sothebais.api.social.AccountId;
 import com.sothebais.event.internal.TestDatabase;
 import com.sothebais.event.internal.log.PostgresEventLog;
 import com.sothebais.redis.internal.RedisKeeper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +95,70 @@ class RelayTest {
     }
 
     @Test
+    void isWholeAgainWithinTwoSecondsAfterRedisWasEmptied() {
+        say(8_000);
+        try (Relay relay = relay("flushed", LENGTH)) {
+            until(() -> isComplete("flushed"));
+            long before = redis.length("flushed");
+
+            redis.delete("flushed");
+            long emptied = System.nanoTime();
+
+            until(() -> isComplete("flushed") && redis.length("flushed") == before);
+            assertThat(Duration.ofNanos(System.nanoTime() - emptied)).isLessThanOrEqualTo(Duration.ofSeconds(2));
+        }
+    }
+
+    @Test
+    void aGroupThatRedisLostGoesOnWhereItHadAcknowledged() {
+        say(30);
+        try (Relay relay = relay("grouped", LENGTH, List.of("reports"))) {
+            until(() -> isComplete("grouped"));
+            until(() -> redis.acknowledged("grouped", "reports").isPresent());
+            List<Entry> first = redis.take("grouped", "reports", "one", 20);
+            redis.acknowledge(
+                    "grouped",
+                    "reports",
+                    first.subList(0, 15).stream().map(Entry::id).toList());
+            String done = first.get(14).id();
+            until(() -> redis.acknowledged("grouped", "reports").equals(Optional.of(done)));
+            GroupPlaces places = new GroupPlaces(database.database().dataSource());
+            until(() -> places.position("grouped", "reports") == Relay.position(done));
+
+            redis.delete("grouped");
+
+            until(() -> isComplete("grouped"));
+            until(() -> redis.acknowledged("grouped", "reports").isPresent());
+            List<Entry> again = redis.take("grouped", "reports", "two", 3);
+            assertThat(again.get(0).id()).isEqualTo(first.get(15).id());
+        }
+    }
+
+    @Test
+    void showsThatThereIsAConfidentialFactAndNothingOfIt() {
+        Money secret = Money.of("77.7", Currency.ETH);
+        Account account = new Account(new AccountId("sandbox", "a"), "alice", "Alice");
+        Bidder bidder = new Bidder(account, new WalletAddress("0x" + "a1".repeat(20)));
+        log.append(Append.of(List.of(new NewEvent(
+                new StreamId("auction/one"),
+                new MaximumSet(new AuctionId("one"), bidder, Optional.of(secret)),
+                "test",
+                Instant.parse("2026-03-01T19:00:00Z"),
+                new CorrelationId("test"),
+                Optional.empty()))));
+        try (Relay relay = relay("quiet", 100, List.of("readers"))) {
+            until(() -> isComplete("quiet"));
+            until(() -> redis.acknowledged("quiet", "readers").isPresent());
+            List<Entry> entries = redis.take("quiet", "readers", "one", 1_000);
+
+            Entry last = entries.get(entries.size() - 1);
+            assertThat(last.fields())
+                    .containsEntry("type", "auction.maximum-set")
+                    .containsEntry("payload", "{}");
+        }
+    }
+
+    @Test
     void neitherBlocksTheLogNorLosesAnythingWhileRedisIsDead() {
         say(5);
         try (Relay relay = relay("dead", LENGTH)) {
@@ -125,7 +198,12 @@ class RelayTest {
     }
 
     private static Relay relay(String stream, long lengthMax) {
-        return new Relay(log, log, redis, stream, lengthMax);
+        return relay(stream, lengthMax, List.of());
+    }
+
+    private static Relay relay(String stream, long lengthMax, List<String> groups) {
+        GroupPlaces places = new GroupPlaces(database.database().dataSource());
+        return new Relay(log, log, redis, new Relay.Target(stream, lengthMax, groups), places);
     }
 
     private static boolean isComplete(String stream) {

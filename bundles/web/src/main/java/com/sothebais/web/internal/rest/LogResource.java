@@ -1,6 +1,7 @@
 package com.sothebais.web.internal.rest;
 
 import com.sothebais.api.event.DeadLetters;
+import com.sothebais.api.event.Decree;
 import com.sothebais.api.event.Dispatcher;
 import com.sothebais.api.event.EventLog;
 import com.sothebais.web.internal.answer.ErrorCode;
@@ -84,30 +85,59 @@ public final class LogResource {
     @POST
     @Path("dead-letters/retry")
     public Response retry(@Context HttpServletRequest request, InputStream body) {
-        return Answers.json(guard.change(Call.of(request), body, fields -> done(fields, DeadLetters::retry)));
+        return resolve(
+                request, body, (letters, wish) -> letters.retry(wish.subscriber(), wish.position(), wish.decree()));
     }
 
     @POST
     @Path("dead-letters/drop")
     public Response drop(@Context HttpServletRequest request, InputStream body) {
-        return Answers.json(guard.change(Call.of(request), body, fields -> done(fields, DeadLetters::drop)));
+        return resolve(
+                request, body, (letters, wish) -> letters.drop(wish.subscriber(), wish.position(), wish.decree()));
     }
 
-    /** One of the two ways out of the dead letters. */
+    @POST
+    @Path("dead-letters/edit")
+    public Response edit(@Context HttpServletRequest request, InputStream body) {
+        return resolve(
+                request,
+                body,
+                (letters, wish) -> letters.edit(
+                        wish.subscriber(),
+                        wish.position(),
+                        wish.fields().text("payload", DeadLetters.PAYLOAD_MAX),
+                        wish.decree()));
+    }
+
+    /** What is to be done with which dead letter, by whom and why. */
+    private record Wish(Fields fields, String subscriber, long position, Decree decree) {}
+
+    /** One of the ways out of the dead letters. */
     private interface WayOut {
-        boolean take(DeadLetters letters, String subscriber, long position);
+        boolean take(DeadLetters letters, Wish wish);
     }
 
-    private Map<String, Object> done(Fields fields, WayOut way) {
-        String subscriber = fields.text("subscriber", NAME_MAX);
-        long position = fields.number("position");
-        if (!way.take(part(DeadLetters.class), subscriber, position)) {
-            throw new Refusal(
-                    ErrorCode.NOT_FOUND,
-                    "There is no such dead letter, or it failed again; see /api/dead-letters.",
-                    Map.of("subscriber", subscriber, "position", position));
+    private Response resolve(HttpServletRequest request, InputStream body, WayOut way) {
+        Call call = Call.of(request);
+        return Answers.json(guard.change(call, body, fields -> {
+            Decree decree = new Decree(guard.admin(call).name(), fields.text("reason", Decree.REASON_MAX));
+            return done(new Wish(fields, fields.text("subscriber", NAME_MAX), fields.number("position"), decree), way);
+        }));
+    }
+
+    private Map<String, Object> done(Wish wish, WayOut way) {
+        Map<String, Object> which = Map.of("subscriber", wish.subscriber(), "position", wish.position());
+        try {
+            if (!way.take(part(DeadLetters.class), wish)) {
+                throw new Refusal(
+                        ErrorCode.NOT_FOUND,
+                        "There is no such dead letter, or it failed again; see /api/dead-letters.",
+                        which);
+            }
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(ErrorCode.INVALID, "The dead letter cannot be edited so: " + e.getMessage() + ".", which);
         }
-        return Map.of("subscriber", subscriber, "position", position);
+        return which;
     }
 
     private static long number(String name, String text, long fallback, long min, long max) {

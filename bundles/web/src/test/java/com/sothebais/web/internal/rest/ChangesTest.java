@@ -40,9 +40,13 @@ class ChangesTest {
     class Changing {
         @Test
         void needsALogin() throws Exception {
-            for (String path :
-                    new String[] {"/api/rehearsal", "/api/host/say", "/api/dead-letters/retry", "/api/dead-letters/drop"
-                    }) {
+            for (String path : new String[] {
+                "/api/rehearsal",
+                "/api/host/say",
+                "/api/dead-letters/retry",
+                "/api/dead-letters/drop",
+                "/api/dead-letters/edit"
+            }) {
                 HttpResponse<String> answer = web.post(path, "{}");
                 assertThat(answer.statusCode()).as(path).isEqualTo(401);
                 assertThat(json(answer).at("/error/code").asText()).isEqualTo("NOT_LOGGED_IN");
@@ -134,14 +138,22 @@ class ChangesTest {
                             .at("/data/0/reason")
                             .asText())
                     .isEqualTo("boom");
-            String body = "{\"subscriber\":\"agent-replies\",\"position\":3}";
+            String body = "{\"subscriber\":\"agent-replies\",\"position\":3,\"reason\":\"looked into it\"}";
             assertThat(web.post("/api/dead-letters/retry", body, LOGGED_IN).statusCode())
                     .isEqualTo(200);
             assertThat(web.post("/api/dead-letters/drop", body, LOGGED_IN).statusCode())
                     .isEqualTo(404);
-            HttpResponse<String> wrong =
-                    web.post("/api/dead-letters/drop", "{\"subscriber\":\"a\",\"position\":\"x\"}", LOGGED_IN);
+            HttpResponse<String> wrong = web.post(
+                    "/api/dead-letters/drop", "{\"subscriber\":\"a\",\"position\":\"x\",\"reason\":\"r\"}", LOGGED_IN);
             assertThat(json(wrong).at("/error/details/field").asText()).isEqualTo("position");
+            HttpResponse<String> silent =
+                    web.post("/api/dead-letters/retry", "{\"subscriber\":\"agent-replies\",\"position\":3}", LOGGED_IN);
+            assertThat(json(silent).at("/error/details/field").asText()).isEqualTo("reason");
+            HttpResponse<String> damaged = web.post(
+                    "/api/dead-letters/edit",
+                    "{\"subscriber\":\"agent-replies\",\"position\":3,\"payload\":\"x\",\"reason\":\"r\"}",
+                    LOGGED_IN);
+            assertThat(damaged.statusCode()).isEqualTo(400);
         }
 
         @Test
