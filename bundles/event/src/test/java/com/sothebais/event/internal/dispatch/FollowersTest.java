@@ -50,7 +50,7 @@ class FollowersTest extends FollowersHarness {
         say("a", "good", "bad", "better");
 
         until(() -> view.taken.equals(List.of("good", "better")));
-        assertThat(followers.list()).noneMatch(letter -> letter.subscriber().equals(view.name()));
+        assertThat(letters.list()).noneMatch(letter -> letter.subscriber().equals(view.name()));
     }
 
     @Test

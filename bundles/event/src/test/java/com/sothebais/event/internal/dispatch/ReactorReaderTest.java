@@ -166,7 +166,7 @@ class ReactorReaderTest extends FollowersHarness {
         say("c", "c1");
 
         until(() -> reactor.taken.contains("c1"));
-        until(() -> followers.list().stream()
+        until(() -> letters.list().stream()
                         .filter(letter -> letter.subscriber().equals(broken.name()))
                         .count()
                 == 2);
