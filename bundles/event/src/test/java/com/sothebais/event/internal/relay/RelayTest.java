@@ -106,6 +106,7 @@ class RelayTest {
 
             until(() -> isComplete("flushed") && redis.length("flushed") == before);
             assertThat(Duration.ofNanos(System.nanoTime() - emptied)).isLessThanOrEqualTo(Duration.ofSeconds(2));
+            assertThat(relay.health().status()).isEqualTo(Health.Status.WELL);
         }
     }
 
@@ -131,6 +132,7 @@ class RelayTest {
             until(() -> redis.acknowledged("grouped", "reports").isPresent());
             List<Entry> again = redis.take("grouped", "reports", "two", 3);
             assertThat(again.get(0).id()).isEqualTo(first.get(15).id());
+            assertThat(relay.health().status()).isEqualTo(Health.Status.WELL);
         }
     }
 
@@ -155,6 +157,7 @@ class RelayTest {
             assertThat(last.fields())
                     .containsEntry("type", "auction.maximum-set")
                     .containsEntry("payload", "{}");
+            assertThat(relay.health().status()).isEqualTo(Health.Status.WELL);
         }
     }
 
