@@ -14,7 +14,7 @@ import java.nio.file.Path;
 
 /** Brings the text of a ledger from a file, from standard input or from a running platform. */
 final class Source {
-    /** Largest file that is read: about 130,000 entries. */
+    /** Largest file that is read: about 190,000 entries. */
     static final int BYTES_MAX = 64 << 20;
 
     private static final int TIMEOUT_MILLIS = 10_000;
