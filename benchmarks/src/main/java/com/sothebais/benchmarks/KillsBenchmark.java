@@ -54,9 +54,10 @@ final class KillsBenchmark implements Benchmark {
             figures.put("kills.recovery_p50_ms", recoveries.get((recoveries.size() - 1) / 2));
             figures.put("kills.recovery_max_ms", recoveries.get(recoveries.size() - 1));
             otherFaults(run, down, figures);
-        } finally {
-            delete(directory);
+        } catch (IllegalStateException e) {
+            throw new IllegalStateException("stopped, everything is left in " + directory, e);
         }
+        delete(directory);
         figures.put("kills.lost", lost);
         figures.put("kills.invented", invented);
         figures.put("kills.broken", broken);
