@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -37,6 +39,7 @@ public final class KillRun implements AutoCloseable {
     private final Random random;
     private final Network network;
     private final PostgresProcesses postgres;
+    private final LinkedList<Victim> victims = new LinkedList<>();
     private NodeProcess node;
 
     /**
@@ -52,14 +55,23 @@ public final class KillRun implements AutoCloseable {
         this.network = new Network(random);
         this.postgres = new PostgresProcesses(this.directory.resolve("postgres"));
         start();
-        int before = network.offered();
-        network.offerUntil(() -> network.hasAcknowledgedAfter(before));
+        try {
+            recovery(System.nanoTime(), network.offered());
+        } catch (IllegalStateException e) {
+            close();
+            throw e;
+        }
     }
 
     private void start() throws IOException, InterruptedException {
         node = new NodeProcess(
                 log, network::outcome, "embedded", directory.resolve("postgres").toString());
-        node.await("READY", READY_MAX);
+        try {
+            node.await("READY", READY_MAX);
+        } catch (IllegalStateException e) {
+            close();
+            throw new IllegalStateException(e.getMessage() + "; see " + log, e);
+        }
         network.connect(node);
     }
 
@@ -93,7 +105,7 @@ public final class KillRun implements AutoCloseable {
 
     /** Kills somebody at a random moment under load, and looks at what is left. */
     public Round kill() throws IOException, InterruptedException {
-        Victim victim = Victim.values()[random.nextInt(Victim.values().length)];
+        Victim victim = next();
         network.offerFor(Duration.ofMillis(LOAD_MILLIS_MIN + random.nextInt(LOAD_MILLIS_SPREAD)));
         long killed = System.nanoTime();
         if (victim != Victim.SALEROOM) {
@@ -108,6 +120,15 @@ public final class KillRun implements AutoCloseable {
         }
         double millis = recovery(killed, before);
         return new Round(victim, millis, settle());
+    }
+
+    /** In random order, but each comes as often as the others. */
+    private Victim next() {
+        if (victims.isEmpty()) {
+            victims.addAll(List.of(Victim.values()));
+            Collections.shuffle(victims, random);
+        }
+        return victims.poll();
     }
 
     /** Takes the database away for a while: it is killed and cannot start again until then. */

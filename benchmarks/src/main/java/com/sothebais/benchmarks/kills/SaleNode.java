@@ -47,8 +47,9 @@ public final class SaleNode {
     /** @param arguments {@code embedded DIRECTORY}, or {@code beside URL USER PASSWORD} for a server of another node */
     public static void main(String[] arguments) throws Exception {
         SaleNode node = new SaleNode();
+        Optional<DatabaseKeeper> keeper = Optional.empty();
         if (arguments[0].equals("embedded")) {
-            DatabaseKeeper.embedded(Path.of(arguments[1]), node::offered);
+            keeper = Optional.of(DatabaseKeeper.embedded(Path.of(arguments[1]), node::offered));
         } else {
             PGSimpleDataSource source = new PGSimpleDataSource();
             source.setUrl(arguments[1]);
@@ -60,7 +61,8 @@ public final class SaleNode {
         ready.setDaemon(true);
         ready.start();
         node.serve();
-        // The keeper's and the auctioneer's threads would go on; the parent has gone.
+        // The parent has gone without killing us; neither a server nor a thread may stay behind.
+        keeper.ifPresent(DatabaseKeeper::close);
         System.exit(0);
     }
 
