@@ -28,6 +28,6 @@ function count(report) {
   }
 }
 
-for (const folder of ['bundles', 'plugins-sdk', 'itests', 'benchmarks']) visit(folder);
+for (const folder of ['bundles', 'plugins-sdk', 'verifier', 'itests', 'benchmarks']) visit(folder);
 console.log(`${totals.tests - totals.skipped} tests ran, ${totals.failures + totals.errors} failed, ${totals.skipped} were skipped`);
 for (const reason of reasons) console.log(`  skipped ${reason}`);

@@ -7,7 +7,17 @@ import { fileURLToPath } from 'node:url';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const target = join(here, '..', 'target');
-const inputs = ['package.json', 'package-lock.json', 'index.html', 'vite.config.ts', 'tsconfig.json', 'src', 'public'];
+const inputs = [
+  'package.json',
+  'package-lock.json',
+  'index.html',
+  'verify.html',
+  'vite.config.ts',
+  'tsconfig.json',
+  'src',
+  'public',
+  '../../../docs/ledger-vectors.json',
+];
 const [nodeMajor, nodeMinor] = process.versions.node.split('.').map(Number);
 const goal = process.argv[2];
 

@@ -8,6 +8,7 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     modulePreload: { polyfill: false },
+    rollupOptions: { input: ['index.html', 'verify.html'] },
     // Pictures stay files, so that the page's content security policy needs no exceptions.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 600,

@@ -17,6 +17,7 @@ const { values } = parseArgs({
   },
 });
 const page = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'target', 'classes', 'dashboard');
+const vectors = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..', '..', 'docs', 'ledger-vectors.json');
 const types = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
@@ -110,6 +111,14 @@ const server = createServer(async (request, response) => {
   if (path === '/') return response.writeHead(303, { Location: '/dashboard/' }).end();
   if (path === '/api/live') return live(response);
   if (path === '/api/host') return ok(response, { activity: null, lines: said.map((one) => one.data.line), posts: [] });
+  if (path === '/api/show') {
+    const newest = show.slice(0, sent).findLast((message) => message.event === 'show');
+    return ok(response, newest?.data ?? { lots: [] });
+  }
+  if (/^\/api\/lots\/[^/]+\/ledger$/.test(path)) {
+    const { files } = JSON.parse(await readFile(vectors, 'utf8'));
+    return response.writeHead(200, { 'Content-Type': 'application/json' }).end(files[0].text);
+  }
   if (path.startsWith('/api/assets/')) return artwork(response, Number(path.split('/').pop()));
   if (path === '/api/session') return ok(response, session ?? { loggedIn: false, name: null, expires: null });
   if (path === '/api/login') {
@@ -129,8 +138,11 @@ const server = createServer(async (request, response) => {
   if (path.startsWith('/dashboard/')) {
     return file(response, page, path.slice(11) || 'index.html', { 'Content-Security-Policy': policy });
   }
+  if (path.startsWith('/verify/')) {
+    return file(response, page, path.slice(8) || 'verify.html', { 'Content-Security-Policy': policy });
+  }
   return refuse(response, 404, 'NOT_FOUND', 'There is nothing at this address.');
 });
 server.listen(Number(values.port), '127.0.0.1', () => {
-  console.log(`The dashboard with a recorded show: http://127.0.0.1:${values.port}/dashboard/`);
+  console.log(`The dashboard with a recorded show: http://127.0.0.1:${values.port}/dashboard/ and /verify/`);
 });

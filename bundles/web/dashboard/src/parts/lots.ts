@@ -29,7 +29,8 @@ export class Lots extends PageElement {
         <p class="lot-result">${this.result(lot)}</p>
       </div>
       ${lot.result.ledgerRoot
-        ? html`<a href=${`/api/lots/${lot.auction}/ledger`} download title=${`Root ${lot.result.ledgerRoot}`}>Ledger</a>`
+        ? html`<a href=${`/api/lots/${lot.auction}/ledger`} download title=${`Root ${lot.result.ledgerRoot}`}>Ledger</a>
+          <a href=${`/verify/?lot=${encodeURIComponent(lot.auction)}`}>Verify</a>`
         : nothing}
     </li>`;
   }

@@ -17,7 +17,7 @@ class LauncherIT {
     void helpNamesEveryCommand() throws Exception {
         Answer answer = launcher(Map.of(), "help");
         assertThat(answer.code).isZero();
-        assertThat(answer.text).contains("demo", "run", "test", "bench", "shell", "status", "stop");
+        assertThat(answer.text).contains("demo", "run", "test", "bench", "verify", "shell", "status", "stop");
     }
 
     @Test

@@ -10,7 +10,6 @@ import com.sothebais.api.ledger.Ledger;
 import com.sothebais.api.ledger.LedgerEntry;
 import com.sothebais.api.ledger.LedgerLine;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -96,6 +95,21 @@ class ShowIT {
             assertThat(ledger.flaw()).isEmpty();
             assertThat(ledger.root().hex()).isEqualTo(lot.get("ledger_root").asText());
         }
+    }
+
+    @Test
+    void theVerifierAgreesWithTheReport() throws Exception {
+        for (JsonNode lot : report.get("lots")) {
+            String root = lot.get("ledger_root").asText();
+            String address = "/api/lots/" + lot.get("auction").asText() + "/ledger";
+            for (String ledger : List.of(
+                    out.resolve("ledger-" + lot.get("lot").asInt() + ".json").toString(),
+                    platform.uri(address).toString())) {
+                String said = Commands.run(Platform.ROOT, "./sothebais", "verify", ledger, "--root", root);
+                assertThat(said).startsWith("intact: ").contains(root + " (as given)");
+            }
+        }
+        assertThat(platform.get("/verify/").body()).contains("<sothebais-verify");
     }
 
     @Test
@@ -202,29 +216,11 @@ class ShowIT {
         }
         try {
             Path folder = Platform.ROOT.resolve("itests/browser");
-            run(folder, "npm", "ci", "--silent", "--no-fund", "--no-audit");
-            return run(folder, "node", "dashboard.mjs", platform.uri("").toString(), out.toString());
+            Commands.run(folder, "npm", "ci", "--silent", "--no-fund", "--no-audit");
+            return Commands.run(
+                    folder, "node", "dashboard.mjs", platform.uri("").toString(), out.toString());
         } catch (Exception e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static String run(Path folder, String... command) throws Exception {
-        Process process = new ProcessBuilder(command).directory(folder.toFile()).start();
-        CompletableFuture<byte[]> errors = CompletableFuture.supplyAsync(() -> readAll(process));
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (process.waitFor() != 0) {
-            throw new IllegalStateException(
-                    String.join(" ", command) + ": " + new String(errors.join(), StandardCharsets.UTF_8));
-        }
-        return output;
-    }
-
-    private static byte[] readAll(Process process) {
-        try {
-            return process.getErrorStream().readAllBytes();
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
         }
     }
 

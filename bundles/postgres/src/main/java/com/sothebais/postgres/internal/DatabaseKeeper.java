@@ -2,6 +2,8 @@ package com.sothebais.postgres.internal;
 
 import com.sothebais.api.database.Database;
 import com.sothebais.api.health.Health;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -13,12 +15,13 @@ import org.slf4j.LoggerFactory;
  * Gets the database up and keeps it up on a thread of its own: starts the embedded server or connects to the operator's,
  * offers the service once it answers, and starts an embedded server again that died. Failing, it tries again for ever.
  */
-final class DatabaseKeeper implements AutoCloseable {
+public final class DatabaseKeeper implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseKeeper.class);
     private static final String PART = "postgres";
     private static final long RETRY_MILLIS = 5_000;
     private static final long CHECK_MILLIS = 2_000;
     private static final long STOP_MILLIS = 30_000;
+    private static final int CONNECTIONS = 12;
 
     private final Settings settings;
     private final Function<Database, Runnable> offer;
@@ -32,6 +35,11 @@ final class DatabaseKeeper implements AutoCloseable {
         this.offer = offer;
         this.thread = new Thread(this::run, "sothebais-postgres");
         thread.start();
+    }
+
+    /** Keeps an embedded server outside a framework: for programs that kill it on purpose. */
+    public static DatabaseKeeper embedded(Path directory, Function<Database, Runnable> offer) {
+        return new DatabaseKeeper(new Settings(Optional.empty(), directory, 0, CONNECTIONS), offer);
     }
 
     Health health() {

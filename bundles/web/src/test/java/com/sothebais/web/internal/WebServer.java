@@ -43,6 +43,7 @@ public final class WebServer {
         contexts.addHandler(root);
         contexts.addHandler(context("/hls", new ServletHolder(PagesFixture.hls(platform))));
         contexts.addHandler(context("/dashboard", new ServletHolder(PagesFixture.dashboard())));
+        contexts.addHandler(context("/verify", new ServletHolder(PagesFixture.verify())));
         server.setHandler(contexts);
         server.start();
     }

@@ -23,10 +23,15 @@ final class StaticFiles {
             "webmanifest", "application/manifest+json");
 
     private final String root;
+    private final String page;
 
-    /** @param root folder inside the bundle, with a slash at both ends */
-    StaticFiles(String root) {
+    /**
+     * @param root folder inside the bundle, with a slash at both ends
+     * @param page the file that stands for the folder
+     */
+    StaticFiles(String root, String page) {
         this.root = root;
+        this.page = page;
     }
 
     /**
@@ -38,7 +43,7 @@ final class StaticFiles {
 
     /** @param path below the root, without a leading slash */
     Optional<StaticFile> find(String path) {
-        String name = path.isEmpty() ? "index.html" : path;
+        String name = path.isEmpty() ? page : path;
         if (!NAME.matcher(name).matches()) {
             return Optional.empty();
         }

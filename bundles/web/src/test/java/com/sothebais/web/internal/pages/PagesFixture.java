@@ -11,6 +11,10 @@ public final class PagesFixture {
         return new HlsServlet(parts);
     }
 
+    public static Servlet verify() {
+        return new VerifyServlet();
+    }
+
     public static Servlet dashboard() {
         return new DashboardServlet();
     }

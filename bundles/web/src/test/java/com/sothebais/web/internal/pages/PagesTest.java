@@ -13,6 +13,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -124,6 +126,41 @@ class PagesTest {
             }) {
                 assertThat(raw(path)).as(path).doesNotContain(" 200 ");
             }
+        }
+    }
+
+    @Nested
+    class Verify {
+        @Test
+        void thePageMayOnlyRunItsOwnScripts() throws Exception {
+            HttpResponse<String> answer = web.get("/verify/");
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body()).contains("<sothebais-verify").doesNotContain("<script>", " style=");
+            assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
+                    .contains("default-src 'self'")
+                    .doesNotContain("unsafe");
+        }
+
+        @Test
+        void everyFileItNamesIsThere() throws Exception {
+            Matcher names = Pattern.compile("(?:src|href)=\"\\./([^\"]+)\"")
+                    .matcher(web.get("/verify/").body());
+            int found = 0;
+            while (names.find()) {
+                assertThat(web.get("/verify/" + names.group(1)).statusCode())
+                        .as(names.group(1))
+                        .isEqualTo(200);
+                found++;
+            }
+            assertThat(found).isGreaterThan(2);
+        }
+
+        @Test
+        void withoutItsSlashItIsFoundToo() throws Exception {
+            HttpResponse<String> answer = web.get("/verify");
+            assertThat(answer.statusCode()).isEqualTo(302);
+            assertThat(answer.headers().firstValue("Location").orElse("")).endsWith("/verify/");
+            assertThat(web.get("/verify/missing.js").body()).contains("the verifier is at /verify/");
         }
     }
 
