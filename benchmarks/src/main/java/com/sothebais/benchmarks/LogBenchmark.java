@@ -48,7 +48,7 @@ final class LogBenchmark implements Benchmark {
         Path directory = Files.createTempDirectory("bench-log");
         try (LocalDatabase database = new LocalDatabase(directory)) {
             database.migrate("event", PostgresEventLog.class);
-            PostgresEventLog log = new PostgresEventLog(database.dataSource());
+            PostgresEventLog log = new PostgresEventLog(database);
             figures.put("log.payload_bytes", rows(bids.next(100), "").length() / 100.0);
             try (LogLimit limit = new LogLimit(database.dataSource())) {
                 for (int batch : BATCHES) {
@@ -106,11 +106,11 @@ final class LogBenchmark implements Benchmark {
         double[] view = new double[REPLAYS];
         for (int round = -2; round < REPLAYS; round++) {
             int at = Math.max(0, round);
-            PostgresEventLog log = new PostgresEventLog(database.dataSource());
+            PostgresEventLog log = new PostgresEventLog(database);
             long begin = System.nanoTime();
             fold(log);
             read[at] = log.last() / millisSince(begin) * 1e3;
-            log = new PostgresEventLog(database.dataSource());
+            log = new PostgresEventLog(database);
             begin = System.nanoTime();
             follow(database, log);
             view[at] = log.last() / millisSince(begin) * 1e3;

@@ -8,6 +8,7 @@ import com.sothebais.api.agent.HostEvent.LineSpoken;
 import com.sothebais.api.agent.Mood;
 import com.sothebais.api.auction.AuctionEvent;
 import com.sothebais.api.event.Event;
+import com.sothebais.api.event.ReaderEvent;
 import com.sothebais.api.identity.IdentityEvent;
 import com.sothebais.api.settlement.SettlementEvent;
 import java.util.HashMap;
@@ -36,7 +37,12 @@ class EventCodecTest {
 
     @Test
     void hasASampleOfEveryFactOfEveryFamily() {
-        Set<Class<?>> facts = Stream.of(AuctionEvent.class, SettlementEvent.class, IdentityEvent.class, HostEvent.class)
+        Set<Class<?>> facts = Stream.of(
+                        AuctionEvent.class,
+                        SettlementEvent.class,
+                        IdentityEvent.class,
+                        HostEvent.class,
+                        ReaderEvent.class)
                 .flatMap(family -> Stream.of(family.getPermittedSubclasses()))
                 .collect(Collectors.toSet());
 

@@ -41,7 +41,7 @@ class PostgresEventLogTest extends EventLogContract {
     @BeforeAll
     static void start() throws SQLException {
         database = new TestDatabase(directory);
-        log = new PostgresEventLog(database.database().dataSource());
+        log = new PostgresEventLog(database.database());
         execute("create table projected (id int primary key)");
     }
 
@@ -94,7 +94,7 @@ class PostgresEventLogTest extends EventLogContract {
     @Test
     void readsTheSameFromMemoryAndFromTheTable() {
         List<Recorded> recorded = log.append(Append.of(facts(5)));
-        PostgresEventLog fresh = new PostgresEventLog(database.database().dataSource());
+        PostgresEventLog fresh = new PostgresEventLog(database.database());
 
         assertThat(fresh.read(recorded.get(0).position() - 1, 10))
                 .isEqualTo(log.read(recorded.get(0).position() - 1, 10))
@@ -103,7 +103,7 @@ class PostgresEventLogTest extends EventLogContract {
 
     @Test
     void seesWhatAnotherProcessWroteBetweenItsOwnFacts() throws Exception {
-        PostgresEventLog other = new PostgresEventLog(database.database().dataSource());
+        PostgresEventLog other = new PostgresEventLog(database.database());
         List<Recorded> expected = new ArrayList<>();
         for (int round = 0; round < 20; round++) {
             expected.addAll(log.append(Append.of(facts(2))));
@@ -119,7 +119,7 @@ class PostgresEventLogTest extends EventLogContract {
 
     @Test
     void wakesAWaitingFollowerByPollingWhenAnotherProcessWrites() throws Exception {
-        PostgresEventLog other = new PostgresEventLog(database.database().dataSource());
+        PostgresEventLog other = new PostgresEventLog(database.database());
         try (LogPoll poll = new LogPoll(log)) {
             long seen = log.last();
             List<Recorded> written = other.append(Append.of(facts(1)));
