@@ -133,8 +133,8 @@ final class LogBenchmark implements Benchmark {
 
     private static void follow(LocalDatabase database, PostgresEventLog log) throws InterruptedException {
         CountDownLatch done = new CountDownLatch(1);
-        try (Followers followers = new Followers(
-                log, new ReaderTables(database.dataSource()), Backoff.DEFAULT, InstantSource.system())) {
+        try (Followers followers =
+                new Followers(log, new ReaderTables(database.dataSource()), Backoff.DEFAULT, InstantSource.system())) {
             followers.add("bench", () -> new Fold(done));
             done.await();
         }
