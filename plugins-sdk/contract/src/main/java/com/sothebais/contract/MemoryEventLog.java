@@ -13,10 +13,13 @@ import com.sothebais.api.event.Recorded;
 import com.sothebais.api.event.StreamId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * An event log in memory that keeps every promise of {@link EventLog} but durability, for tests of other bundles. Projections are
@@ -67,6 +70,14 @@ public final class MemoryEventLog implements EventLog {
                 .filter(event -> event.fact().correlation().equals(correlation))
                 .toList();
         return all.subList(Math.max(0, all.size() - limit), all.size());
+    }
+
+    @Override
+    public synchronized Set<CorrelationId> known(Collection<CorrelationId> correlations) {
+        return events.stream()
+                .map(event -> event.fact().correlation())
+                .filter(Set.copyOf(correlations)::contains)
+                .collect(Collectors.toSet());
     }
 
     @Override

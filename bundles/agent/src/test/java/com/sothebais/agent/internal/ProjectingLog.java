@@ -12,8 +12,10 @@ import com.sothebais.contract.MemoryEventLog;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 
 /** A log in memory that writes the projections for real, and can die between publishing and recording. */
@@ -49,6 +51,11 @@ final class ProjectingLog implements EventLog {
     @Override
     public List<Recorded> correlated(CorrelationId correlation, int limit) {
         return memory.correlated(correlation, limit);
+    }
+
+    @Override
+    public Set<CorrelationId> known(Collection<CorrelationId> correlations) {
+        return memory.known(correlations);
     }
 
     @Override

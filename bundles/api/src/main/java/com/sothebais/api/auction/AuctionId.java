@@ -2,12 +2,15 @@ package com.sothebais.api.auction;
 
 import com.sothebais.api.chain.SettlementId;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /** Identifies a auction; 1 to 80 letters, digits, dots, dashes or underscores. */
 public record AuctionId(String value) {
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,80}");
+
     public AuctionId {
         Objects.requireNonNull(value, "value");
-        if (!value.matches("[A-Za-z0-9._-]{1,80}")) {
+        if (!ID.matcher(value).matches()) {
             throw new IllegalArgumentException("expected 1..80 letters, digits, '.', '-' or '_', got '" + value + "'");
         }
     }

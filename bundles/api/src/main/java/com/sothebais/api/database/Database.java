@@ -1,5 +1,7 @@
 package com.sothebais.api.database;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -19,4 +21,36 @@ public interface Database {
      * @throws IllegalStateException when a script fails; says which
      */
     void migrate(String owner, Class<?> anchor);
+
+    /**
+     * Loads rows by the server's COPY, several times as fast as inserts, in the transaction of the connection.
+     *
+     * @param connection one of {@link #dataSource}
+     * @param statement {@code copy ... from stdin ...}; never with text from outside
+     * @param rows in the format that the statement names; only the first {@code length} bytes count
+     * @return how many rows were loaded
+     * @throws UnsupportedOperationException by a stand-in of a test that cannot
+     */
+    default long copyIn(Connection connection, String statement, byte[] rows, int length) throws SQLException {
+        throw new UnsupportedOperationException("this database cannot copy");
+    }
+
+    /**
+     * Reads rows by the server's COPY.
+     *
+     * @param connection one of {@link #dataSource}
+     * @param statement {@code copy ... to stdout ...}; never with text from outside
+     * @param rows gets what the server sends, one message a row
+     * @throws UnsupportedOperationException by a stand-in of a test that cannot
+     */
+    default void copyOut(Connection connection, String statement, Rows rows) throws SQLException {
+        throw new UnsupportedOperationException("this database cannot copy");
+    }
+
+    /** Takes the messages of a {@link #copyOut}, in order, on the caller's thread. */
+    @FunctionalInterface
+    interface Rows {
+        /** @param message whole rows in the format of the statement; the receiver's to keep */
+        void take(byte[] message) throws SQLException;
+    }
 }

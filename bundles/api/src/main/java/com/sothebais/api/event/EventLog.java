@@ -1,8 +1,10 @@
 package com.sothebais.api.event;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -51,6 +53,14 @@ public interface EventLog {
     List<Recorded> correlated(CorrelationId correlation, int limit);
 
     /**
+     * Those of the correlations that at least one fact has: whether something from outside was dealt with already.
+     *
+     * @param correlations at most {@link #READ_MAX}
+     * @throws EventLogException when the log cannot be read
+     */
+    Set<CorrelationId> known(Collection<CorrelationId> correlations);
+
+    /**
      * The fact with that id.
      *
      * @throws EventLogException when the log cannot be read
@@ -59,7 +69,8 @@ public interface EventLog {
 
     /**
      * The lowest position of a fact that happened at the instant or later; one more than {@link #last} when there is none. Facts
-     * are recorded a little after they happened, so that neighbours may be out of order by the length of a batch.
+     * are recorded a little after they happened, so that neighbours may be out of order; the answer is exact as long as they are so
+     * by no more than {@link #READ_MAX} positions.
      *
      * @throws EventLogException when the log cannot be read
      */

@@ -27,6 +27,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -85,6 +86,11 @@ class BidTablesTest {
         @Override
         public List<Recorded> correlated(CorrelationId correlation, int limit) {
             return memory.correlated(correlation, limit);
+        }
+
+        @Override
+        public Set<CorrelationId> known(Collection<CorrelationId> correlations) {
+            return memory.known(correlations);
         }
 
         @Override

@@ -15,8 +15,10 @@ import com.sothebais.event.internal.log.LogTail;
 import com.sothebais.event.internal.log.PostgresEventLog;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -31,13 +33,14 @@ public final class EventLogComponent implements EventLog, LogTail, HealthSource 
     @Activate
     public EventLogComponent(@Reference Database database) {
         database.migrate("event", EventLogComponent.class);
-        log = new PostgresEventLog(database.dataSource());
+        log = new PostgresEventLog(database);
         poll = new LogPoll(log);
     }
 
     @Deactivate
     public void deactivate() {
         poll.close();
+        log.close();
     }
 
     @Override
@@ -58,6 +61,11 @@ public final class EventLogComponent implements EventLog, LogTail, HealthSource 
     @Override
     public List<Recorded> correlated(CorrelationId correlation, int limit) {
         return log.correlated(correlation, limit);
+    }
+
+    @Override
+    public Set<CorrelationId> known(Collection<CorrelationId> correlations) {
+        return log.known(correlations);
     }
 
     @Override

@@ -22,8 +22,10 @@ import com.sothebais.contract.MemoryEventLog;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -225,6 +227,11 @@ class WalletLinksTest {
         @Override
         public List<Recorded> correlated(CorrelationId correlation, int limit) {
             return log.correlated(correlation, limit);
+        }
+
+        @Override
+        public Set<CorrelationId> known(Collection<CorrelationId> correlations) {
+            return log.known(correlations);
         }
 
         @Override

@@ -2,6 +2,8 @@ package com.sothebais.postgres.internal;
 
 import com.sothebais.api.database.Database;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 
 /** An embedded server with its pool, up when the constructor returns: for tests and benchmarks, which need no keeper. */
@@ -25,6 +27,16 @@ public final class LocalDatabase implements Database, AutoCloseable {
     @Override
     public void migrate(String owner, Class<?> anchor) {
         pool.migrate(owner, anchor);
+    }
+
+    @Override
+    public long copyIn(Connection connection, String statement, byte[] rows, int length) throws SQLException {
+        return pool.copyIn(connection, statement, rows, length);
+    }
+
+    @Override
+    public void copyOut(Connection connection, String statement, Rows rows) throws SQLException {
+        pool.copyOut(connection, statement, rows);
     }
 
     @Override

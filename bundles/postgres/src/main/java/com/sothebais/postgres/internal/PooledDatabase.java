@@ -4,9 +4,13 @@ import com.sothebais.api.database.Database;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+import org.postgresql.copy.CopyOut;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** A pool of connections to one server. Thread-safe. */
@@ -16,6 +20,9 @@ public final class PooledDatabase implements Database, AutoCloseable {
     private static final long BORROW_MILLIS = 5_000;
     private static final long VALIDATION_MILLIS = 1_000;
     private static final long FIRST_CONNECTION_MILLIS = 5_000;
+
+    /** The server takes a message into memory as a whole. */
+    private static final int COPY_MESSAGE_MAX = 64 << 10;
 
     private final HikariDataSource pool;
     private final DataSource unpooled;
@@ -69,6 +76,35 @@ public final class PooledDatabase implements Database, AutoCloseable {
             new Migrations(unpooled).run(owner, anchor);
             return owner;
         });
+    }
+
+    @Override
+    public long copyIn(Connection connection, String statement, byte[] rows, int length) throws SQLException {
+        CopyIn load = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement);
+        try {
+            for (int sent = 0; sent < length; sent += COPY_MESSAGE_MAX) {
+                load.writeToCopy(rows, sent, Math.min(COPY_MESSAGE_MAX, length - sent));
+            }
+            return load.endCopy();
+        } finally {
+            if (load.isActive()) {
+                load.cancelCopy();
+            }
+        }
+    }
+
+    @Override
+    public void copyOut(Connection connection, String statement, Rows rows) throws SQLException {
+        CopyOut read = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(statement);
+        try {
+            for (byte[] message = read.readFromCopy(); message != null; message = read.readFromCopy()) {
+                rows.take(message);
+            }
+        } finally {
+            if (read.isActive()) {
+                read.cancelCopy();
+            }
+        }
     }
 
     /** Whether a connection can be borrowed now; may take some seconds when not. */

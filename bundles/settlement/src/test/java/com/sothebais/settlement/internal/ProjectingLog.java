@@ -15,8 +15,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 
 /**
@@ -86,6 +88,11 @@ final class ProjectingLog implements EventLog {
     @Override
     public List<Recorded> correlated(CorrelationId correlation, int limit) {
         return memory.correlated(correlation, limit);
+    }
+
+    @Override
+    public Set<CorrelationId> known(Collection<CorrelationId> correlations) {
+        return memory.known(correlations);
     }
 
     @Override

@@ -7,9 +7,11 @@ import com.sothebais.api.auction.SessionId;
 import com.sothebais.api.auction.SessionPhase;
 import com.sothebais.api.ledger.Hash;
 import java.util.List;
+import java.util.function.Function;
 
 /** How each auction fact is stored. */
-final class AuctionTypes implements AuctionEvent.Cases<Encoded> {
+final class AuctionTypes implements AuctionEvent.Cases<Typed> {
+    private static final Function<String, AuctionId> AUCTION_ID = AuctionId::new;
 
     private static final EventType<AuctionEvent.CampaignPublished> CAMPAIGN_PUBLISHED = new EventType<>(
             "auction.campaign-published",
@@ -62,10 +64,10 @@ final class AuctionTypes implements AuctionEvent.Cases<Encoded> {
             in -> new AuctionEvent.BidAccepted(
                     auction(in),
                     in.object("post", SocialJson::readPost),
-                    in.object("bidder", SocialJson::readBidder),
+                    in.shared("bidder", SocialJson.BIDDER),
                     in.object("amount", MoneyJson::read),
                     in.object("nextMinimum", MoneyJson::read),
-                    in.optional("displaced", SocialJson::readBidder),
+                    in.optionalShared("displaced", SocialJson.BIDDER),
                     new Hash(in.text("entry"))));
 
     private static final EventType<AuctionEvent.BidRefused> BID_REFUSED = new EventType<>(
@@ -153,7 +155,7 @@ final class AuctionTypes implements AuctionEvent.Cases<Encoded> {
             in -> new AuctionEvent.BidVoided(
                     auction(in),
                     in.object("post", SocialJson::readPostId),
-                    in.object("bidder", SocialJson::readBidder),
+                    in.shared("bidder", SocialJson.BIDDER),
                     in.object("amount", MoneyJson::read),
                     in.optional("standing", OverrideJson::readStanding),
                     in.object("nextMinimum", MoneyJson::read),
@@ -172,7 +174,7 @@ final class AuctionTypes implements AuctionEvent.Cases<Encoded> {
                     .object("bidder", event.bidder(), SocialJson::write)
                     .optional("maximum", event.maximum(), MoneyJson::write),
             in -> new AuctionEvent.MaximumSet(
-                    auction(in), in.object("bidder", SocialJson::readBidder), in.optional("maximum", MoneyJson::read)));
+                    auction(in), in.shared("bidder", SocialJson.BIDDER), in.optional("maximum", MoneyJson::read)));
 
     private static final EventType<AuctionEvent.LotAwarded> LOT_AWARDED = new EventType<>(
             "auction.lot-awarded",
@@ -208,86 +210,86 @@ final class AuctionTypes implements AuctionEvent.Cases<Encoded> {
             LOT_AWARDED);
 
     private static AuctionId auction(JsonIn in) {
-        return new AuctionId(in.text("auction"));
+        return in.sharedText("auction", AUCTION_ID);
     }
 
     @Override
-    public Encoded campaignPublished(AuctionEvent.CampaignPublished event) {
-        return CAMPAIGN_PUBLISHED.encode(event);
+    public Typed campaignPublished(AuctionEvent.CampaignPublished event) {
+        return CAMPAIGN_PUBLISHED.of(event);
     }
 
     @Override
-    public Encoded sessionPlanned(AuctionEvent.SessionPlanned event) {
-        return SESSION_PLANNED.encode(event);
+    public Typed sessionPlanned(AuctionEvent.SessionPlanned event) {
+        return SESSION_PLANNED.of(event);
     }
 
     @Override
-    public Encoded sessionMoved(AuctionEvent.SessionMoved event) {
-        return SESSION_MOVED.encode(event);
+    public Typed sessionMoved(AuctionEvent.SessionMoved event) {
+        return SESSION_MOVED.of(event);
     }
 
     @Override
-    public Encoded auctionOpened(AuctionEvent.AuctionOpened event) {
-        return AUCTION_OPENED.encode(event);
+    public Typed auctionOpened(AuctionEvent.AuctionOpened event) {
+        return AUCTION_OPENED.of(event);
     }
 
     @Override
-    public Encoded bidAccepted(AuctionEvent.BidAccepted event) {
-        return BID_ACCEPTED.encode(event);
+    public Typed bidAccepted(AuctionEvent.BidAccepted event) {
+        return BID_ACCEPTED.of(event);
     }
 
     @Override
-    public Encoded bidRefused(AuctionEvent.BidRefused event) {
-        return BID_REFUSED.encode(event);
+    public Typed bidRefused(AuctionEvent.BidRefused event) {
+        return BID_REFUSED.of(event);
     }
 
     @Override
-    public Encoded auctionExtended(AuctionEvent.AuctionExtended event) {
-        return AUCTION_EXTENDED.encode(event);
+    public Typed auctionExtended(AuctionEvent.AuctionExtended event) {
+        return AUCTION_EXTENDED.of(event);
     }
 
     @Override
-    public Encoded auctionClosed(AuctionEvent.AuctionClosed event) {
-        return AUCTION_CLOSED.encode(event);
+    public Typed auctionClosed(AuctionEvent.AuctionClosed event) {
+        return AUCTION_CLOSED.of(event);
     }
 
     @Override
-    public Encoded postHeard(AuctionEvent.PostHeard event) {
-        return POST_HEARD.encode(event);
+    public Typed postHeard(AuctionEvent.PostHeard event) {
+        return POST_HEARD.of(event);
     }
 
     @Override
-    public Encoded overrideMade(AuctionEvent.OverrideMade event) {
-        return OVERRIDE_MADE.encode(event);
+    public Typed overrideMade(AuctionEvent.OverrideMade event) {
+        return OVERRIDE_MADE.of(event);
     }
 
     @Override
-    public Encoded auctionPaused(AuctionEvent.AuctionPaused event) {
-        return AUCTION_PAUSED.encode(event);
+    public Typed auctionPaused(AuctionEvent.AuctionPaused event) {
+        return AUCTION_PAUSED.of(event);
     }
 
     @Override
-    public Encoded auctionResumed(AuctionEvent.AuctionResumed event) {
-        return AUCTION_RESUMED.encode(event);
+    public Typed auctionResumed(AuctionEvent.AuctionResumed event) {
+        return AUCTION_RESUMED.of(event);
     }
 
     @Override
-    public Encoded bidVoided(AuctionEvent.BidVoided event) {
-        return BID_VOIDED.encode(event);
+    public Typed bidVoided(AuctionEvent.BidVoided event) {
+        return BID_VOIDED.of(event);
     }
 
     @Override
-    public Encoded rulesChanged(AuctionEvent.RulesChanged event) {
-        return RULES_CHANGED.encode(event);
+    public Typed rulesChanged(AuctionEvent.RulesChanged event) {
+        return RULES_CHANGED.of(event);
     }
 
     @Override
-    public Encoded maximumSet(AuctionEvent.MaximumSet event) {
-        return MAXIMUM_SET.encode(event);
+    public Typed maximumSet(AuctionEvent.MaximumSet event) {
+        return MAXIMUM_SET.of(event);
     }
 
     @Override
-    public Encoded lotAwarded(AuctionEvent.LotAwarded event) {
-        return LOT_AWARDED.encode(event);
+    public Typed lotAwarded(AuctionEvent.LotAwarded event) {
+        return LOT_AWARDED.of(event);
     }
 }

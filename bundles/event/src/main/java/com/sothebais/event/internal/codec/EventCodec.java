@@ -6,6 +6,7 @@ import com.sothebais.api.event.Event;
 import com.sothebais.api.event.ReaderEvent;
 import com.sothebais.api.identity.IdentityEvent;
 import com.sothebais.api.settlement.SettlementEvent;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,9 @@ import org.slf4j.LoggerFactory;
 /** Turns facts into what is stored and back. Thread-safe. */
 public final class EventCodec {
     private static final Logger LOG = LoggerFactory.getLogger(EventCodec.class);
+
+    /** Kinds of unknown facts that are told of in the log of the platform. */
+    private static final int REPORTED_MAX = 100;
 
     private final Map<String, EventType<?>> types = new HashMap<>();
     private final Map<String, Upcaster> upcasters = new HashMap<>();
@@ -46,7 +50,7 @@ public final class EventCodec {
     }
 
     /** @throws IllegalArgumentException for an event of no family */
-    public Encoded encode(Event event) {
+    public Typed typed(Event event) {
         if (event instanceof AuctionEvent fact) {
             return fact.fold(auction);
         }
@@ -63,7 +67,7 @@ public final class EventCodec {
             return fact.fold(reader);
         }
         if (event instanceof UnknownEvent fact) {
-            return new Encoded(fact.type(), fact.version(), fact.json());
+            return new Typed(fact.type(), fact.version(), bytes -> bytes.putText(fact.json()));
         }
         throw new IllegalArgumentException(
                 "no family of facts has a " + event.getClass().getName());
@@ -81,7 +85,8 @@ public final class EventCodec {
                     "facts of type " + encoded.type() + " version " + encoded.version() + " are unknown here");
         }
         try {
-            return read(type, encoded);
+            byte[] payload = encoded.json().getBytes(StandardCharsets.UTF_8);
+            return read(type, encoded.version(), payload, 0, payload.length, new Shared());
         } catch (CodecException | NullPointerException e) {
             throw new IllegalArgumentException(
                     "the payload is no " + encoded.type() + " of version " + encoded.version() + ": " + e.getMessage(),
@@ -89,37 +94,60 @@ public final class EventCodec {
         }
     }
 
+    /** @throws IllegalArgumentException for an event of no family */
+    public Encoded encode(Event event) {
+        return typed(event).encoded();
+    }
+
     /** Never fails: what cannot be read becomes an {@link UnknownEvent}, because one bad fact must not stop every reader. */
     public Event decode(Encoded encoded) {
-        EventType<?> type = types.get(encoded.type());
-        if (type == null || encoded.version() > type.version()) {
-            if (reported.add(encoded.type() + "/" + encoded.version())) {
-                LOG.warn("facts of type {} version {} are unknown here", encoded.type(), encoded.version());
+        byte[] payload = encoded.json().getBytes(StandardCharsets.UTF_8);
+        return decode(encoded.type(), encoded.version(), payload, 0, payload.length, new Shared());
+    }
+
+    /**
+     * Never fails, as {@link #decode(Encoded)}.
+     *
+     * @param payload holds the payload in UTF-8 from {@code from} to {@code to}
+     * @param shared values of facts that were read before
+     */
+    public Event decode(String type, int version, byte[] payload, int from, int to, Shared shared) {
+        EventType<?> known = types.get(type);
+        if (known == null || version > known.version()) {
+            if (reported.size() < REPORTED_MAX && reported.add(type + "/" + version)) {
+                LOG.warn("facts of type {} version {} are unknown here", type, version);
             }
-            return opaque(encoded);
+            return new UnknownEvent(type, version, text(payload, from, to));
         }
         try {
-            return read(type, encoded);
-        } catch (CodecException | IllegalArgumentException | NullPointerException e) {
-            LOG.error(
-                    "a fact of type {} version {} is damaged and is passed over", encoded.type(), encoded.version(), e);
-            return opaque(encoded);
+            return read(known, version, payload, from, to, shared);
+        } catch (CodecException | IllegalArgumentException | NullPointerException | ArithmeticException e) {
+            LOG.error("a fact of type {} version {} is damaged and is passed over", type, version, e);
+            return new UnknownEvent(type, version, text(payload, from, to));
         }
     }
 
-    private Event read(EventType<?> type, Encoded encoded) {
-        Map<String, Object> fields = JsonTree.parse(encoded.json());
-        for (int version = encoded.version(); version < type.version(); version++) {
+    private Event read(EventType<?> type, int version, byte[] payload, int from, int to, Shared shared) {
+        return version == type.version()
+                ? new JsonIn(payload, from, to, shared).read(type.reader())
+                : upcast(type, version, text(payload, from, to), shared);
+    }
+
+    /** Old payloads take the long way: to a tree, from version to version, and from there as if they had just been written. */
+    private Event upcast(EventType<?> type, int from, String json, Shared shared) {
+        Map<String, Object> fields = JsonTree.parse(json);
+        for (int version = from; version < type.version(); version++) {
             Upcaster upcaster = upcasters.get(type.name() + "/" + version);
             if (upcaster == null) {
                 throw new CodecException("no way from version " + version + " of " + type.name() + " to the next");
             }
             fields = upcaster.change().apply(fields);
         }
-        return type.reader().read(new JsonIn(fields));
+        Bytes payload = JsonOut.tree(fields);
+        return new JsonIn(payload.array(), 0, payload.length(), shared).read(type.reader());
     }
 
-    private static UnknownEvent opaque(Encoded encoded) {
-        return new UnknownEvent(encoded.type(), encoded.version(), encoded.json());
+    private static String text(byte[] payload, int from, int to) {
+        return new String(payload, from, to - from, StandardCharsets.UTF_8);
     }
 }

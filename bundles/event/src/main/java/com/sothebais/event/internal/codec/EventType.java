@@ -10,7 +10,7 @@ import com.sothebais.api.event.Event;
  */
 record EventType<E extends Event>(String name, int version, JsonWriter<E> writer, JsonReader<E> reader) {
 
-    Encoded encode(E event) {
-        return new Encoded(name, version, JsonOut.write(event, writer));
+    Typed of(E event) {
+        return new Typed(name, version, bytes -> JsonOut.write(event, writer, bytes));
     }
 }

@@ -5,7 +5,7 @@ import com.sothebais.api.agent.Mood;
 import java.util.List;
 
 /** How each fact about the host is stored. */
-final class HostTypes implements HostEvent.Cases<Encoded> {
+final class HostTypes implements HostEvent.Cases<Typed> {
 
     private static final EventType<HostEvent.LineSpoken> LINE_SPOKEN = new EventType<>(
             "host.line-spoken",
@@ -39,17 +39,17 @@ final class HostTypes implements HostEvent.Cases<Encoded> {
     static final List<EventType<?>> ALL = List.of(LINE_SPOKEN, POSTED, POST_REFUSED);
 
     @Override
-    public Encoded lineSpoken(HostEvent.LineSpoken event) {
-        return LINE_SPOKEN.encode(event);
+    public Typed lineSpoken(HostEvent.LineSpoken event) {
+        return LINE_SPOKEN.of(event);
     }
 
     @Override
-    public Encoded posted(HostEvent.Posted event) {
-        return POSTED.encode(event);
+    public Typed posted(HostEvent.Posted event) {
+        return POSTED.of(event);
     }
 
     @Override
-    public Encoded postRefused(HostEvent.PostRefused event) {
-        return POST_REFUSED.encode(event);
+    public Typed postRefused(HostEvent.PostRefused event) {
+        return POST_REFUSED.of(event);
     }
 }

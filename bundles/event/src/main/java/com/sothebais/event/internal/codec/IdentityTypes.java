@@ -5,7 +5,7 @@ import com.sothebais.api.identity.IdentityEvent;
 import java.util.List;
 
 /** How each fact about people is stored. */
-final class IdentityTypes implements IdentityEvent.Cases<Encoded> {
+final class IdentityTypes implements IdentityEvent.Cases<Typed> {
 
     private static final EventType<IdentityEvent.WalletLinked> WALLET_LINKED = new EventType<>(
             "identity.wallet-linked",
@@ -26,12 +26,12 @@ final class IdentityTypes implements IdentityEvent.Cases<Encoded> {
     static final List<EventType<?>> ALL = List.of(WALLET_LINKED, WALLET_UNLINKED);
 
     @Override
-    public Encoded walletLinked(IdentityEvent.WalletLinked event) {
-        return WALLET_LINKED.encode(event);
+    public Typed walletLinked(IdentityEvent.WalletLinked event) {
+        return WALLET_LINKED.of(event);
     }
 
     @Override
-    public Encoded walletUnlinked(IdentityEvent.WalletUnlinked event) {
-        return WALLET_UNLINKED.encode(event);
+    public Typed walletUnlinked(IdentityEvent.WalletUnlinked event) {
+        return WALLET_UNLINKED.of(event);
     }
 }

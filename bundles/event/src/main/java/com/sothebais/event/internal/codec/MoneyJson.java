@@ -20,7 +20,8 @@ final class MoneyJson {
     }
 
     static Money read(JsonIn in) {
-        return new Money(new BigInteger(in.text("units")), new Currency(in.text("currency"), in.integer("decimals")));
+        return new Money(
+                new BigInteger(in.text("units")), new Currency(in.sharedText("currency"), in.integer("decimals")));
     }
 
     static void write(JsonOut out, Increment increment) {

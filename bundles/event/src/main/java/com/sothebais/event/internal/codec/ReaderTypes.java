@@ -4,7 +4,7 @@ import com.sothebais.api.event.ReaderEvent;
 import java.util.List;
 
 /** How each fact about readers of the log is stored. */
-final class ReaderTypes implements ReaderEvent.Cases<Encoded> {
+final class ReaderTypes implements ReaderEvent.Cases<Typed> {
 
     private static final EventType<ReaderEvent.DeadLetterResolved> DEAD_LETTER_RESOLVED = new EventType<>(
             "reader.dead-letter-resolved",
@@ -39,12 +39,12 @@ final class ReaderTypes implements ReaderEvent.Cases<Encoded> {
     static final List<EventType<?>> ALL = List.of(DEAD_LETTER_RESOLVED, REPLAY_ORDERED);
 
     @Override
-    public Encoded deadLetterResolved(ReaderEvent.DeadLetterResolved event) {
-        return DEAD_LETTER_RESOLVED.encode(event);
+    public Typed deadLetterResolved(ReaderEvent.DeadLetterResolved event) {
+        return DEAD_LETTER_RESOLVED.of(event);
     }
 
     @Override
-    public Encoded replayOrdered(ReaderEvent.ReplayOrdered event) {
-        return REPLAY_ORDERED.encode(event);
+    public Typed replayOrdered(ReaderEvent.ReplayOrdered event) {
+        return REPLAY_ORDERED.of(event);
     }
 }

@@ -7,7 +7,7 @@ import com.sothebais.api.settlement.SettlementEvent;
 import java.util.List;
 
 /** How each fact about money is stored. */
-final class SettlementTypes implements SettlementEvent.Cases<Encoded> {
+final class SettlementTypes implements SettlementEvent.Cases<Typed> {
 
     private static final EventType<SettlementEvent.EscrowMoved> ESCROW_MOVED = new EventType<>(
             "settlement.escrow-moved",
@@ -44,22 +44,22 @@ final class SettlementTypes implements SettlementEvent.Cases<Encoded> {
             List.of(ESCROW_MOVED, SETTLEMENT_REQUESTED, SETTLEMENT_CONFIRMED, SETTLEMENT_REFUSED);
 
     @Override
-    public Encoded escrowMoved(SettlementEvent.EscrowMoved event) {
-        return ESCROW_MOVED.encode(event);
+    public Typed escrowMoved(SettlementEvent.EscrowMoved event) {
+        return ESCROW_MOVED.of(event);
     }
 
     @Override
-    public Encoded settlementRequested(SettlementEvent.SettlementRequested event) {
-        return SETTLEMENT_REQUESTED.encode(event);
+    public Typed settlementRequested(SettlementEvent.SettlementRequested event) {
+        return SETTLEMENT_REQUESTED.of(event);
     }
 
     @Override
-    public Encoded settlementConfirmed(SettlementEvent.SettlementConfirmed event) {
-        return SETTLEMENT_CONFIRMED.encode(event);
+    public Typed settlementConfirmed(SettlementEvent.SettlementConfirmed event) {
+        return SETTLEMENT_CONFIRMED.of(event);
     }
 
     @Override
-    public Encoded settlementRefused(SettlementEvent.SettlementRefused event) {
-        return SETTLEMENT_REFUSED.encode(event);
+    public Typed settlementRefused(SettlementEvent.SettlementRefused event) {
+        return SETTLEMENT_REFUSED.of(event);
     }
 }

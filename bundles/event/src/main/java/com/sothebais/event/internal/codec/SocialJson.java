@@ -10,6 +10,12 @@ import com.sothebais.api.social.Relation;
 
 /** Posts and who wrote them. */
 final class SocialJson {
+    /** The same object each time, so that what it read can be shared. */
+    static final JsonReader<Bidder> BIDDER = SocialJson::readBidder;
+
+    private static final JsonReader<Account> ACCOUNT = SocialJson::readAccount;
+    private static final JsonReader<AccountId> ACCOUNT_ID = SocialJson::readAccountId;
+
     private SocialJson() {}
 
     static void write(JsonOut out, Post post) {
@@ -24,7 +30,7 @@ final class SocialJson {
     static Post readPost(JsonIn in) {
         return new Post(
                 in.object("id", SocialJson::readPostId),
-                in.object("author", SocialJson::readAccount),
+                in.shared("author", ACCOUNT),
                 in.text("text"),
                 in.instant("at"),
                 in.object("relation", SocialJson::readRelation),
@@ -36,7 +42,7 @@ final class SocialJson {
     }
 
     static PostId readPostId(JsonIn in) {
-        return new PostId(in.text("network"), in.text("id"));
+        return new PostId(in.sharedText("network"), in.text("id"));
     }
 
     static void write(JsonOut out, AccountId id) {
@@ -44,7 +50,7 @@ final class SocialJson {
     }
 
     static AccountId readAccountId(JsonIn in) {
-        return new AccountId(in.text("network"), in.text("id"));
+        return new AccountId(in.sharedText("network"), in.text("id"));
     }
 
     static void write(JsonOut out, Account account) {
@@ -63,7 +69,7 @@ final class SocialJson {
     }
 
     static Bidder readBidder(JsonIn in) {
-        return new Bidder(in.object("account", SocialJson::readAccount), new WalletAddress(in.text("wallet")));
+        return new Bidder(in.shared("account", ACCOUNT), new WalletAddress(in.text("wallet")));
     }
 
     private static void write(JsonOut out, Relation relation) {
@@ -76,6 +82,6 @@ final class SocialJson {
         return new Relation(
                 in.constant("kind", Relation.Kind.class),
                 in.optional("target", SocialJson::readPostId),
-                in.optional("targetAuthor", SocialJson::readAccountId));
+                in.optionalShared("targetAuthor", ACCOUNT_ID));
     }
 }

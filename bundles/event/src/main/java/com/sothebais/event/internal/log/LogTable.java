@@ -1,5 +1,6 @@
 package com.sothebais.event.internal.log;
 
+import com.sothebais.api.database.Database;
 import com.sothebais.api.event.CorrelationId;
 import com.sothebais.api.event.EventId;
 import com.sothebais.api.event.Fence;
@@ -7,43 +8,40 @@ import com.sothebais.api.event.FencedException;
 import com.sothebais.api.event.NewEvent;
 import com.sothebais.api.event.Recorded;
 import com.sothebais.api.event.StreamId;
-import com.sothebais.event.internal.codec.Encoded;
 import com.sothebais.event.internal.codec.EventCodec;
-import java.sql.Array;
+import com.sothebais.event.internal.codec.Shared;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Function;
+import java.util.OptionalLong;
+import java.util.Set;
 
 /** The statements of the log. Every method works in the caller's transaction. */
 final class LogTable {
     /** Any number that nobody else in this database uses: "SothLog1" in ASCII. */
     private static final long WRITERS_LOCK = 0x536f74684c6f6731L;
 
-    private static final String COLUMNS =
-            "position, stream, sequence, id, type, version, source, at, correlation, causation, payload";
-
-    /** One statement for any number of facts: fixed text, so the server plans it once, and one round trip. */
-    private static final String INSERT = "insert into event_log (" + COLUMNS + ") select * from unnest("
-            + "?::bigint[], ?::text[], ?::bigint[], ?::uuid[], ?::text[], ?::integer[], ?::text[], ?::timestamptz[], ?::text[],"
-            + " ?::uuid[], ?::text[])";
-
+    private static final String SELECT = "select " + LogRows.COLUMNS + " from event_log where ";
+    private static final String LOAD = "copy event_log (" + LogRows.COLUMNS + ") from stdin (format binary)";
     private static final String PLACES = "select stream, sequence, position, epoch from event_log_places(?, ?, ?)";
 
+    private final Database database;
     private final EventCodec codec;
+    private final EventIds ids = new EventIds();
 
-    LogTable(EventCodec codec) {
+    LogTable(Database database, EventCodec codec) {
+        this.database = database;
         this.codec = codec;
     }
 
@@ -67,7 +65,7 @@ final class LogTable {
     }
 
     /**
-     * Takes the writers' turn and gives each fact its position and sequence.
+     * Takes the writers' turn and gives each fact its position, sequence and id.
      *
      * @throws FencedException when the fence was overtaken
      */
@@ -95,39 +93,20 @@ final class LogTable {
         return placed(facts, position, sequences);
     }
 
-    private static List<Recorded> placed(List<NewEvent> facts, long last, Map<String, Long> sequences) {
+    private List<Recorded> placed(List<NewEvent> facts, long last, Map<String, Long> sequences) {
         List<Recorded> placed = new ArrayList<>(facts.size());
         long position = last;
         for (NewEvent fact : facts) {
             long sequence = sequences.merge(fact.stream().value(), 1L, Long::sum);
             position++;
-            placed.add(new Recorded(position, EventId.random(), sequence, fact));
+            placed.add(new Recorded(position, ids.at(position), sequence, fact));
         }
         return placed;
     }
 
-    void insert(Connection connection, List<Recorded> facts, List<Encoded> payloads) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            insert.setArray(1, array(connection, "bigint", facts, Recorded::position));
-            insert.setArray(
-                    2, array(connection, "text", facts, it -> it.fact().stream().value()));
-            insert.setArray(3, array(connection, "bigint", facts, Recorded::sequence));
-            insert.setArray(4, array(connection, "uuid", facts, it -> it.id().value()));
-            insert.setArray(5, array(connection, "text", payloads, Encoded::type));
-            insert.setArray(6, array(connection, "integer", payloads, Encoded::version));
-            insert.setArray(7, array(connection, "text", facts, it -> it.fact().source()));
-            insert.setArray(
-                    8, array(connection, "text", facts, it -> it.fact().at().toString()));
-            insert.setArray(9, array(connection, "text", facts, it -> it.fact()
-                    .correlation()
-                    .value()));
-            insert.setArray(10, array(connection, "uuid", facts, it -> it.fact()
-                    .causation()
-                    .map(EventId::value)
-                    .orElse(null)));
-            insert.setArray(11, array(connection, "text", payloads, Encoded::json));
-            insert.executeUpdate();
-        }
+    /** Every row must have been placed. */
+    void insert(Connection connection, RowBatch rows) throws SQLException {
+        database.copyIn(connection, LOAD, rows.bytes().array(), rows.bytes().length());
     }
 
     /** Whether the fact stands where it was put; answers what became of a commit whose reply was lost. */
@@ -151,18 +130,28 @@ final class LogTable {
     }
 
     List<Recorded> read(Connection connection, long after, int limit) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(
-                "select " + COLUMNS + " from event_log where position > ? order by position limit ?")) {
+        try (PreparedStatement query = connection.prepareStatement(SELECT + "position > ? order by position limit ?")) {
             query.setLong(1, after);
             query.setInt(2, limit);
             return facts(query);
         }
     }
 
+    /** Facts with {@code after < position <= upTo}: for many at a time. */
+    List<Recorded> copy(Connection connection, long after, long upTo, Shared shared) throws SQLException {
+        LogRows rows = new LogRows(codec, shared);
+        database.copyOut(
+                connection,
+                "copy (" + SELECT + "position > " + after + " and position <= " + upTo
+                        + " order by position) to stdout (format binary)",
+                rows::take);
+        return rows.facts();
+    }
+
     List<Recorded> readStream(Connection connection, StreamId stream, long after, long upTo, int limit)
             throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement("select " + COLUMNS + " from event_log"
-                + " where stream = ? and position > ? and position <= ? order by position limit ?")) {
+        try (PreparedStatement query = connection.prepareStatement(
+                SELECT + "stream = ? and position > ? and position <= ? order by position limit ?")) {
             query.setString(1, stream.value());
             query.setLong(2, after);
             query.setLong(3, upTo);
@@ -173,8 +162,8 @@ final class LogTable {
 
     List<Recorded> readStream(Connection connection, StreamId stream, long afterSequence, int limit)
             throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement("select " + COLUMNS + " from event_log"
-                + " where stream = ? and sequence > ? order by sequence limit ?")) {
+        try (PreparedStatement query =
+                connection.prepareStatement(SELECT + "stream = ? and sequence > ? order by sequence limit ?")) {
             query.setString(1, stream.value());
             query.setLong(2, afterSequence);
             query.setInt(3, limit);
@@ -183,8 +172,8 @@ final class LogTable {
     }
 
     List<Recorded> correlated(Connection connection, CorrelationId correlation, int limit) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(
-                "select " + COLUMNS + " from event_log" + " where correlation = ? order by position desc limit ?")) {
+        try (PreparedStatement query =
+                connection.prepareStatement(SELECT + "correlation = ? order by position desc limit ?")) {
             query.setString(1, correlation.value());
             query.setInt(2, limit);
             List<Recorded> newestFirst = facts(query);
@@ -193,18 +182,50 @@ final class LogTable {
         }
     }
 
+    /** Those of the correlations that the log has a fact of. */
+    Set<CorrelationId> known(Connection connection, Collection<CorrelationId> correlations) throws SQLException {
+        String[] wanted = correlations.stream().map(CorrelationId::value).toArray(String[]::new);
+        try (PreparedStatement query = connection.prepareStatement("select w.name from unnest(?) w (name)"
+                + " where exists (select from event_log l where l.correlation = w.name)")) {
+            query.setArray(1, connection.createArrayOf("text", wanted));
+            try (ResultSet row = query.executeQuery()) {
+                Set<CorrelationId> known = new HashSet<>();
+                while (row.next()) {
+                    known.add(new CorrelationId(row.getString(1)));
+                }
+                return known;
+            }
+        }
+    }
+
     Optional<Recorded> find(Connection connection, EventId id) throws SQLException {
-        try (PreparedStatement query =
-                connection.prepareStatement("select " + COLUMNS + " from event_log where id = ?")) {
-            query.setObject(1, id.value());
+        OptionalLong position = EventIds.position(id);
+        if (position.isEmpty() && !hasOldIds(connection)) {
+            return Optional.empty();
+        }
+        // Only a log whose first facts have ids of an earlier kind is searched from end to end, and only for such an
+        // id.
+        String place = position.isPresent() ? "position = ? and " : "";
+        try (PreparedStatement query = connection.prepareStatement(SELECT + place + "id = ?")) {
+            int parameter = 1;
+            if (position.isPresent()) {
+                query.setLong(parameter++, position.getAsLong());
+            }
+            query.setObject(parameter, id.value());
             return facts(query).stream().findFirst();
         }
     }
 
-    long positionAt(Connection connection, Instant instant) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement("select coalesce(min(position),"
-                + " (select coalesce(max(position), 0) + 1 from event_log)) from event_log where at >= ?")) {
+    private boolean hasOldIds(Connection connection) throws SQLException {
+        return read(connection, 0, 1).stream()
+                .anyMatch(first -> EventIds.position(first.id()).isEmpty());
+    }
+
+    /** Right when facts are out of order of time by at most {@code disorder} positions. */
+    long positionAt(Connection connection, Instant instant, long disorder) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("select event_log_position_at(?, ?)")) {
             query.setObject(1, instant.atOffset(ZoneOffset.UTC));
+            query.setLong(2, disorder);
             try (ResultSet row = query.executeQuery()) {
                 row.next();
                 return row.getLong(1);
@@ -214,29 +235,7 @@ final class LogTable {
 
     private List<Recorded> facts(PreparedStatement query) throws SQLException {
         try (ResultSet row = query.executeQuery()) {
-            List<Recorded> facts = new ArrayList<>();
-            while (row.next()) {
-                facts.add(fact(row));
-            }
-            return facts;
+            return new LogRows(codec, new Shared()).takeAll(row).facts();
         }
-    }
-
-    private Recorded fact(ResultSet row) throws SQLException {
-        UUID causation = row.getObject("causation", UUID.class);
-        NewEvent fact = new NewEvent(
-                new StreamId(row.getString("stream")),
-                codec.decode(new Encoded(row.getString("type"), row.getInt("version"), row.getString("payload"))),
-                row.getString("source"),
-                row.getObject("at", OffsetDateTime.class).toInstant(),
-                new CorrelationId(row.getString("correlation")),
-                Optional.ofNullable(causation).map(EventId::new));
-        return new Recorded(
-                row.getLong("position"), new EventId(row.getObject("id", UUID.class)), row.getLong("sequence"), fact);
-    }
-
-    private static <T> Array array(Connection connection, String type, List<T> rows, Function<T, ?> column)
-            throws SQLException {
-        return connection.createArrayOf(type, rows.stream().map(column).toArray());
     }
 }

@@ -1,5 +1,6 @@
 package com.sothebais.event.internal.log;
 
+import com.sothebais.api.database.Database;
 import com.sothebais.api.event.Append;
 import com.sothebais.api.event.CorrelationId;
 import com.sothebais.api.event.EventId;
@@ -9,43 +10,62 @@ import com.sothebais.api.event.Fence;
 import com.sothebais.api.event.NewEvent;
 import com.sothebais.api.event.Recorded;
 import com.sothebais.api.event.StreamId;
-import com.sothebais.event.internal.codec.Encoded;
+import com.sothebais.event.internal.codec.Bytes;
 import com.sothebais.event.internal.codec.EventCodec;
+import com.sothebais.event.internal.codec.Shared;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /**
  * The log in one table. Writers take turns, here by a lock and across processes by an advisory lock that lasts until commit;
  * readers never wait. After each commit the facts are handed to the followers of this process from memory.
  */
-public final class PostgresEventLog implements EventLog, LogTail {
+public final class PostgresEventLog implements EventLog, LogTail, AutoCloseable {
     /** Most facts of one append. */
     static final int APPEND_MAX = 10_000;
 
-    private static final int RECENT_MAX = 1_024;
+    /** A burst of that many facts is followed from memory. */
+    private static final int RECENT_MAX = 16_384;
+
+    private static final long RECENT_BYTES_MAX = 16L << 20;
+
+    /** Whoever asks for more goes through the log and is read to ahead. */
+    private static final int SINGLE_READ_MAX = 100;
+
+    /** Buffers and shared values that are kept for the next use; a larger buffer is not. */
+    private static final int KEPT_MAX = 2;
+
+    private static final int KEPT_BUFFER_MAX = 4 << 20;
 
     private final DataSource source;
-    private final EventCodec codec;
+    private final EventCodec codec = new EventCodec();
     private final LogTable table;
     private final LostCommit lostCommit;
     private final ReentrantLock writers = new ReentrantLock(true);
     private final Object readers = new Object();
-    private final RecentFacts recent = new RecentFacts(RECENT_MAX);
+    private final RecentFacts recent = new RecentFacts(RECENT_MAX, RECENT_BYTES_MAX);
+    private final LogPages pages = new LogPages(this::load);
+    private final Queue<Bytes> buffers = new ArrayBlockingQueue<>(KEPT_MAX);
+    private final Queue<Shared> shared = new ArrayBlockingQueue<>(KEPT_MAX);
     private long known;
     private long nudges;
 
     /** The tables must be there already. */
-    public PostgresEventLog(DataSource source) {
-        this.source = source;
-        this.codec = new EventCodec();
-        this.table = new LogTable(codec);
+    public PostgresEventLog(Database database) {
+        this.source = database.dataSource();
+        this.table = new LogTable(database, codec);
         this.lostCommit = new LostCommit(source, table);
         this.known = last();
     }
@@ -58,15 +78,18 @@ public final class PostgresEventLog implements EventLog, LogTail {
         }
         List<NewEvent> facts =
                 append.events().stream().map(PostgresEventLog::storable).toList();
-        List<Encoded> payloads =
-                facts.stream().map(fact -> codec.encode(fact.event())).toList();
+        Bytes buffer = kept(buffers, Bytes::new);
+        RowBatch rows = new RowBatch(facts, codec, buffer);
         writers.lock();
         try {
-            List<Recorded> recorded = record(append, facts, payloads);
-            publish(recorded);
+            List<Recorded> recorded = record(append, rows);
+            publish(recorded, rows);
             return recorded;
         } finally {
             writers.unlock();
+            if (buffer.array().length <= KEPT_BUFFER_MAX) {
+                buffers.offer(buffer);
+            }
         }
     }
 
@@ -74,9 +97,22 @@ public final class PostgresEventLog implements EventLog, LogTail {
     public List<Recorded> read(long after, int limit) {
         checkLimit(limit);
         Optional<List<Recorded>> remembered = remembered(after, limit);
-        return remembered.isPresent()
-                ? remembered.get()
-                : query("read the log after position " + after, connection -> table.read(connection, after, limit));
+        if (remembered.isPresent()) {
+            return remembered.get();
+        }
+        List<Recorded> found = limit > SINGLE_READ_MAX ? pages.read(after, limit, known()) : List.of();
+        if (found.size() == limit) {
+            return found;
+        }
+        long from = found.isEmpty() ? after : found.get(found.size() - 1).position();
+        List<Recorded> rest = query(
+                "read the log after position " + from,
+                connection -> table.read(connection, from, limit - found.size()));
+        if (found.isEmpty()) {
+            return rest;
+        }
+        found.addAll(rest);
+        return found;
     }
 
     @Override
@@ -93,13 +129,24 @@ public final class PostgresEventLog implements EventLog, LogTail {
     }
 
     @Override
+    public Set<CorrelationId> known(Collection<CorrelationId> correlations) {
+        if (correlations.size() > READ_MAX) {
+            throw new IllegalArgumentException("at most " + READ_MAX + " correlations, got " + correlations.size());
+        }
+        return correlations.isEmpty()
+                ? Set.of()
+                : query("look for correlations", connection -> table.known(connection, correlations));
+    }
+
+    @Override
     public Optional<Recorded> find(EventId id) {
         return query("find event " + id, connection -> table.find(connection, id));
     }
 
     @Override
     public long positionAt(Instant instant) {
-        return query("find the position at " + instant, connection -> table.positionAt(connection, instant));
+        return query(
+                "find the position at " + instant, connection -> table.positionAt(connection, instant, APPEND_MAX));
     }
 
     @Override
@@ -156,8 +203,9 @@ public final class PostgresEventLog implements EventLog, LogTail {
         }
     }
 
-    /** Looks for facts that another process wrote. */
+    /** Looks for facts that another process wrote, and forgets what was read for replays that are over. */
     void refresh() {
+        pages.forgetIdle();
         long last = last();
         synchronized (readers) {
             if (last > known) {
@@ -173,9 +221,16 @@ public final class PostgresEventLog implements EventLog, LogTail {
         }
     }
 
-    private void publish(List<Recorded> recorded) {
+    @Override
+    public void close() {
+        pages.close();
+    }
+
+    private void publish(List<Recorded> recorded, RowBatch rows) {
         synchronized (readers) {
-            recent.add(recorded);
+            for (int i = 0; i < recorded.size(); i++) {
+                recent.add(recorded.get(i), rows.size(i));
+            }
             known = Math.max(known, recorded.get(recorded.size() - 1).position());
             readers.notifyAll();
         }
@@ -187,13 +242,27 @@ public final class PostgresEventLog implements EventLog, LogTail {
         }
     }
 
-    private List<Recorded> record(Append append, List<NewEvent> facts, List<Encoded> payloads) {
+    private List<Recorded> load(long after, long upTo) {
+        Shared values = kept(shared, Shared::new);
+        try {
+            return query(
+                    "read the log after position " + after, connection -> table.copy(connection, after, upTo, values));
+        } finally {
+            shared.offer(values);
+        }
+    }
+
+    private List<Recorded> record(Append append, RowBatch rows) {
+        List<NewEvent> facts = rows.facts();
         List<Recorded> placed = List.of();
         boolean committing = false;
         try (Transaction transaction = new Transaction(source)) {
             Connection connection = transaction.connection();
             placed = table.place(connection, facts, append.fence());
-            table.insert(connection, placed, payloads);
+            for (int i = 0; i < placed.size(); i++) {
+                rows.place(i, placed.get(i));
+            }
+            table.insert(connection, rows);
             append.projection().write(connection);
             committing = true;
             transaction.commit();
@@ -225,6 +294,11 @@ public final class PostgresEventLog implements EventLog, LogTail {
         } catch (SQLException e) {
             throw new EventLogException("could not " + what + ": " + e.getMessage(), e);
         }
+    }
+
+    private static <T> T kept(Queue<T> kept, Supplier<T> fresh) {
+        T one = kept.poll();
+        return one == null ? fresh.get() : one;
     }
 
     /** As it comes back from the database: microseconds, and no character that PostgreSQL text cannot hold. */

@@ -1,53 +1,79 @@
 package com.sothebais.event.internal.log;
 
 import com.sothebais.api.event.Recorded;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The newest facts of the log in memory, without a gap, so that followers who keep up need no database. Not thread-safe.
+ * The newest facts of the log in memory, without a gap, so that followers who keep up need no database: a ring in which a position
+ * is a place. Not thread-safe.
  */
 final class RecentFacts {
-    private final int sizeMax;
-    private final Deque<Recorded> facts = new ArrayDeque<>();
+    private final Recorded[] facts;
+    private final int[] sizes;
+    private final long bytesMax;
 
-    RecentFacts(int sizeMax) {
-        this.sizeMax = sizeMax;
+    /** Position of the oldest fact; one more than {@code last} when there is none. */
+    private long first = 1;
+
+    private long last;
+    private long bytes;
+
+    /**
+     * @param countMax most facts kept
+     * @param bytesMax most bytes that all of them have in the log; in memory it is about twice as much
+     */
+    RecentFacts(int countMax, long bytesMax) {
+        this.facts = new Recorded[countMax];
+        this.sizes = new int[countMax];
+        this.bytesMax = bytesMax;
     }
 
-    /** Adds a committed batch. When another process wrote in between, what was here before is forgotten. */
-    void add(List<Recorded> batch) {
-        if (!facts.isEmpty() && batch.get(0).position() != facts.getLast().position() + 1) {
-            facts.clear();
+    /**
+     * Adds a fact that was committed. When another process wrote in between, what was here before is forgotten.
+     *
+     * @param size bytes of the fact in the log
+     */
+    void add(Recorded fact, int size) {
+        if (fact.position() != last + 1) {
+            while (first <= last) {
+                forgetFirst();
+            }
+            first = fact.position();
         }
-        facts.addAll(batch);
-        while (facts.size() > sizeMax) {
-            facts.removeFirst();
+        if (last - first + 1 == facts.length) {
+            forgetFirst();
+        }
+        last = fact.position();
+        facts[place(last)] = fact;
+        sizes[place(last)] = size;
+        bytes += size;
+        while (bytes > bytesMax) {
+            forgetFirst();
         }
     }
 
     /** The facts after {@code after}; empty when they are not all here. */
     Optional<List<Recorded>> after(long after, int limit) {
-        if (facts.isEmpty()
-                || after + 1 < facts.getFirst().position()
-                || after >= facts.getLast().position()) {
+        if (after + 1 < first || after >= last) {
             return Optional.empty();
         }
-        List<Recorded> found = new ArrayList<>();
-        // From the newest backwards: followers are nearly always at the end.
-        var newestFirst = facts.descendingIterator();
-        while (newestFirst.hasNext()) {
-            Recorded fact = newestFirst.next();
-            if (fact.position() <= after) {
-                break;
-            }
-            found.add(fact);
+        int count = (int) Math.min(limit, last - after);
+        List<Recorded> found = new ArrayList<>(count);
+        for (long position = after + 1; position <= after + count; position++) {
+            found.add(facts[place(position)]);
         }
-        Collections.reverse(found);
-        return Optional.of(List.copyOf(found.subList(0, Math.min(limit, found.size()))));
+        return Optional.of(found);
+    }
+
+    private void forgetFirst() {
+        bytes -= sizes[place(first)];
+        facts[place(first)] = null;
+        first++;
+    }
+
+    private int place(long position) {
+        return (int) (position % facts.length);
     }
 }

@@ -48,7 +48,7 @@ abstract class FollowersHarness {
     @BeforeAll
     static void start() {
         database = new TestDatabase(directory);
-        log = new PostgresEventLog(database.database().dataSource());
+        log = new PostgresEventLog(database.database());
     }
 
     @AfterAll

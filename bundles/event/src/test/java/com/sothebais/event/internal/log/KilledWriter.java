@@ -22,7 +22,7 @@ final class KilledWriter {
 
     public static void main(String[] arguments) {
         TestDatabase database = new TestDatabase(Path.of(arguments[0]));
-        PostgresEventLog log = new PostgresEventLog(database.database().dataSource());
+        PostgresEventLog log = new PostgresEventLog(database.database());
         NewEvent fact = new NewEvent(
                 new StreamId("killed"),
                 new LineSpoken("still here", Mood.CALM),

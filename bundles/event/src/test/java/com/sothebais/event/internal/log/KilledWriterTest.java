@@ -41,7 +41,7 @@ class KilledWriterTest {
         }
 
         try (TestDatabase database = new TestDatabase(directory)) {
-            PostgresEventLog log = new PostgresEventLog(database.database().dataSource());
+            PostgresEventLog log = new PostgresEventLog(database.database());
             List<Recorded> facts = log.read(0, EventLog.READ_MAX);
             long last = log.last();
 

@@ -7,6 +7,7 @@ import com.sothebais.api.agent.HostEvent.LineSpoken;
 import com.sothebais.api.agent.Mood;
 import com.sothebais.api.event.Append;
 import com.sothebais.api.event.CorrelationId;
+import com.sothebais.api.event.EventId;
 import com.sothebais.api.event.EventLog;
 import com.sothebais.api.event.EventLogException;
 import com.sothebais.api.event.NewEvent;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,7 +43,7 @@ class PostgresEventLogTest extends EventLogContract {
     @BeforeAll
     static void start() throws SQLException {
         database = new TestDatabase(directory);
-        log = new PostgresEventLog(database.database().dataSource());
+        log = new PostgresEventLog(database.database());
         execute("create table projected (id int primary key)");
     }
 
@@ -94,7 +96,7 @@ class PostgresEventLogTest extends EventLogContract {
     @Test
     void readsTheSameFromMemoryAndFromTheTable() {
         List<Recorded> recorded = log.append(Append.of(facts(5)));
-        PostgresEventLog fresh = new PostgresEventLog(database.database().dataSource());
+        PostgresEventLog fresh = new PostgresEventLog(database.database());
 
         assertThat(fresh.read(recorded.get(0).position() - 1, 10))
                 .isEqualTo(log.read(recorded.get(0).position() - 1, 10))
@@ -103,7 +105,7 @@ class PostgresEventLogTest extends EventLogContract {
 
     @Test
     void seesWhatAnotherProcessWroteBetweenItsOwnFacts() throws Exception {
-        PostgresEventLog other = new PostgresEventLog(database.database().dataSource());
+        PostgresEventLog other = new PostgresEventLog(database.database());
         List<Recorded> expected = new ArrayList<>();
         for (int round = 0; round < 20; round++) {
             expected.addAll(log.append(Append.of(facts(2))));
@@ -119,7 +121,7 @@ class PostgresEventLogTest extends EventLogContract {
 
     @Test
     void wakesAWaitingFollowerByPollingWhenAnotherProcessWrites() throws Exception {
-        PostgresEventLog other = new PostgresEventLog(database.database().dataSource());
+        PostgresEventLog other = new PostgresEventLog(database.database());
         try (LogPoll poll = new LogPoll(log)) {
             long seen = log.last();
             List<Recorded> written = other.append(Append.of(facts(1)));
@@ -147,6 +149,81 @@ class PostgresEventLogTest extends EventLogContract {
         assertThatThrownBy(() -> log.append(Append.of(List.of(fact))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("U+0000");
+    }
+
+    @Test
+    void findsAFactByItsIdWhichBeginsWithThePosition() {
+        List<Recorded> recorded = log.append(Append.of(facts(3)));
+        Recorded second = recorded.get(1);
+        UUID id = second.id().value();
+
+        assertThat(id.version()).isEqualTo(8);
+        assertThat(id.getMostSignificantBits() >>> 16).isEqualTo(second.position());
+        assertThat(log.find(second.id())).contains(second);
+        assertThat(log.find(new EventId(new UUID(id.getMostSignificantBits(), id.getLeastSignificantBits() ^ 1))))
+                .isEmpty();
+        assertThat(log.find(EventId.random())).isEmpty();
+    }
+
+    @Test
+    void findsTheStoryOfACorrelationAndWhichOnesAreKnown() {
+        CorrelationId story = new CorrelationId("sandbox/" + UUID.randomUUID());
+        NewEvent template = facts(1).get(0);
+        NewEvent part =
+                new NewEvent(template.stream(), template.event(), "test", template.at(), story, Optional.empty());
+        List<Recorded> recorded = log.append(Append.of(List.of(part, part, part)));
+
+        assertThat(log.correlated(story, 10)).isEqualTo(recorded);
+        assertThat(log.correlated(story, 2)).isEqualTo(recorded.subList(1, 3));
+        assertThat(log.known(List.of(story, new CorrelationId("sandbox/never"), story)))
+                .containsExactly(story);
+        assertThat(log.known(List.of())).isEmpty();
+        assertThat(log.readStream(part.stream(), 1, 1)).isEqualTo(recorded.subList(1, 2));
+    }
+
+    @Test
+    void findsThePositionAtAnInstantAlsoAmongNeighboursOutOfOrder() {
+        Instant later = Instant.parse("2100-01-01T00:00:00Z");
+        NewEvent template = facts(1).get(0);
+        List<NewEvent> facts = IntStream.of(0, 20, 10, 30)
+                .mapToObj(seconds -> new NewEvent(
+                        template.stream(),
+                        template.event(),
+                        "test",
+                        later.plusSeconds(seconds),
+                        template.correlation(),
+                        Optional.empty()))
+                .toList();
+        long first = log.append(Append.of(facts)).get(0).position();
+
+        assertThat(log.positionAt(later)).isEqualTo(first);
+        assertThat(log.positionAt(later.plusSeconds(5))).isEqualTo(first + 1);
+        assertThat(log.positionAt(later.plusSeconds(15))).isEqualTo(first + 1);
+        assertThat(log.positionAt(later.plusSeconds(25))).isEqualTo(first + 3);
+        assertThat(log.positionAt(later.plusSeconds(35))).isEqualTo(log.last() + 1);
+        assertThat(log.positionAt(Instant.EPOCH)).isEqualTo(1);
+    }
+
+    @Test
+    void readsAllOfALongLogInOrderWithNothingInMemory() {
+        for (int batch = 0; batch < 3; batch++) {
+            log.append(Append.of(facts(1_500)));
+        }
+        try (PostgresEventLog fresh = new PostgresEventLog(database.database())) {
+            for (int limit : new int[] {50, 500, EventLog.READ_MAX}) {
+                List<Recorded> all = new ArrayList<>();
+                List<Recorded> page = fresh.read(0, limit);
+                while (!page.isEmpty()) {
+                    all.addAll(page);
+                    page = fresh.read(all.get(all.size() - 1).position(), limit);
+                }
+                assertThat(all)
+                        .extracting(Recorded::position)
+                        .containsExactlyElementsOf(
+                                LongStream.rangeClosed(1, log.last()).boxed().toList());
+                assertThat(all.subList(all.size() - 1_000, all.size())).isEqualTo(log.read(log.last() - 1_000, 1_000));
+            }
+        }
     }
 
     @Test

@@ -52,7 +52,7 @@ class RelayTest {
     @BeforeAll
     static void start() {
         database = new TestDatabase(directory.resolve("postgres"));
-        log = new PostgresEventLog(database.database().dataSource());
+        log = new PostgresEventLog(database.database());
         redis = RedisKeeper.embeddedIn(directory.resolve("redis"));
         until(() -> redis.health().status() == Health.Status.WELL);
     }
