@@ -157,7 +157,7 @@ final class LiveHub {
         viewers.stream()
                 .map(Viewer::outlet)
                 .filter(it -> it.stalledFor(STALL_MAX))
-                .forEach(Outlet::close);
+                .forEach(Outlet::cutOff);
     }
 
     void closeAll() {

@@ -11,6 +11,9 @@ interface Outlet {
     /** Whether it has taken no byte for that long although something waits. */
     boolean stalledFor(Duration limit);
 
-    /** Ends it at once. */
+    /** Ends it in order, behind what is on its way. */
     void close();
+
+    /** Ends it at once: the client does not read. */
+    void cutOff();
 }

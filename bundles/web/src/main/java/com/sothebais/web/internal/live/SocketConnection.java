@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.eclipse.jetty.websocket.api.BatchMode;
 import org.eclipse.jetty.websocket.api.Session;
 import org.eclipse.jetty.websocket.api.StatusCode;
@@ -78,8 +79,9 @@ final class SocketConnection implements Outlet, WebSocketConnectionListener, Wri
 
     @Override
     public void onWebSocketError(Throwable failure) {
+        // The server closes it next and tells the client why.
         LOG.debug("a viewer left", failure);
-        close();
+        end(known -> {});
     }
 
     @Override
@@ -120,18 +122,28 @@ final class SocketConnection implements Outlet, WebSocketConnectionListener, Wri
 
     @Override
     public void close() {
+        end(open -> open.close(StatusCode.SHUTDOWN, "the feed ends; come back"));
+    }
+
+    @Override
+    public void cutOff() {
+        end(open -> {
+            try {
+                open.disconnect();
+            } catch (IOException e) {
+                LOG.debug("the connection had ended already", e);
+            }
+        });
+    }
+
+    private void end(Consumer<Session> way) {
         if (!closed.compareAndSet(false, true)) {
             return;
         }
         leave.run();
-        Optional<Session> open = Optional.ofNullable(session).filter(Session::isOpen);
         try {
-            if (open.isPresent() && stall.lasts(Duration.ZERO)) {
-                open.get().disconnect();
-            } else {
-                open.ifPresent(it -> it.close(StatusCode.SHUTDOWN, "the feed ends; come back"));
-            }
-        } catch (IOException | RuntimeException e) {
+            Optional.ofNullable(session).filter(Session::isOpen).ifPresent(way);
+        } catch (RuntimeException e) {
             LOG.debug("the connection had ended already", e);
         }
     }

@@ -105,16 +105,21 @@ final class SseConnection implements Outlet, WriteListener, AsyncListener {
 
     @Override
     public void close() {
+        end(async::complete);
+    }
+
+    @Override
+    public void cutOff() {
+        end(() -> out.getHttpChannel().abort(new IOException("the client does not read")));
+    }
+
+    private void end(Runnable way) {
         if (!closed.compareAndSet(false, true)) {
             return;
         }
         leave.run();
         try {
-            if (stall.lasts(Duration.ZERO)) {
-                out.getHttpChannel().abort(new IOException("the client does not read"));
-            } else {
-                async.complete();
-            }
+            way.run();
         } catch (IllegalStateException e) {
             LOG.debug("the container had ended the answer already", e);
         }

@@ -106,7 +106,7 @@ class LiveFeedTest {
 
     @Test
     void aClientThatDoesNotReadDelaysNobodyAndContinuesWithASnapshot() throws Exception {
-        try (SseClient sleeper = connect();
+        try (SseClient sleeper = SseClient.narrow(web.uri("/api/live"));
                 SseClient reader = connect()) {
             long snapshot = reader.next().id();
             String text = "x".repeat(5_000);

@@ -29,6 +29,11 @@ class LiveHubTest {
         public void close() {
             // Nothing is open.
         }
+
+        @Override
+        public void cutOff() {
+            // Nothing is open.
+        }
     };
 
     private final LiveHub hub = new LiveHub();

@@ -2,8 +2,10 @@ package com.sothebais.web.internal.live;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sothebais.web.internal.answer.Envelope;
+import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
@@ -25,8 +27,18 @@ final class SseClient implements AutoCloseable {
     record Message(String event, long id, JsonNode data) {}
 
     SseClient(URI uri, String... headers) throws IOException {
-        socket = new Socket();
+        this(new Socket(), uri, headers);
+    }
+
+    /** A client whose system keeps little for it, so that not reading is felt soon. */
+    static SseClient narrow(URI uri) throws IOException {
+        Socket socket = new Socket();
         socket.setReceiveBufferSize(4_096);
+        return new SseClient(socket, uri);
+    }
+
+    private SseClient(Socket socket, URI uri, String... headers) throws IOException {
+        this.socket = socket;
         socket.setSoTimeout(PATIENCE_MILLIS);
         socket.connect(new InetSocketAddress(uri.getHost(), uri.getPort()));
         String path = uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
@@ -37,9 +49,51 @@ final class SseClient implements AutoCloseable {
         OutputStream out = socket.getOutputStream();
         out.write(request.append("\r\n").toString().getBytes(StandardCharsets.UTF_8));
         out.flush();
-        reader = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8), 1_024);
-        for (String line = reader.readLine(); line != null && !line.isEmpty(); line = reader.readLine()) {
+        InputStream in = new BufferedInputStream(socket.getInputStream(), 1_024);
+        for (String line = line(in); !line.isEmpty(); line = line(in)) {
             head.append(line).append('\n');
+        }
+        reader = new BufferedReader(new InputStreamReader(new Chunks(in), StandardCharsets.UTF_8), 1_024);
+    }
+
+    private static String line(InputStream in) throws IOException {
+        StringBuilder line = new StringBuilder();
+        for (int next = in.read(); next >= 0 && next != '\n'; next = in.read()) {
+            line.append((char) next);
+        }
+        return line.toString().strip();
+    }
+
+    /** The body of a chunked answer. */
+    private static final class Chunks extends InputStream {
+        private final InputStream in;
+        private int left;
+        private boolean started;
+        private boolean ended;
+
+        private Chunks(InputStream in) {
+            this.in = in;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] bytes, int from, int length) throws IOException {
+            if (left == 0 && !ended) {
+                // The server ends a chunk when it begins the next.
+                String size = started ? line(in) + line(in) : line(in);
+                started = true;
+                left = size.isEmpty() ? 0 : Integer.parseInt(size, 16);
+                ended = left == 0;
+            }
+            int read = ended ? -1 : in.read(bytes, from, Math.min(length, left));
+            ended |= read < 0;
+            left -= Math.max(read, 0);
+            return read;
         }
     }
 
@@ -48,7 +102,7 @@ final class SseClient implements AutoCloseable {
         return head.toString();
     }
 
-    /** The next message but vitals; chunk sizes and comments in between are skipped. */
+    /** The next message but vitals; comments in between are skipped. */
     Message next() throws IOException {
         long id = 0;
         String event = "";
