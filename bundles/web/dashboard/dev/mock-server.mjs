@@ -36,6 +36,13 @@ const viewers = new Set();
 let session = null;
 let sent = 0;
 
+/** A snapshot has what the host said last. */
+function whole(message) {
+  if (message.event !== 'show') return message;
+  const lines = show.slice(0, sent).filter((one) => one.event === 'host').map((one) => one.data.line);
+  return { ...message, data: { ...message.data, host: { lines, posts: [] } } };
+}
+
 function frame(message) {
   const id = message.id ? `id: ${message.id}\n` : '';
   return `${id}event: ${message.event}\ndata: ${JSON.stringify(message.data)}\n\n`;
@@ -44,7 +51,7 @@ function frame(message) {
 setInterval(() => {
   const now = Date.now() - start;
   while (sent < show.length && show[sent].at <= now) {
-    for (const viewer of viewers) viewer.write(frame(show[sent]));
+    for (const viewer of viewers) viewer.write(frame(whole(show[sent])));
     sent++;
   }
   if (now > length && !values.idle) {
@@ -62,7 +69,7 @@ function live(response) {
   const newest = show.slice(0, sent).findLast((message) => message.event === 'show');
   if (newest) {
     const now = new Date().toISOString();
-    response.write(frame({ ...newest, data: { ...newest.data, serverTime: now } }));
+    response.write(frame(whole({ ...newest, data: { ...newest.data, serverTime: now } })));
   }
   response.write(frame({ event: 'vitals', data: vitals(Date.now() - start) }));
   viewers.add(response);
@@ -106,10 +113,8 @@ async function file(response, root, name, headers) {
 
 const server = createServer(async (request, response) => {
   const path = new URL(request.url, 'http://localhost').pathname;
-  const said = show.slice(0, sent).filter((message) => message.event === 'host');
   if (path === '/') return response.writeHead(303, { Location: '/dashboard/' }).end();
   if (path === '/api/live') return live(response);
-  if (path === '/api/host') return ok(response, { activity: null, lines: said.map((one) => one.data.line), posts: [] });
   if (path.startsWith('/api/assets/')) return artwork(response, Number(path.split('/').pop()));
   if (path === '/api/session') return ok(response, session ?? { loggedIn: false, name: null, expires: null });
   if (path === '/api/login') {
