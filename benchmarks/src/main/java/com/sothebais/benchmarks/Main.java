@@ -8,8 +8,11 @@ import java.util.TreeMap;
 
 /** Runs one benchmark by name, prints its table and writes its figures as JSON; ends with 0 whatever the figures. */
 public final class Main {
-    private static final Map<String, Benchmark> BENCHMARKS =
-            new TreeMap<>(Map.of("start", new StartBenchmark(), "show", new ShowBenchmark()));
+    private static final Map<String, Benchmark> BENCHMARKS = new TreeMap<>(Map.of(
+            "start", new StartBenchmark(),
+            "show", new ShowBenchmark(),
+            "feed", new FeedBenchmark(),
+            "rest", new RestBenchmark()));
 
     private Main() {}
 
@@ -29,8 +32,8 @@ public final class Main {
             if (at < 0) {
                 return fallback;
             }
-            if (at + 1 >= words.size() || !words.get(at + 1).matches("[1-9][0-9]{0,3}")) {
-                throw new IllegalArgumentException("--" + name + " needs a number from 1 to 9999");
+            if (at + 1 >= words.size() || !words.get(at + 1).matches("[1-9][0-9]{0,4}")) {
+                throw new IllegalArgumentException("--" + name + " needs a number from 1 to 99999");
             }
             return Integer.parseInt(words.get(at + 1));
         }
