@@ -37,6 +37,13 @@ const viewers = new Set();
 let session = null;
 let sent = 0;
 
+/** A snapshot has what the host said last. */
+function whole(message) {
+  if (message.event !== 'show') return message;
+  const lines = show.slice(0, sent).filter((one) => one.event === 'host').map((one) => one.data.line);
+  return { ...message, data: { ...message.data, host: { lines, posts: [] } } };
+}
+
 function frame(message) {
   const id = message.id ? `id: ${message.id}\n` : '';
   return `${id}event: ${message.event}\ndata: ${JSON.stringify(message.data)}\n\n`;
@@ -45,7 +52,7 @@ function frame(message) {
 setInterval(() => {
   const now = Date.now() - start;
   while (sent < show.length && show[sent].at <= now) {
-    for (const viewer of viewers) viewer.write(frame(show[sent]));
+    for (const viewer of viewers) viewer.write(frame(whole(show[sent])));
     sent++;
   }
   if (now > length && !values.idle) {
@@ -63,7 +70,7 @@ function live(response) {
   const newest = show.slice(0, sent).findLast((message) => message.event === 'show');
   if (newest) {
     const now = new Date().toISOString();
-    response.write(frame({ ...newest, data: { ...newest.data, serverTime: now } }));
+    response.write(frame(whole({ ...newest, data: { ...newest.data, serverTime: now } })));
   }
   response.write(frame({ event: 'vitals', data: vitals(Date.now() - start) }));
   viewers.add(response);
@@ -107,10 +114,8 @@ async function file(response, root, name, headers) {
 
 const server = createServer(async (request, response) => {
   const path = new URL(request.url, 'http://localhost').pathname;
-  const said = show.slice(0, sent).filter((message) => message.event === 'host');
   if (path === '/') return response.writeHead(303, { Location: '/dashboard/' }).end();
   if (path === '/api/live') return live(response);
-  if (path === '/api/host') return ok(response, { activity: null, lines: said.map((one) => one.data.line), posts: [] });
   if (path === '/api/show') {
     const newest = show.slice(0, sent).findLast((message) => message.event === 'show');
     return ok(response, newest?.data ?? { lots: [] });

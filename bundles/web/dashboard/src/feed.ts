@@ -1,11 +1,14 @@
-import type { Bid, HostPost, Line, Show, Vitals } from './model';
+import type { Bid, HostPost, Line, LotParts, SessionMove, Show, Vitals } from './model';
 
 /** What happens on the live feed. */
 export interface Listener {
   opened(): void;
   lost(): void;
+  /** The whole state; everything known before is out of date. */
   show(show: Show): void;
   bid(bid: Bid): void;
+  lot(parts: LotParts): void;
+  session(move: SessionMove): void;
   line(line: Line): void;
   post(post: HostPost): void;
   vitals(vitals: Vitals): void;
@@ -38,6 +41,8 @@ export function follow(url: string, listener: Listener): () => void {
     };
     on<Show>('show', (show) => listener.show(show));
     on<Bid>('bid', (bid) => listener.bid(bid));
+    on<LotParts>('lot', (parts) => listener.lot(parts));
+    on<SessionMove>('session', (move) => listener.session(move));
     on<Vitals>('vitals', (vitals) => listener.vitals(vitals));
     on<{ line?: Line; post?: HostPost }>('host', (host) => {
       if (host.line) listener.line(host.line);

@@ -3,7 +3,7 @@ import { customElement, state } from 'lit/decorators.js';
 import { ApiError, get, post } from './api';
 import { follow } from './feed';
 import { clock, words, zoneName } from './format';
-import type { Host, Session } from './model';
+import type { Session } from './model';
 import './parts/bids';
 import { PageElement } from './parts/element';
 import './parts/host';
@@ -13,7 +13,7 @@ import './parts/lot';
 import './parts/lots';
 import './parts/preview';
 import './parts/vitals';
-import { EMPTY, withBid, withHost, withLine, withPost, withShow, type State } from './state';
+import { EMPTY, withBid, withLine, withLot, withPost, withSession, withShow, type State } from './state';
 import { apply, choose, theme, type Theme } from './theme';
 
 const TICK_MILLIS = 250;
@@ -33,13 +33,12 @@ export class Dashboard extends PageElement {
     super.connectedCallback();
     this.ticker = setInterval(() => (this.nowMillis = Date.now()), TICK_MILLIS);
     this.close = follow('/api/live', {
-      opened: () => {
-        this.page = { ...this.page, connection: 'open' };
-        void this.catchUpWithHost();
-      },
+      opened: () => (this.page = { ...this.page, connection: 'open' }),
       lost: () => (this.page = { ...this.page, connection: 'lost' }),
       show: (show) => (this.page = withShow(this.page, show, Date.now())),
       bid: (bid) => (this.page = withBid(this.page, bid)),
+      lot: (parts) => (this.page = withLot(this.page, parts)),
+      session: (move) => (this.page = withSession(this.page, move)),
       line: (line) => (this.page = withLine(this.page, line)),
       post: (one) => (this.page = withPost(this.page, one)),
       vitals: (vitals) => (this.page = { ...this.page, vitals }),
@@ -139,17 +138,6 @@ export class Dashboard extends PageElement {
     } catch (failure) {
       if (!(failure instanceof ApiError)) throw failure;
       this.page = { ...this.page, session: null };
-    }
-  }
-
-  /** Lines said before we came; the feed brings the later ones, so a failure here only shortens the list. */
-  private async catchUpWithHost(): Promise<void> {
-    try {
-      const host = await get<Host>('/api/host');
-      // Asked for only now: the feed may have brought a newer page while we waited.
-      this.page = withHost(this.page, host);
-    } catch (failure) {
-      if (!(failure instanceof ApiError)) throw failure;
     }
   }
 }

@@ -52,6 +52,17 @@ export interface Bid {
   verdict: { kind: string; reason: string | null; message: string; latencyMillis: number };
   at: string;
   story: string;
+  /** The parts of its lot that it changed; only on the live feed. */
+  lot?: LotParts;
+}
+
+/** The parts of a lot that changed, as they are now. */
+export type LotParts = { auction: string } & Partial<Omit<Lot, 'auction'>>;
+
+/** A session moved on. */
+export interface SessionMove {
+  session: string;
+  phase: Phase;
 }
 
 export type Phase = 'PLANNED' | 'PRE' | 'LIVE' | 'POST' | 'ENDED';
@@ -72,6 +83,8 @@ export interface Show {
   lot: Lot | null;
   lots: Lot[];
   bids: Bid[];
+  /** What the host said last; only on the live feed. */
+  host?: { lines: Line[]; posts: HostPost[] };
 }
 
 export interface Line {
@@ -86,12 +99,6 @@ export interface HostPost {
   text: string;
   replyTo: string | null;
   at: string;
-}
-
-export interface Host {
-  activity: Activity | null;
-  lines: Line[];
-  posts: HostPost[];
 }
 
 export interface Activity {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Bid, Lot, Show } from './model';
 import { clock, countdown, meter, millis, reserve, short, target, words, zoneName } from './format';
-import { EMPTY, ROWS_MAX, withBid, withHost, withLine, withShow } from './state';
+import { EMPTY, ROWS_MAX, withBid, withLine, withLot, withSession, withShow } from './state';
 
 function bid(id: number): Bid {
   return {
@@ -40,10 +40,30 @@ describe('the state of the page', () => {
     expect(state.bids).toHaveLength(1);
   });
 
-  it('shows a bid once however often it comes', () => {
-    const state = withBid(withBid(EMPTY, bid(1)), bid(1));
-    expect(state.bids).toHaveLength(1);
-    expect(withBid(state, bid(2)).bids.map((one) => one.post.id)).toEqual(['sandbox/2', 'sandbox/1']);
+  it('shows the newest bid first', () => {
+    const state = withBid(withBid(EMPTY, bid(1)), bid(2));
+    expect(state.bids.map((one) => one.post.id)).toEqual(['sandbox/2', 'sandbox/1']);
+  });
+
+  it('puts the parts of a lot in place and finds the lot on stage', () => {
+    const times = { status: 'PLANNED' as const, opens: '', ends: '', extensions: 0, extensionsMax: 3 };
+    const lots = ['a', 'b'].map((auction) => ({ auction, work: { title: auction }, times }) as Lot);
+    let state = withShow(EMPTY, { ...show([]), lots, lot: lots[0]! }, 0);
+    state = withLot(state, { auction: 'b', times: { ...times, status: 'OPEN' } });
+    expect(state.show?.lot?.auction).toBe('b');
+    expect(state.show?.lots[1]?.work.title).toBe('b');
+    const bidding = { accepted: 3 } as Lot['bidding'];
+    state = withBid(state, { ...bid(1), lot: { auction: 'a', bidding } });
+    expect(state.show?.lots[0]?.bidding.accepted).toBe(3);
+    expect(state.show?.lot?.auction).toBe('b');
+    expect(withLot(state, { auction: 'other' }).show?.lots).toHaveLength(2);
+  });
+
+  it('moves the session it shows and no other', () => {
+    const session = { id: 's1', phase: 'PRE' as const, zone: '', pre: '', live: '', post: '', end: '' };
+    const state = withShow(EMPTY, { ...show([]), session }, 0);
+    expect(withSession(state, { session: 's1', phase: 'LIVE' }).show?.session?.phase).toBe('LIVE');
+    expect(withSession(state, { session: 's2', phase: 'LIVE' }).show?.session?.phase).toBe('PRE');
   });
 
   it('keeps a limited number of bids and lines', () => {
@@ -57,17 +77,11 @@ describe('the state of the page', () => {
     expect(state.lines[0]?.position).toBe(199);
   });
 
-  it('merges what the host said before and after we came', () => {
-    let state = withLine(EMPTY, { position: 7, text: 'later', mood: 'CALM', at: '' });
+  it('takes the lines of the host from a snapshot and adds later ones', () => {
     const earlier = { position: 3, text: 'earlier', mood: 'CALM', at: '' };
-    state = withHost(state, { activity: null, lines: [state.lines[0]!, earlier], posts: [] });
+    let state = withShow(EMPTY, { ...show([]), host: { lines: [earlier], posts: [] } }, 0);
+    state = withLine(state, { position: 7, text: 'later', mood: 'CALM', at: '' });
     expect(state.lines.map((line) => line.position)).toEqual([7, 3]);
-  });
-
-  it('forgets the lines of the host when another campaign starts', () => {
-    let state = withShow(EMPTY, show([]), 0);
-    state = withLine(state, { position: 7, text: 'old', mood: 'CALM', at: '' });
-    expect(withShow(state, show([]), 0).lines).toHaveLength(1);
     expect(withShow(state, show([], 'next'), 0).lines).toHaveLength(0);
   });
 });

@@ -1,4 +1,4 @@
-import type { Bid, Host, HostPost, Line, Session, Show, Vitals } from './model';
+import type { Bid, HostPost, Line, Lot, LotParts, Session, SessionMove, Show, Vitals } from './model';
 
 /** Most bids and lines on the page; the server keeps the rest. */
 export const ROWS_MAX = 50;
@@ -29,27 +29,39 @@ export const EMPTY: State = {
   session: null,
 };
 
-/** A snapshot has the newest bids and replaces what we had. */
+/** A snapshot has the newest bids and lines and replaces what we had. */
 export function withShow(state: State, show: Show, nowMillis: number): State {
-  const another = state.show?.campaign?.id !== show.campaign?.id;
   return {
     ...state,
     show,
     bids: show.bids,
-    lines: another && state.show ? [] : state.lines,
-    posts: another && state.show ? [] : state.posts,
+    lines: merge([], show.host?.lines ?? []),
+    posts: merge([], show.host?.posts ?? []),
     offsetMillis: Date.parse(show.serverTime) - nowMillis,
   };
 }
 
-/** A bid may come twice: as a message of its own and in a snapshot. */
 export function withBid(state: State, bid: Bid): State {
-  if (state.bids.some((known) => known.post.id === bid.post.id && known.at === bid.at)) return state;
-  return { ...state, bids: [bid, ...state.bids].slice(0, ROWS_MAX) };
+  const changed = bid.lot ? withLot(state, bid.lot) : state;
+  return { ...changed, bids: [bid, ...state.bids].slice(0, ROWS_MAX) };
 }
 
-export function withHost(state: State, host: Host): State {
-  return { ...state, lines: merge(state.lines, host.lines), posts: merge(state.posts, host.posts) };
+/** Puts the parts of a lot in place; a lot that is not on the page changes nothing. */
+export function withLot(state: State, parts: LotParts): State {
+  if (!state.show) return state;
+  const lots = state.show.lots.map((lot) => (lot.auction === parts.auction ? { ...lot, ...parts } : lot));
+  return { ...state, show: { ...state.show, lots, lot: current(lots) } };
+}
+
+export function withSession(state: State, move: SessionMove): State {
+  if (state.show?.session?.id !== move.session) return state;
+  return { ...state, show: { ...state.show, session: { ...state.show.session, phase: move.phase } } };
+}
+
+/** The lot on stage, by the rule of the server: the open one, else the next, else the last. */
+function current(lots: Lot[]): Lot | null {
+  const first = (status: Lot['times']['status']) => lots.find((lot) => lot.times.status === status);
+  return first('OPEN') ?? first('PLANNED') ?? lots.at(-1) ?? null;
 }
 
 export function withLine(state: State, line: Line): State {

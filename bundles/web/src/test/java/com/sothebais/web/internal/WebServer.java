@@ -33,13 +33,18 @@ public final class WebServer {
     private final HttpClient client = HttpClient.newHttpClient();
 
     public WebServer(SamplePlatform platform, int viewersMax) throws Exception {
+        this(platform, viewersMax, viewersMax);
+    }
+
+    public WebServer(SamplePlatform platform, int viewersMax, int viewersPerAddress) throws Exception {
         platform.put(EventLog.class, log);
-        live = new LiveFixture(platform, viewersMax);
+        live = new LiveFixture(platform, viewersMax, viewersPerAddress);
         connector.setHost("127.0.0.1");
         server.addConnector(connector);
         ContextHandlerCollection contexts = new ContextHandlerCollection();
         ServletContextHandler root = context("/", new ServletHolder(RestFixture.servlet(live::current, platform)));
         root.addServlet(async(live.servlet()), "/api/live");
+        root.addServlet(new ServletHolder(live.socketServlet()), "/api/live/ws");
         contexts.addHandler(root);
         contexts.addHandler(context("/hls", new ServletHolder(PagesFixture.hls(platform))));
         contexts.addHandler(context("/dashboard", new ServletHolder(PagesFixture.dashboard())));

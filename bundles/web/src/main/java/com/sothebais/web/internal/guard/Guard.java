@@ -87,7 +87,7 @@ public final class Guard {
      * Browsers send {@code Origin} with every POST; programs send neither header and carry no cookie of somebody else's. The
      * session cookie is SameSite=Strict besides.
      */
-    private static void sameOrigin(Call.Site site) {
+    public static void sameOrigin(Call.Site site) {
         boolean foreign = site.origin().isPresent()
                 ? !authority(site.origin().get()).equals(site.host().map(host -> host.toLowerCase(Locale.ROOT)))
                 : site.fetchSite()

@@ -5,10 +5,10 @@ import com.sothebais.api.event.Recorded;
 import com.sothebais.api.health.Health;
 import com.sothebais.api.health.HealthSource;
 import com.sothebais.web.internal.parts.Parts;
+import com.sothebais.web.internal.parts.Settings;
 import com.sothebais.web.internal.parts.WebSettings;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
  */
 @Component(service = {LiveFeed.class, EventSubscriber.class, HealthSource.class})
 public final class LiveFeed implements EventSubscriber, HealthSource {
-    /** Facts that come within this time share one snapshot. */
+    /** Facts that come within this time are sent together. */
     static final int COALESCE_MILLIS = 40;
 
     static final int VITALS_SECONDS = 2;
@@ -36,29 +36,34 @@ public final class LiveFeed implements EventSubscriber, HealthSource {
     private static final Logger LOG = LoggerFactory.getLogger(LiveFeed.class);
 
     private final ShowWatch watch = new ShowWatch();
+    private final Intake intake = new Intake();
+    private final LiveHub hub = new LiveHub();
     private final AtomicBoolean pumpAhead = new AtomicBoolean();
-    private final WebSettings settings;
-    private final LiveHub hub;
+    private final Settings settings;
+    private final Places places;
     private final LivePump pump;
     private final ScheduledExecutorService sender;
+    /** When the next round may begin: after a long one the processor belongs to others for a while. */
+    private volatile long quietUntilNanos = System.nanoTime();
 
     @Activate
     public LiveFeed(@Reference Parts parts, @Reference WebSettings settings) {
-        this.settings = settings;
-        hub = new LiveHub(settings.values().viewersMax());
-        pump = new LivePump(hub, parts, InstantSource.system());
+        this.settings = settings.values();
+        places = new Places(this.settings.viewersMax(), this.settings.viewersPerAddress());
+        pump = new LivePump(intake, hub, parts, InstantSource.system());
         sender = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "sothebais-live");
             thread.setDaemon(true);
             return thread;
         });
         every(VITALS_SECONDS, pump::vitals);
-        every(HEARTBEAT_SECONDS, () -> hub.broadcast(Frame.HEARTBEAT));
+        every(HEARTBEAT_SECONDS, pump::heartbeat);
     }
 
     @Deactivate
     public void stop() {
         sender.shutdownNow();
+        hub.closeAll();
     }
 
     @Override
@@ -73,8 +78,8 @@ public final class LiveFeed implements EventSubscriber, HealthSource {
 
     @Override
     public void on(Recorded recorded) {
-        if (watch.on(recorded)) {
-            pump.take(recorded);
+        if (PublicFacts.include(recorded)) {
+            intake.take(watch.on(recorded));
             pumpSoon();
         }
     }
@@ -82,6 +87,7 @@ public final class LiveFeed implements EventSubscriber, HealthSource {
     @Override
     public void caughtUp() {
         watch.caughtUp();
+        intake.open();
         pumpSoon();
     }
 
@@ -90,46 +96,50 @@ public final class LiveFeed implements EventSubscriber, HealthSource {
         return watch.current();
     }
 
-    Optional<Viewer> join(OptionalLong lastPosition, Runnable wake) {
-        return hub.join(lastPosition, wake);
-    }
-
-    void leave(Viewer viewer) {
-        hub.leave(viewer);
+    Audience audience() {
+        return new Audience(hub, places);
     }
 
     @Override
     public Health health() {
-        if (!settings.values().problems().isEmpty()) {
-            return Health.degraded("web", String.join(" ", settings.values().problems()));
+        if (!settings.problems().isEmpty()) {
+            return Health.degraded("web", String.join(" ", settings.problems()));
         }
         if (watch.current().isEmpty()) {
             return Health.degraded("web", "The log has not been read yet; if this lasts, see the health of 'event'.");
         }
-        if (hub.viewers() >= settings.values().viewersMax()) {
+        if (places.taken() >= settings.viewersMax()) {
             return Health.degraded(
                     "web",
-                    "All " + hub.viewers() + " places of the live feed are taken; raise viewers.max in "
+                    "All " + places.taken() + " places of the live feed are taken; raise viewers.max in "
                             + WebSettings.PID + ".");
         }
-        return Health.well("web", hub.viewers() + " watching the live feed.");
+        return Health.well(
+                "web",
+                hub.viewers() + " watching the live feed, " + settings.viewersMax() + " places, " + hub.drops()
+                        + " slow ones dropped to a snapshot.");
     }
 
     private void pumpSoon() {
-        if (!pumpAhead.compareAndSet(false, true)) {
+        if (!intake.isWaiting() || !pumpAhead.compareAndSet(false, true)) {
             return;
         }
+        long quiet = quietUntilNanos - System.nanoTime();
         try {
             sender.schedule(
-                    () -> {
-                        pumpAhead.set(false);
-                        guarded(() -> pump.pump(watch.current()));
-                    },
-                    COALESCE_MILLIS,
-                    TimeUnit.MILLISECONDS);
+                    this::round, Math.max(quiet, TimeUnit.MILLISECONDS.toNanos(COALESCE_MILLIS)), TimeUnit.NANOSECONDS);
         } catch (RejectedExecutionException e) {
             LOG.debug("the live feed is stopping", e);
         }
+    }
+
+    private void round() {
+        long begin = System.nanoTime();
+        guarded(pump::pump);
+        long end = System.nanoTime();
+        quietUntilNanos = end + (end - begin) / 2;
+        pumpAhead.set(false);
+        pumpSoon();
     }
 
     private void every(int seconds, Runnable task) {

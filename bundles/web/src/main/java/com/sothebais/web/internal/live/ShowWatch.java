@@ -30,14 +30,6 @@ public final class ShowWatch {
             lines = List.copyOf(lines);
             posts = List.copyOf(posts);
         }
-
-        /** Whether a page would look the same; positions alone are no difference. */
-        boolean looksLike(State other) {
-            return show.campaign().equals(other.show.campaign())
-                    && show.sessions().equals(other.show.sessions())
-                    && show.lots().equals(other.show.lots())
-                    && show.bids().equals(other.show.bids());
-        }
     }
 
     /** The newest complete state; empty until the log was read for the first time. */
@@ -45,21 +37,19 @@ public final class ShowWatch {
         return current;
     }
 
-    /**
-     * Takes one fact.
-     *
-     * @return whether viewers see it, which they do not while the log is still being read
-     */
-    boolean on(Recorded recorded) {
-        if (recorded.position() <= folding.show().position()) {
+    /** Takes one fact and says what it did. */
+    Step on(Recorded recorded) {
+        boolean anew = recorded.position() <= folding.show().position();
+        if (anew) {
             folding = State.EMPTY;
             caughtUp = false;
         }
-        folding = after(folding, recorded);
+        State before = folding;
+        folding = after(before, recorded);
         if (caughtUp) {
             current = Optional.of(folding);
         }
-        return caughtUp;
+        return new Step(recorded, before, folding, anew);
     }
 
     void caughtUp() {

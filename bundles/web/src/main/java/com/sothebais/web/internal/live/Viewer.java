@@ -1,58 +1,98 @@
 package com.sothebais.web.internal.live;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * What still has to be sent to one client. Bounded: a client that is too slow loses what waits and continues with a fresh
- * snapshot, which contains the newest bids anyway. Thread-safe.
+ * One client's place in the chain. Its queue is the part of the chain behind its place, bounded by the {@link Backlog}: a client that
+ * falls further behind loses what waits and continues with a fresh snapshot. {@link #next} is called by one thread at a time,
+ * everything else by any.
  */
 final class Viewer {
-    /** Most messages that wait for one client. */
-    static final int QUEUE_MAX = 64;
-
-    private final Supplier<Optional<Frame>> snapshot;
-    private final Runnable wake;
-    private final Deque<Frame> queue = new ArrayDeque<>();
-    private boolean skipped;
+    private final LiveHub hub;
+    private final OptionalLong last;
+    private final Outlet outlet;
+    private final AtomicBoolean dropped = new AtomicBoolean();
+    private boolean placed;
+    private LiveHub.Passing seen;
+    private volatile Link place;
 
     /**
-     * @param snapshot the newest state of the show
-     * @param wake called after a message was offered; must not block
+     * @param last position of the last message it has; empty for a newcomer
+     * @param seen what passed before it came
      */
-    Viewer(Supplier<Optional<Frame>> snapshot, Runnable wake) {
-        this.snapshot = snapshot;
-        this.wake = wake;
+    Viewer(LiveHub hub, OptionalLong last, Outlet outlet, LiveHub.Passing seen) {
+        this.hub = hub;
+        this.last = last;
+        this.outlet = outlet;
+        this.seen = seen;
     }
 
-    void offer(Frame frame) {
-        add(frame);
-        wake.run();
+    Outlet outlet() {
+        return outlet;
     }
 
-    private synchronized void add(Frame frame) {
-        if (skipped) {
-            return;
+    /** The next piece to send, if one waits. */
+    Optional<Piece> next() {
+        if (!placed) {
+            return firstPiece();
         }
-        if (frame.kind().replaceable()) {
-            queue.removeIf(waiting -> waiting.kind() == frame.kind());
+        Link here = place;
+        if (dropped.getAndSet(false) || here == null) {
+            return dropToSnapshot();
         }
-        if (queue.size() == QUEUE_MAX) {
-            queue.clear();
-            skipped = true;
-        } else {
-            queue.add(frame);
+        Link next = here.next();
+        if (next == null) {
+            return passing();
+        }
+        if (next.isReset()) {
+            return snapshot();
+        }
+        place = next;
+        return Optional.of(next.piece());
+    }
+
+    /** Gives up what waits when it begins before the oldest link that is kept. */
+    void dropIfBehind(long oldest) {
+        Link here = place;
+        if (here != null && here.number() < oldest - 1) {
+            dropped.set(true);
+            // What a stalled client does not need any more must not be kept alive by its place.
+            place = null;
         }
     }
 
-    /** The next message to send, if one waits. */
-    synchronized Optional<Frame> next() {
-        if (skipped) {
-            skipped = false;
-            return snapshot.get();
+    private Optional<Piece> firstPiece() {
+        if (hub.latest().isEmpty()) {
+            return Optional.empty();
         }
-        return Optional.ofNullable(queue.poll());
+        placed = true;
+        Optional<LiveHub.Resumed> resumed = last.isPresent() ? hub.resume(last.getAsLong()) : Optional.empty();
+        if (resumed.isEmpty()) {
+            return snapshot();
+        }
+        place = resumed.get().place();
+        return resumed.get().piece().or(this::next);
+    }
+
+    private Optional<Piece> dropToSnapshot() {
+        hub.countDrop();
+        return snapshot();
+    }
+
+    private Optional<Piece> snapshot() {
+        Snapshot latest = hub.latest().orElseThrow();
+        place = latest.end();
+        return Optional.of(latest.piece());
+    }
+
+    private Optional<Piece> passing() {
+        LiveHub.Passing newest = hub.passing();
+        if (newest == seen) {
+            return Optional.empty();
+        }
+        seen = newest;
+        return Optional.of(newest.piece());
     }
 }

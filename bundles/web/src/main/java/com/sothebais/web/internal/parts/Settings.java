@@ -9,12 +9,15 @@ import java.util.List;
  * The configuration with every value checked.
  *
  * @param viewersMax most clients of the live feed at a time
+ * @param viewersPerAddress most of them of one network address
  * @param postsPerMinute most state-changing calls of one address in a minute
  * @param demoDirectory below which demo shows put their results
  * @param problems values that are wrong and replaced by their defaults, one sentence each
  */
-public record Settings(int viewersMax, int postsPerMinute, Path demoDirectory, List<String> problems) {
-    static final int VIEWERS_DEFAULT = 2_000;
+public record Settings(
+        int viewersMax, int viewersPerAddress, int postsPerMinute, Path demoDirectory, List<String> problems) {
+    static final int VIEWERS_DEFAULT = 10_000;
+    static final int VIEWERS_PER_ADDRESS_DEFAULT = 200;
     static final int POSTS_DEFAULT = 120;
     static final String DEMO_DEFAULT = "data/demo";
 
@@ -26,12 +29,18 @@ public record Settings(int viewersMax, int postsPerMinute, Path demoDirectory, L
     }
 
     /** Reads the values as written; a wrong one is replaced by its default and named in {@link #problems}. */
-    static Settings read(String viewersMax, String postsPerMinute, String demoDirectory) {
+    static Settings read(String viewersMax, String viewersPerAddress, String postsPerMinute, String demoDirectory) {
         List<String> problems = new ArrayList<>();
         int viewers = number("viewers.max", viewersMax, VIEWERS_LIMIT, VIEWERS_DEFAULT, problems);
+        int perAddress =
+                number("viewers.perAddress", viewersPerAddress, VIEWERS_LIMIT, VIEWERS_PER_ADDRESS_DEFAULT, problems);
         int posts = number("posts.perMinute", postsPerMinute, POSTS_LIMIT, POSTS_DEFAULT, problems);
         return new Settings(
-                viewers, posts, path(demoDirectory.isBlank() ? DEMO_DEFAULT : demoDirectory, problems), problems);
+                viewers,
+                perAddress,
+                posts,
+                path(demoDirectory.isBlank() ? DEMO_DEFAULT : demoDirectory, problems),
+                problems);
     }
 
     private static int number(String key, String text, int max, int fallback, List<String> problems) {

@@ -24,6 +24,9 @@ public final class WebSettings {
         @AttributeDefinition(description = "Most clients of the live feed at a time")
         String viewers_max() default "" + Settings.VIEWERS_DEFAULT;
 
+        @AttributeDefinition(description = "Most clients of the live feed of one network address")
+        String viewers_perAddress() default "" + Settings.VIEWERS_PER_ADDRESS_DEFAULT;
+
         @AttributeDefinition(description = "Most state-changing calls of one address in a minute")
         String posts_perMinute() default "" + Settings.POSTS_DEFAULT;
 
@@ -33,7 +36,8 @@ public final class WebSettings {
 
     @Activate
     public WebSettings(Config config) {
-        values = Settings.read(config.viewers_max(), config.posts_perMinute(), config.demo_directory());
+        values = Settings.read(
+                config.viewers_max(), config.viewers_perAddress(), config.posts_perMinute(), config.demo_directory());
         values.problems().forEach(LOG::warn);
     }
 

@@ -9,29 +9,22 @@ import com.sothebais.api.health.HealthSource;
 import com.sothebais.web.internal.SamplePlatform;
 import com.sothebais.web.internal.SampleShow;
 import com.sothebais.web.internal.WebServer;
-import java.io.BufferedReader;
+import com.sothebais.web.internal.live.SseClient.Message;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.OutputStream;
-import java.net.InetSocketAddress;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
+import java.net.http.HttpRequest;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The feed over real sockets. */
 class LiveFeedTest {
-    private static final int PATIENCE_MILLIS = 10_000;
     private static final int VIEWERS_MAX = 20;
-    private static final int BURSTS = 12;
-    private static final int BURST_BIDS = 20;
+    private static final int PER_ADDRESS_MAX = 15;
+    private static final int BURSTS = 30;
+    private static final int BURST_BIDS = 50;
 
     @TempDir
     Path hls;
@@ -40,7 +33,7 @@ class LiveFeedTest {
 
     @BeforeEach
     void start() throws Exception {
-        web = new WebServer(new SamplePlatform(hls, "image/png", new byte[] {1}), VIEWERS_MAX);
+        web = new WebServer(new SamplePlatform(hls, "image/png", new byte[] {1}), VIEWERS_MAX, PER_ADDRESS_MAX);
         web.show.publish().move(SessionPhase.PLANNED, SessionPhase.PRE).move(SessionPhase.PRE, SessionPhase.LIVE);
         web.show.open(SampleShow.FIRST, SampleShow.START.plusSeconds(65));
         web.log.subscribe(web.live.subscriber());
@@ -52,71 +45,143 @@ class LiveFeedTest {
     }
 
     @Test
-    void sendsTheStateThenEachBidThenTheNewState() throws Exception {
-        try (Client client = new Client("/api/live", "")) {
-            assertThat(client.status()).contains("200");
-            assertThat(client.await("event: show").data()).contains("\"phase\":\"LIVE\"");
+    void sendsTheStateThenEachFact() throws Exception {
+        try (SseClient client = connect()) {
+            assertThat(client.head()).contains("200", "text/event-stream");
+            Message show = client.next();
+            assertThat(show.event()).isEqualTo("show");
+            assertThat(show.id()).isEqualTo(web.log.last());
+            assertThat(show.data().at("/session/phase").asText()).isEqualTo("LIVE");
             web.show.accept(SampleShow.FIRST, SampleShow.ANN, "1.5", "1.6");
-            Message bid = client.await("event: bid");
+            Message bid = client.next();
+            assertThat(bid.event()).isEqualTo("bid");
             assertThat(bid.id()).isEqualTo(web.log.last());
-            assertThat(bid.data()).contains("\"handle\":\"ann\"", "\"kind\":\"ACCEPTED\"");
-            assertThat(client.await("event: show").data()).contains("\"text\":\"1.5 ETH\"");
+            assertThat(bid.data().at("/post/handle").asText()).isEqualTo("ann");
+            assertThat(bid.data().at("/lot/bidding/price/text").asText()).isEqualTo("1.5 ETH");
             web.show.speak("One point five!");
-            assertThat(client.await("event: host").data()).contains("One point five!", "EXCITED");
+            assertThat(client.next().data().at("/line/text").asText()).isEqualTo("One point five!");
+            web.show.sell(SampleShow.FIRST, SampleShow.ANN, "1.5");
+            Message sold = client.next();
+            assertThat(sold.event()).isEqualTo("lot");
+            assertThat(sold.data().at("/result/outcome").asText()).isEqualTo("SOLD");
+            web.show.move(SessionPhase.LIVE, SessionPhase.POST);
+            assertThat(client.next().data().path("phase").asText()).isEqualTo("POST");
         }
     }
 
     @Test
-    void resumesBehindTheLastMessageTheClientHas() throws Exception {
+    void resumesBehindTheLastMessageTheClientHasByHeaderOrQuery() throws Exception {
         web.show.accept(SampleShow.FIRST, SampleShow.ANN, "1.5", "1.6");
         long seen = web.log.last();
         web.show.refuse(SampleShow.FIRST, SampleShow.BOB, "0.2 ETH", Reason.TOO_LOW);
-        try (Client first = new Client("/api/live", "")) {
-            first.await(message -> message.event().equals("event: show") && message.id() == web.log.last());
+        web.show.speak("Too low.");
+        try (SseClient first = connect()) {
+            first.await(message -> message.id() == web.log.last());
         }
-        try (Client client = new Client("/api/live", "Last-Event-ID: " + seen + "\r\n")) {
-            Message missed = client.next();
-            assertThat(missed.event()).isEqualTo("event: bid");
-            assertThat(missed.data()).contains("TOO_LOW");
-            assertThat(client.next().event()).isEqualTo("event: show");
+        try (SseClient header = connect("Last-Event-ID: " + seen);
+                SseClient query = new SseClient(web.uri("/api/live?after=" + seen))) {
+            for (SseClient client : List.of(header, query)) {
+                Message missed = client.next();
+                assertThat(missed.event()).isEqualTo("bid");
+                assertThat(missed.id()).isEqualTo(seen + 1);
+                assertThat(missed.data().at("/verdict/reason").asText()).isEqualTo("TOO_LOW");
+                assertThat(client.next().id()).isEqualTo(seen + 2);
+            }
+            web.show.speak("Next?");
+            assertThat(header.next().id()).isEqualTo(seen + 3);
         }
     }
 
     @Test
-    void aClientThatNeverReadsDelaysNobody() throws Exception {
-        try (Client sleeper = new Client("/api/live", "");
-                Client reader = new Client("/api/live", "")) {
-            assertThat(sleeper.status()).contains("200");
+    void anotherCampaignIsToldByASnapshot() throws Exception {
+        try (SseClient client = connect()) {
+            long before = client.next().id();
+            web.show.publish();
+            Message show = client.await(message -> message.id() == web.log.last());
+            assertThat(show.event()).isEqualTo("show");
+            assertThat(show.id()).isGreaterThan(before);
+            assertThat(show.data().at("/session/phase").asText()).isEqualTo("PLANNED");
+        }
+    }
+
+    @Test
+    void aClientThatDoesNotReadDelaysNobodyAndContinuesWithASnapshot() throws Exception {
+        try (SseClient sleeper = SseClient.narrow(web.uri("/api/live"));
+                SseClient reader = connect()) {
+            long snapshot = reader.next().id();
             String text = "x".repeat(5_000);
             for (int burst = 0; burst < BURSTS; burst++) {
                 for (int i = 0; i < BURST_BIDS; i++) {
                     web.show.refuse(SampleShow.FIRST, SampleShow.BOB, text, Reason.UNREADABLE);
                 }
-                long last = web.log.last();
-                assertThat(reader.await(message -> message.id() == last).id()).isEqualTo(last);
+                for (int i = 0; i < BURST_BIDS; i++) {
+                    Message bid = reader.next();
+                    assertThat(bid.event()).isEqualTo("bid");
+                    assertThat(bid.id()).isEqualTo(++snapshot);
+                }
             }
             List<Message> late = new ArrayList<>();
             sleeper.await(message -> {
                 late.add(message);
-                return message.event().equals("event: show") && message.id() == web.log.last();
+                return message.id() == web.log.last();
             });
             assertThat(late).hasSizeLessThan(BURSTS * BURST_BIDS);
+            assertThat(late.stream().filter(message -> message.event().equals("show")))
+                    .hasSizeBetween(2, 3);
+            assertThat(late).extracting(Message::id).isSorted();
+            assertThat(health().message()).contains("1 slow");
         }
     }
 
     @Test
-    void whoFindsTheHouseFullIsToldWhenToComeBack() throws Exception {
-        Client[] clients = new Client[VIEWERS_MAX];
-        for (int i = 0; i < VIEWERS_MAX; i++) {
-            clients[i] = new Client("/api/live", "");
-            assertThat(clients[i].status()).contains("200");
+    void anAddressHasALimitedNumberOfPlaces() throws Exception {
+        List<SseClient> clients = new ArrayList<>();
+        for (int i = 0; i < PER_ADDRESS_MAX; i++) {
+            clients.add(connect());
+            assertThat(clients.get(i).head()).contains("200");
         }
-        assertThat(health().status()).isEqualTo(Health.Status.DEGRADED);
-        try (Client late = new Client("/api/live", "")) {
-            assertThat(late.status()).contains("503");
+        try (SseClient late = connect()) {
+            assertThat(late.head()).contains("429", "Retry-After: 5");
         }
-        for (Client client : clients) {
+        for (SseClient client : clients) {
             client.close();
+        }
+        awaitPlace();
+    }
+
+    @Test
+    void whoFindsTheHouseFullIsToldWhenToComeBack() throws Exception {
+        WebServer small = new WebServer(new SamplePlatform(hls, "image/png", new byte[] {1}), 2);
+        small.log.subscribe(small.live.subscriber());
+        try (SseClient first = new SseClient(small.uri("/api/live"));
+                SseClient second = new SseClient(small.uri("/api/live"));
+                SseClient late = new SseClient(small.uri("/api/live"))) {
+            assertThat(first.head()).contains("200");
+            assertThat(second.head()).contains("200");
+            assertThat(late.head()).contains("503", "Retry-After: 5");
+            assertThat(((HealthSource) small.live.subscriber()).health().status())
+                    .isEqualTo(Health.Status.DEGRADED);
+        } finally {
+            small.stop();
+        }
+    }
+
+    @Test
+    void whenTheFeedStopsItsConnectionsEndSoThatClientsComeBack() throws Exception {
+        try (SseClient client = connect()) {
+            client.next();
+            web.live.close();
+            client.awaitEnd();
+        }
+    }
+
+    @Test
+    void theHeadOfTheFeedTakesNoPlace() throws Exception {
+        for (int i = 0; i <= VIEWERS_MAX; i++) {
+            assertThat(web.send(HttpRequest.newBuilder(web.uri("/api/live"))
+                                    .method("HEAD", HttpRequest.BodyPublishers.noBody()))
+                            .statusCode())
+                    .isEqualTo(200);
         }
     }
 
@@ -125,70 +190,24 @@ class LiveFeedTest {
         assertThat(health().status()).isEqualTo(Health.Status.WELL);
     }
 
-    private Health health() {
-        return ((HealthSource) web.live.subscriber()).health();
+    private SseClient connect(String... headers) throws IOException {
+        return new SseClient(web.uri("/api/live"), headers);
     }
 
-    private record Message(String event, long id, String data) {}
-
-    /** A client on a bare socket, so that nothing reads ahead behind our back. */
-    private final class Client implements AutoCloseable {
-        private final Socket socket;
-        private final BufferedReader reader;
-        private final String status;
-
-        private Client(String path, String headers) throws IOException {
-            socket = new Socket();
-            socket.setReceiveBufferSize(4_096);
-            socket.setSoTimeout(PATIENCE_MILLIS);
-            socket.connect(new InetSocketAddress("127.0.0.1", web.uri("").getPort()));
-            OutputStream out = socket.getOutputStream();
-            out.write(("GET " + path + " HTTP/1.1\r\nHost: x\r\n" + headers + "\r\n").getBytes(StandardCharsets.UTF_8));
-            out.flush();
-            reader = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8), 1_024);
-            status = reader.readLine();
-        }
-
-        private String status() {
-            return status;
-        }
-
-        /** The next message that has an event; chunk sizes and headers in between are skipped. */
-        private Message next() throws IOException {
-            long id = 0;
-            String event = "";
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                if (line.startsWith("id: ")) {
-                    id = Long.parseLong(line.substring(4));
-                } else if (line.startsWith("event: ")) {
-                    event = line;
-                } else if (line.startsWith("data: ") && !event.equals("event: vitals")) {
-                    return new Message(event, id, line);
+    /** The server learns that a client has gone when it writes; each line of the host makes it write. */
+    private void awaitPlace() throws IOException {
+        for (int i = 0; i < 1_000; i++) {
+            web.show.speak("Anyone?");
+            try (SseClient client = connect()) {
+                if (client.head().contains("200")) {
+                    return;
                 }
             }
-            throw new IOException("the feed ended");
         }
+        throw new AssertionError("no place became free");
+    }
 
-        /** Reads on until a message has the text in its event or data. */
-        private Message await(String text) throws IOException {
-            return await(
-                    message -> message.event().equals(text) || message.data().contains(text));
-        }
-
-        private Message await(Predicate<Message> wanted) throws IOException {
-            long end = System.nanoTime() + Duration.ofMillis(PATIENCE_MILLIS).toNanos();
-            while (System.nanoTime() < end) {
-                Message message = next();
-                if (wanted.test(message)) {
-                    return message;
-                }
-            }
-            throw new IOException("the message did not come in time");
-        }
-
-        @Override
-        public void close() throws IOException {
-            socket.close();
-        }
+    private Health health() {
+        return ((HealthSource) web.live.subscriber()).health();
     }
 }

@@ -10,12 +10,17 @@ import javax.servlet.Servlet;
 public final class LiveFixture implements AutoCloseable {
     private final LiveFeed feed;
 
-    public LiveFixture(Parts parts, int viewersMax) {
-        feed = new LiveFeed(parts, SettingsFixture.settings(String.valueOf(viewersMax)));
+    public LiveFixture(Parts parts, int viewersMax, int viewersPerAddress) {
+        feed = new LiveFeed(
+                parts, SettingsFixture.settings(String.valueOf(viewersMax), String.valueOf(viewersPerAddress)));
     }
 
     public Servlet servlet() {
         return new LiveServlet(feed);
+    }
+
+    public Servlet socketServlet() {
+        return new LiveSocketServlet(feed);
     }
 
     public EventSubscriber subscriber() {

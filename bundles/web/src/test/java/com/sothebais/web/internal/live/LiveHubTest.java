@@ -3,119 +3,212 @@ package com.sothebais.web.internal.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class LiveHubTest {
-    private final LiveHub hub = new LiveHub(2);
+    private static final Outlet DEAF = new Outlet() {
+        @Override
+        public void wake() {
+            // The tests ask for what waits.
+        }
+
+        @Override
+        public boolean stalledFor(Duration limit) {
+            return false;
+        }
+
+        @Override
+        public void close() {
+            // Nothing is open.
+        }
+
+        @Override
+        public void cutOff() {
+            // Nothing is open.
+        }
+    };
+
+    private final LiveHub hub = new LiveHub();
 
     @Test
-    void aNewcomerGetsTheNewestStateAndThenEverythingNew() {
-        hub.publish(List.of(bid(1)));
-        hub.snapshot(show(1));
-        Viewer viewer = join(OptionalLong.empty());
-        hub.publish(List.of(bid(2)));
-        hub.snapshot(show(2));
-        assertThat(drain(viewer)).containsExactly("bid 2", "show 2");
+    void aNewcomerGetsTheStateAndThenEverythingNew() {
+        publish(1);
+        Viewer viewer = hub.join(OptionalLong.empty(), DEAF);
+        assertThat(drain(viewer)).containsExactly("show 1");
+        publish(2);
+        publish(3, 4);
+        assertThat(drain(viewer)).containsExactly("2", "3", "4");
     }
 
     @Test
     void aNewcomerBeforeTheFirstStateWaitsForIt() {
-        Viewer viewer = join(OptionalLong.empty());
+        Viewer viewer = hub.join(OptionalLong.empty(), DEAF);
         assertThat(drain(viewer)).isEmpty();
-        hub.snapshot(show(5));
+        publish(5);
         assertThat(drain(viewer)).containsExactly("show 5");
     }
 
     @Test
-    void whoComesBackGetsWhatWasMissedAndTheState() {
-        for (int position = 1; position <= 5; position++) {
-            hub.publish(List.of(bid(position)));
-        }
-        hub.snapshot(show(5));
-        assertThat(drain(join(OptionalLong.of(3)))).containsExactly("bid 4", "bid 5", "show 5");
+    void whoComesBackGetsExactlyWhatWasMissed() {
+        publish(1, 2, 3);
+        publish(4);
+        publish(5, 6);
+        assertThat(drain(hub.join(OptionalLong.of(2), DEAF))).containsExactly("3", "4", "5", "6");
+        assertThat(drain(hub.join(OptionalLong.of(5), DEAF))).containsExactly("6");
+        assertThat(drain(hub.join(OptionalLong.of(6), DEAF))).isEmpty();
     }
 
     @Test
-    void whoComesBackAfterALongTimeGetsABoundedRestAndTheState() {
-        for (int position = 1; position <= 1_000; position++) {
-            hub.publish(List.of(bid(position)));
-        }
-        hub.snapshot(show(1_000));
-        List<String> messages = drain(join(OptionalLong.of(3)));
-        assertThat(messages)
-                .hasSize(Viewer.QUEUE_MAX / 2 + 1)
-                .startsWith("bid 969")
-                .endsWith("bid 1000", "show 1000");
+    void whoComesBackBeforeTheLogWasReadGetsWhatWasMissedOnceItIs() {
+        Viewer viewer = hub.join(OptionalLong.of(7), DEAF);
+        assertThat(drain(viewer)).isEmpty();
+        hub.restart(0, frames(6, 7, 8, 9), 9, show(9));
+        publish(10);
+        assertThat(drain(viewer)).containsExactly("8", "9", "10");
     }
 
     @Test
-    void onlyTheNewestUnsentStateIsKept() {
-        Viewer viewer = join(OptionalLong.empty());
-        hub.snapshot(show(1));
-        hub.publish(List.of(bid(2)));
-        hub.snapshot(show(2));
-        hub.broadcast(Frame.HEARTBEAT);
-        hub.broadcast(Frame.HEARTBEAT);
-        assertThat(drain(viewer)).containsExactly("bid 2", "show 2", "heartbeat 0");
+    void whoMissedTooMuchGetsASnapshot() {
+        for (int position = 1; position <= Backlog.FRAMES_MAX + 10; position++) {
+            publish(position);
+        }
+        long end = Backlog.FRAMES_MAX + 10;
+        assertThat(drain(hub.join(OptionalLong.of(9), DEAF))).containsExactly("show " + end);
+        assertThat(drain(hub.join(OptionalLong.of(10), DEAF)))
+                .hasSize(Backlog.FRAMES_MAX)
+                .startsWith("11")
+                .endsWith(String.valueOf(end));
     }
 
     @Test
-    void aSlowClientLosesItsQueueAndContinuesWithAFreshState() {
-        Viewer slow = join(OptionalLong.empty());
-        Viewer quick = join(OptionalLong.empty());
-        int quickly = 0;
-        for (int position = 1; position <= 10_000; position++) {
-            hub.publish(List.of(bid(position)));
-            hub.snapshot(show(position));
-            quickly += drain(quick).size();
+    void whoIsAheadOfTheLogGetsASnapshot() {
+        publish(1, 2);
+        assertThat(drain(hub.join(OptionalLong.of(3), DEAF))).containsExactly("show 2");
+    }
+
+    @Test
+    void aSlowClientLosesWhatWaitsAndContinuesWithOneFreshSnapshot() {
+        publish(1);
+        Viewer slow = hub.join(OptionalLong.empty(), DEAF);
+        Viewer quick = hub.join(OptionalLong.empty(), DEAF);
+        drain(slow);
+        drain(quick);
+        List<String> quickly = new ArrayList<>();
+        for (int position = 2; position <= 10_000; position++) {
+            publish(position);
+            hub.wakeAll();
+            quickly.addAll(drain(quick));
         }
-        assertThat(quickly).isEqualTo(20_000);
+        assertThat(quickly)
+                .containsExactlyElementsOf(LongStream.rangeClosed(2, 10_000)
+                        .mapToObj(String::valueOf)
+                        .toList());
         assertThat(drain(slow)).containsExactly("show 10000");
-        hub.publish(List.of(bid(10_001)));
-        assertThat(drain(slow)).containsExactly("bid 10001");
+        assertThat(hub.drops()).isEqualTo(1);
+        publish(10_001);
+        assertThat(drain(slow)).containsExactly("10001");
     }
 
     @Test
-    void theHouseHasALimitedNumberOfPlaces() {
-        Viewer first = join(OptionalLong.empty());
-        join(OptionalLong.empty());
-        assertThat(hub.join(OptionalLong.empty(), () -> {})).isEmpty();
-        hub.leave(first);
-        assertThat(hub.join(OptionalLong.empty(), () -> {})).isPresent();
+    void aClientMayBeBehindUpToTheLimit() {
+        publish(1);
+        Viewer slow = hub.join(OptionalLong.empty(), DEAF);
+        drain(slow);
+        for (int position = 2; position <= Backlog.FRAMES_MAX + 1; position++) {
+            publish(position);
+            hub.wakeAll();
+        }
+        assertThat(drain(slow)).hasSize(Backlog.FRAMES_MAX).startsWith("2");
+        assertThat(hub.drops()).isZero();
     }
 
     @Test
-    void messagesHaveTheFormOfServerSentEvents() {
+    void afterARestartEveryoneContinuesWithASnapshotAndIdsDoNotGoBack() {
+        publish(1, 2);
+        Viewer viewer = hub.join(OptionalLong.empty(), DEAF);
+        assertThat(drain(viewer)).containsExactly("show 2");
+        publish(3);
+        hub.restart(1, frames(2, 3, 4), 4, show(4));
+        publish(5);
+        assertThat(drain(viewer)).containsExactly("3", "show 5");
+        assertThat(drain(hub.join(OptionalLong.of(2), DEAF))).containsExactly("3", "4", "5");
+        assertThat(drain(hub.join(OptionalLong.of(0), DEAF))).containsExactly("show 5");
+    }
+
+    @Test
+    void onlyTheNewestOfWhatPassesIsSentAndNothingOldToNewcomers() {
+        publish(1);
+        Viewer viewer = hub.join(OptionalLong.empty(), DEAF);
+        drain(viewer);
+        hub.pass(Piece.HEARTBEAT);
+        hub.pass(Piece.of(List.of(Frame.of(Frame.Kind.VITALS, Map.of()))));
+        assertThat(drain(viewer)).containsExactly("0");
+        assertThat(drain(hub.join(OptionalLong.empty(), DEAF))).containsExactly("show 1");
+    }
+
+    @Test
+    void aRoundThatTellsNothingStillMovesTheState() {
+        publish(1);
+        hub.publish(List.of(), 8, show(8));
+        assertThat(drain(hub.join(OptionalLong.empty(), DEAF))).containsExactly("show 8");
+        assertThat(drain(hub.join(OptionalLong.of(8), DEAF))).isEmpty();
+    }
+
+    @Test
+    void placesAreLimitedInAllAndByAddress() {
+        Places places = new Places(3, 2);
+        assertThat(places.take("a")).isEmpty();
+        assertThat(places.take("a")).isEmpty();
+        assertThat(places.take("a")).contains(Places.Refused.ADDRESS_FULL);
+        assertThat(places.take("b")).isEmpty();
+        assertThat(places.take("c")).contains(Places.Refused.HOUSE_FULL);
+        places.giveBack("a");
+        assertThat(places.take("a")).isEmpty();
+        assertThat(places.taken()).isEqualTo(3);
+    }
+
+    @Test
+    void messagesHaveBothForms() {
         Frame frame = Frame.at(7, Frame.Kind.BID, Map.of("text", "two\nlines"));
-        assertThat(new String(frame.bytes(), StandardCharsets.UTF_8))
+        assertThat(new String(frame.event(), StandardCharsets.UTF_8))
                 .isEqualTo("id: 7\nevent: bid\ndata: {\"text\":\"two\\nlines\"}\n\n");
-        assertThat(new String(Frame.of(Frame.Kind.VITALS, Map.of()).bytes(), StandardCharsets.UTF_8))
-                .isEqualTo("event: vitals\ndata: {}\n\n");
+        assertThat(new String(frame.text(), StandardCharsets.UTF_8))
+                .isEqualTo("{\"id\":7,\"event\":\"bid\",\"data\":{\"text\":\"two\\nlines\"}}");
+        Frame vitals = Frame.of(Frame.Kind.VITALS, Map.of());
+        assertThat(new String(vitals.event(), StandardCharsets.UTF_8)).isEqualTo("event: vitals\ndata: {}\n\n");
+        assertThat(new String(vitals.text(), StandardCharsets.UTF_8)).isEqualTo("{\"event\":\"vitals\",\"data\":{}}");
     }
 
-    private Viewer join(OptionalLong last) {
-        return hub.join(last, () -> {}).orElseThrow();
+    private void publish(long... positions) {
+        long last = positions[positions.length - 1];
+        hub.publish(frames(positions), last, show(last));
     }
 
-    private static Frame bid(long position) {
-        return new Frame(Frame.Kind.BID, position, new byte[0]);
+    private static List<Frame> frames(long... positions) {
+        return LongStream.of(positions)
+                .mapToObj(position -> Frame.at(position, Frame.Kind.BID, Map.of()))
+                .toList();
     }
 
-    private static Frame show(long position) {
-        return new Frame(Frame.Kind.SHOW, position, new byte[0]);
+    private static Supplier<Frame> show(long position) {
+        return () -> Frame.at(position, Frame.Kind.SHOW, Map.of());
     }
 
     private static List<String> drain(Viewer viewer) {
         List<String> messages = new ArrayList<>();
-        for (Optional<Frame> next = viewer.next(); next.isPresent(); next = viewer.next()) {
-            messages.add(next.get().kind().name().toLowerCase(Locale.ROOT) + " "
-                    + next.get().position());
+        for (Optional<Piece> next = viewer.next(); next.isPresent(); next = viewer.next()) {
+            for (Frame frame : next.get().frames()) {
+                boolean whole = new String(frame.event(), StandardCharsets.UTF_8).contains("event: show");
+                messages.add((whole ? "show " : "") + frame.position());
+            }
         }
         return messages;
     }

@@ -2,7 +2,6 @@ package com.sothebais.web.internal.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sothebais.api.auction.SessionPhase;
 import com.sothebais.api.event.Recorded;
 import com.sothebais.contract.MemoryEventLog;
 import com.sothebais.web.internal.SampleShow;
@@ -16,7 +15,7 @@ class ShowWatchTest {
     @Test
     void showsNothingBeforeTheLogWasReadToItsEnd() {
         show.publish();
-        log.read(0, 100).forEach(recorded -> assertThat(watch.on(recorded)).isFalse());
+        log.read(0, 100).forEach(watch::on);
         assertThat(watch.current()).isEmpty();
         watch.caughtUp();
         assertThat(watch.current().orElseThrow().show().campaign()).isPresent();
@@ -52,16 +51,17 @@ class ShowWatchTest {
     }
 
     @Test
-    void factsOfOtherSubjectsDoNotChangeHowThePageLooks() {
+    void saysWhatAFactDidAndWhenTheLogIsReadAnew() {
         show.publish();
-        log.read(0, 100).forEach(watch::on);
-        watch.caughtUp();
-        ShowWatch.State before = watch.current().orElseThrow();
-        Recorded line = show.speak("hello");
-        watch.on(line);
-        assertThat(watch.current().orElseThrow().looksLike(before)).isTrue();
-        show.move(SessionPhase.PLANNED, SessionPhase.PRE);
-        log.read(line.position(), 10).forEach(watch::on);
-        assertThat(watch.current().orElseThrow().looksLike(before)).isFalse();
+        Step last = null;
+        for (Recorded recorded : log.read(0, 100)) {
+            last = watch.on(recorded);
+            assertThat(last.anew()).isFalse();
+        }
+        assertThat(last.before().show().sessions()).isEmpty();
+        assertThat(last.after().show().sessions()).hasSize(1);
+        Step again = watch.on(log.read(0, 1).get(0));
+        assertThat(again.anew()).isTrue();
+        assertThat(again.before()).isEqualTo(ShowWatch.State.EMPTY);
     }
 }

@@ -6,11 +6,11 @@ import java.lang.annotation.Annotation;
 public final class SettingsFixture {
     private SettingsFixture() {}
 
-    public static WebSettings settings(String viewersMax) {
-        return new WebSettings(new Written(viewersMax));
+    public static WebSettings settings(String viewersMax, String viewersPerAddress) {
+        return new WebSettings(new Written(viewersMax, viewersPerAddress));
     }
 
-    private record Written(String viewers_max) implements WebSettings.Config {
+    private record Written(String viewers_max, String viewers_perAddress) implements WebSettings.Config {
         @Override
         public String posts_perMinute() {
             return "120";
