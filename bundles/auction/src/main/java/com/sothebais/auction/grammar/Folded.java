@@ -16,6 +16,12 @@ final class Folded {
     private static final int PLAIN_FROM = 0x20;
     private static final int PLAIN_TO = 0x7E;
     private static final int FIRST_COMPOSED = 0x300;
+    private static final int INDIC_FROM = 0x900;
+    private static final int JAMO_TO = 0x11FF;
+    private static final int EMOJI_FROM = 0x1F000;
+    /** Punctuation that is also drawn as a picture. */
+    private static final String PICTURED = "‼⁉〰〽";
+
     private static final int SELECTOR = 0xFE0F;
     private static final String[][] ENTITIES = {
         {"&gt;", ">"}, {"&lt;", "<"}, {"&amp;", "&"}, {"&quot;", "\""}, {"&apos;", "'"}, {"&#39;", "'"}, {"&nbsp;", " "}
@@ -98,13 +104,24 @@ final class Folded {
         return folded;
     }
 
+    /** Whether anything could be composed; emoji and Chinese cannot, and normalising them would only take time. */
     private static boolean hasMarks(String written) {
         for (int i = 0; i < written.length(); i++) {
-            if (written.charAt(i) >= FIRST_COMPOSED) {
+            char c = written.charAt(i);
+            boolean indicOrJamo = c >= INDIC_FROM && c <= JAMO_TO;
+            if (c >= FIRST_COMPOSED
+                    && (indicOrJamo
+                            || Character.isHighSurrogate(c) && isAstralMark(written, i)
+                            || Characters.fold(c) == Fold.MARK)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isAstralMark(String written, int at) {
+        int c = written.codePointAt(at);
+        return c < EMOJI_FROM && Character.getType(c) != Character.OTHER_LETTER;
     }
 
     /** Drops marks that are piled up on one letter. */
@@ -169,8 +186,8 @@ final class Folded {
                 || type == Character.MODIFIER_SYMBOL
                 || type == Character.MATH_SYMBOL
                 || before == SELECTOR
-                || before > 0x1F000
-                || c == SELECTOR && !Character.isLetterOrDigit(before) && before != ' ';
+                || before > EMOJI_FROM
+                || c == SELECTOR && PICTURED.indexOf(before) >= 0;
         if (c == SELECTOR && before >= '0' && before <= '9') {
             markOdd(length - 1, length);
         } else if (!emoji || c != SELECTOR && Character.isLetterOrDigit(after)) {

@@ -78,6 +78,7 @@ final class WordReader {
         while ((in.peek(0) == '\'' || in.peek(0) == '-')
                 && Characters.isLetter(in.peek(-1))
                 && Characters.isLetter(in.peek(1))
+                && in.at() - from < Vocabulary.WORD_MAX
                 && Vocabulary.find(in.text(), from, in.at()).unit() == null) {
             in.move(in.at() + 1);
             in.skipWord();
