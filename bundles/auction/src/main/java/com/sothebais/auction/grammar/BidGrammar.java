@@ -5,52 +5,63 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads a post. Total: every text has a reading. It fails closed: a post binds only when every word in the clause of the bid is one
- * that the grammar knows to be harmless there, and no word anywhere denies, conditions, reports or jokes.
+ * Reads a post. Total: every text has a reading. Linear in the length of the text. It fails closed: a false bid is the worst that can
+ * happen, so a post binds only when every word in the sentence of the bid is one that the grammar knows to be harmless there, and no
+ * word anywhere denies, conditions, reports or jokes. Stateless, for any thread.
  */
 public final class BidGrammar {
-    private static final int SHORT_WORDS = 6;
     private static final int RETRACTION_WORDS = 8;
+    private static final int CLARIFIED_WORDS = 3;
+    private static final int RELATIVE_WORDS = 4;
+    private static final int SEVERAL = -2;
+    private static final long WITH_MAXIMUM = Role.mask(Role.MAX, Role.MY, Role.IS);
+    private static final long WITH_RELATIVE = Role.mask(Role.MULTIPLE, Role.PERCENT, Role.RAISE, Role.MORE);
 
     private BidGrammar() {}
 
     /** What the text means in its context. */
     public static Reading read(String text, Context context) {
         Folded folded = Folded.of(text);
-        Sentence said = Sentence.of(Tokenizer.tokens(folded), context.hostHandles());
+        Sentence said = Sentence.of(folded, Tokenizer.tokens(folded), context.hostHandles());
         Reading reading = read(said, context, folded.hidden());
-        List<Integer> lots = Amount.lots(said.plain());
-        if (lots.size() > 1 && reading.binds()) {
-            return Reading.of(Intent.AMBIGUOUS, Flaw.CLARIFY);
+        int lot = said.lot();
+        if (lot == SEVERAL && reading.binds()) {
+            return Reading.of(Intent.AMBIGUOUS, Flaw.CLARIFY).in(reading.currency());
         }
-        Optional<Integer> lot = lots.size() == 1 ? Optional.of(lots.get(0)) : Optional.empty();
-        boolean assumed = reading.extras().defaultCurrency();
-        return reading.with(new Reading.Extras(lot, assumed, said.name()));
+        return lot < 0 && !said.any(Kind.ENS)
+                ? reading
+                : reading.with(new Reading.Extras(
+                        lot < 0 ? Optional.empty() : Optional.of(lot),
+                        reading.extras().defaultCurrency(),
+                        said.name()));
     }
 
     private static Reading read(Sentence said, Context context, boolean hidden) {
-        if (said.isRetweet()) {
+        Manner manner = new Manner(said);
+        if (manner.isRepost()) {
             return Reading.of(Intent.CHAT, Flaw.RETWEET);
         }
-        if (said.isSpelledOut()) {
+        if (manner.isSpelledOut()) {
             return Reading.of(Intent.REJECT, Flaw.NO_AMOUNT);
         }
-        if (!hidden && said.isConfirmation()) {
+        if (!hidden && manner.isConfirmation()) {
             return Reading.of(Intent.CONFIRM);
         }
-        int verb = said.verb();
-        if (verb < 0 && said.any(Role.PAID) || said.any(Kind.TX_HASH) && (verb < 0 || said.any(Role.PAID))) {
+        int verb = manner.verb();
+        if (said.any(Kind.TX_HASH) && (verb < 0 || said.any(Role.PAID)) || verb < 0 && manner.claimsPayment()) {
             return claim(said);
         }
-        if (retracts(said)) {
-            return said.isQuestion() ? Reading.of(Intent.QUESTION, Flaw.QUESTION) : Reading.of(Intent.RETRACT);
+        if (manner.retracts(RETRACTION_WORDS)) {
+            return said.isQuestion() || manner.asksFirst()
+                    ? Reading.of(Intent.QUESTION, Flaw.QUESTION)
+                    : Reading.of(Intent.RETRACT);
         }
-        Reading reading = verb >= 0 ? withVerb(said, verb, context) : withoutVerb(said, context);
+        Reading reading = verb >= 0 ? withVerb(said, manner, verb, context) : withoutVerb(said, manner, context);
         boolean triesToBid = reading.intent().meansMoney();
-        if (hidden && triesToBid) {
+        if (triesToBid && hidden) {
             return Reading.of(Intent.REJECT, Flaw.HIDDEN_CHARS);
         }
-        if (triesToBid && said.anyPlain(token -> token.flaw() == Flaw.CONFUSABLE)) {
+        if (triesToBid && said.hasConfusable()) {
             return Reading.of(Intent.REJECT, Flaw.CONFUSABLE);
         }
         return reading;
@@ -59,30 +70,19 @@ public final class BidGrammar {
     private static Reading claim(Sentence said) {
         List<Amount> amounts = said.amounts();
         boolean one = amounts.size() == 1 && amounts.get(0).flaw() == null;
-        if (!one && !said.any(Kind.TX_HASH)) {
-            return said.isQuestion() ? Reading.of(Intent.QUESTION, Flaw.QUESTION) : Reading.of(Intent.CHAT);
-        }
         return new Reading(
                 Intent.PAYMENT_CLAIM,
                 one ? Optional.of(amounts.get(0).value()) : Optional.empty(),
-                one ? amounts.get(0).code() : Optional.empty(),
+                one ? amounts.get(0).currency() : Optional.empty(),
                 Optional.empty(),
                 Reading.Extras.NONE);
     }
 
-    private static boolean retracts(Sentence said) {
-        return said.any(Role.RETRACT)
-                && said.any(Role.MINE)
-                && said.wordCount() <= RETRACTION_WORDS
-                && !said.any(Role.NEGATION)
-                && (said.any(Role.VERB) || said.any(Role.NOUN));
-    }
-
-    private static Reading withVerb(Sentence said, int verb, Context context) {
-        Optional<Flaw> unsaid = unsaid(said, verb);
-        if (said.asksFirst()) {
+    private static Reading withVerb(Sentence said, Manner manner, int verb, Context context) {
+        if (manner.asksFirst()) {
             return Reading.of(Intent.QUESTION, Flaw.QUESTION);
         }
+        Optional<Flaw> unsaid = manner.unsaid(verb);
         if (unsaid.isPresent()) {
             return Reading.of(Intent.CHAT, unsaid.get());
         }
@@ -91,63 +91,98 @@ public final class BidGrammar {
             return stated;
         }
         boolean meant = stated.binds() || stated.intent() == Intent.AMBIGUOUS || stated.intent() == Intent.MAX_BID;
-        boolean money =
-                stated.binds() || said.amounts().stream().anyMatch(a -> a.code().isPresent());
+        boolean money = stated.binds();
+        for (Amount amount : said.amounts()) {
+            money |= amount.code() != null;
+        }
         return meant && money
                 ? Reading.of(Intent.AMBIGUOUS, Flaw.QUESTION).in(stated.currency())
                 : Reading.of(Intent.QUESTION, Flaw.QUESTION);
     }
 
-    /** Why a post that speaks of a bid makes none. A correction ("no wait, 3") is left to the amounts. */
-    private static Optional<Flaw> unsaid(Sentence said, int verb) {
-        boolean correction = said.distinctAmounts() > 1;
-        int denied = said.first(Role.NEGATION);
-        if (denied >= 0 && (denied < verb || !correction)) {
-            return Optional.of(Flaw.NEGATED);
-        }
-        if (said.any(Role.CONDITION)) {
-            return Optional.of(Flaw.CONDITIONAL);
-        }
-        if (said.isReported()) {
-            return Optional.of(Flaw.REPORTED);
-        }
-        return said.any(Role.JOKE) ? Optional.of(Flaw.JOKE) : Optional.empty();
-    }
-
-    private static Reading withoutVerb(Sentence said, Context context) {
+    private static Reading withoutVerb(Sentence said, Manner manner, Context context) {
         List<Amount> amounts = said.amounts();
+        Clause clause = new Clause(said);
         if (!said.isQuestion() && said.quotesABid()) {
             return Reading.of(Intent.CHAT, Flaw.QUOTED);
         }
-        if (said.isQuestion() || said.asksFirst()) {
-            boolean bare = context.replyToHost() && !amounts.isEmpty() && said.isOnlyAmounts();
+        if (said.isQuestion() || manner.asksFirst()) {
+            boolean bare = context.replyToHost() && !amounts.isEmpty() && clause.isOnlyAmounts(0);
             return bare
                     ? Reading.of(Intent.AMBIGUOUS, Flaw.QUESTION)
-                            .in(amounts.get(0).code())
+                            .in(amounts.get(0).currency())
                     : Reading.of(Intent.QUESTION, Flaw.QUESTION);
         }
-        if (said.isPlusOne()) {
-            return Reading.of(Intent.CHAT);
+        Optional<Flaw> unsaid = manner.unsaid(Integer.MAX_VALUE);
+        if (unsaid.isPresent()) {
+            boolean money = context.replyToHost() && !amounts.isEmpty();
+            return money ? Reading.of(Intent.CHAT, unsaid.get()) : Reading.of(Intent.CHAT);
         }
-        if (said.any(Role.RETRACT) && said.wordCount() <= 2) {
-            return Reading.of(Intent.AMBIGUOUS, Flaw.CLARIFY);
+        if (said.any(Role.MAX) && amounts.size() == 1 && clause.isOnlyAmounts(WITH_MAXIMUM)) {
+            return new Statement(said, context).maximum();
         }
-        boolean brief = said.wordCount() <= SHORT_WORDS;
-        boolean relative = said.any(Role.MULTIPLE) || amounts.stream().anyMatch(a -> a.sign() == Amount.Sign.PERCENT);
-        if (relative && brief && unsaid(said, 0).isEmpty() && said.wordCount() <= 4) {
+        if (isUp(said)) {
+            return new Statement(said, context).up();
+        }
+        if (isRelative(said, clause)) {
             return Reading.of(Intent.AMBIGUOUS, Flaw.UNSUPPORTED_RELATIVE);
         }
-        if (said.quotesABid()) {
-            return Reading.of(Intent.CHAT, Flaw.QUOTED);
+        boolean idiom = isIdiom(said);
+        if (!amounts.isEmpty() && !idiom && clause.isOnlyAmounts(0)) {
+            Reading bare = new Statement(said, context).bare();
+            return said.asideMayChangeIt() && bare.binds()
+                    ? Reading.of(Intent.AMBIGUOUS, Flaw.CLARIFY).in(bare.currency())
+                    : bare;
         }
-        if (!amounts.isEmpty()
-                && said.isOnlyAmounts()
-                && unsaid(said, Integer.MAX_VALUE).isEmpty()) {
-            return new Statement(said, context).bare();
+        boolean unfinished = said.any(Role.RETRACT) || said.any(Role.MIN) || said.any(Role.ALL);
+        return unfinished && amounts.isEmpty() && said.wordCount() <= CLARIFIED_WORDS
+                ? Reading.of(Intent.AMBIGUOUS, Flaw.CLARIFY)
+                : Reading.of(Intent.CHAT);
+    }
+
+    /** "double it", "10% more". */
+    private static boolean isRelative(Sentence said, Clause clause) {
+        if (said.amounts().isEmpty()) {
+            return said.any(Role.MULTIPLE) && said.wordCount() <= RELATIVE_WORDS;
         }
-        if (said.any(Role.MIN) && said.wordCount() <= 2) {
-            return Reading.of(Intent.AMBIGUOUS, Flaw.CLARIFY);
+        Amount amount = said.amounts().get(0);
+        boolean percent = amount.sign() == Amount.Sign.PERCENT
+                && (said.any(Role.MORE) || said.any(Kind.PLUS) || said.any(Role.UP));
+        boolean multiple = amount.flaw() == Flaw.UNSUPPORTED_RELATIVE;
+        return said.amounts().size() == 1
+                && (percent || multiple)
+                && clause.isOnlyAmounts(WITH_RELATIVE | Role.UP.bit());
+    }
+
+    /** "+1" agrees, and "10/10", "1/1" and "100%" are praise. */
+    private static boolean isIdiom(Sentence said) {
+        if (said.amounts().size() != 1 || said.amounts().get(0).code() != null) {
+            return false;
         }
-        return Reading.of(Intent.CHAT);
+        Amount amount = said.amounts().get(0);
+        if (amount.sign() == Amount.Sign.PERCENT) {
+            return true;
+        }
+        Token number = said.at(amount.to() - 1);
+        if (amount.sign() == Amount.Sign.PLUS) {
+            return said.text(number).equals("1");
+        }
+        return number.is(Kind.NUMBER) && said.text(number).indexOf('/') >= 0;
+    }
+
+    /** "up 0.5 eth", and nothing else: with any other word it may be about the market. */
+    private static boolean isUp(Sentence said) {
+        if (!said.any(Role.UP) || said.amounts().size() != 1) {
+            return false;
+        }
+        Amount amount = said.amounts().get(0);
+        for (int i = 0; i < said.size(); i++) {
+            boolean inAmount = i >= amount.from() && i < amount.to();
+            boolean up = said.at(i).is(Role.UP) && i == amount.from() - 1;
+            if (!inAmount && !up && !said.isSilent(said.at(i))) {
+                return false;
+            }
+        }
+        return amount.sign() == Amount.Sign.NONE;
     }
 }

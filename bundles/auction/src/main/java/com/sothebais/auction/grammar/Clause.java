@@ -1,34 +1,67 @@
 package com.sothebais.auction.grammar;
 
 import com.sothebais.auction.grammar.Token.Kind;
-import java.util.List;
 
-/** Judges whether the words around an amount leave the bid what it is. Everything unknown does harm. */
+/**
+ * Judges whether the words around an amount leave the bid what it is. This is where the grammar fails closed: every word that it does
+ * not know to be harmless there does harm, from the start of the sentence to its end. Only other sentences are free.
+ */
 final class Clause {
+    private static final int ENDS = Kind.mask(Kind.STOP, Kind.LINE_END);
+    private static final int PAUSES = Kind.mask(Kind.COMMA, Kind.DASH);
+    private static final int ASSIGNS = Kind.mask(Kind.COLON, Kind.EQUALS);
+    private static final int CLOSES = Kind.mask(Kind.CLOSE, Kind.APOSTROPHE);
+    private static final long BEFORE = Role.mask(Role.LEAD, Role.VERB, Role.RAISE);
+    private static final long BETWEEN =
+            Role.mask(Role.LINK, Role.DIRECT, Role.BY, Role.TO, Role.VERB, Role.LEAD, Role.MY, Role.THING, Role.OBJECT);
+    private static final long BEHIND = Role.mask(Role.TAIL, Role.MORE, Role.VERB);
+    private static final long ASIDE =
+            Role.mask(Role.LEAD, Role.LINK, Role.TAIL, Role.VERB, Role.THING, Role.MY, Role.IS, Role.SUBJECT);
+    private static final long ALONE = Role.mask(
+            Role.TAIL,
+            Role.LEAD,
+            Role.LINK,
+            Role.MORE,
+            Role.BY,
+            Role.RANGE,
+            Role.OR,
+            Role.BETWEEN,
+            Role.OBJECT,
+            Role.COUNTER);
+    private static final long NAMES = Role.mask(Role.LOT, Role.LOTS);
+
+    /** Longest description of a thing, and how much of it may be unknown: "for Sunset #1042". */
+    private static final int OBJECT_WORDS = 8;
+
+    private static final int OBJECT_UNKNOWN = 3;
+
     private final Sentence said;
-    private final List<Token> plain;
 
     Clause(Sentence said) {
         this.said = said;
-        this.plain = said.plain();
     }
 
-    /** Before the bid, back to the start of its clause, stand only greetings and the like. */
+    /** Before the bid, back to the start of its sentence, stand only greetings and the like. */
     boolean leadIsHarmless(int start) {
         boolean addressed = false;
+        boolean paused = false;
         for (int i = start - 1; i >= 0; i--) {
-            Token token = plain.get(i);
-            if (isBreak(i)) {
-                return !token.is(Kind.COMMA) || !addressesOthers(i);
+            Token token = said.at(i);
+            if (token.isAny(ENDS)) {
+                return true;
             }
+            paused |= token.isAny(PAUSES);
             addressed |= token.is(Kind.MENTION) && said.isSilent(token);
             boolean harmless = said.isSilent(token)
+                    || paused && token.isAny(PAUSES)
                     || addressed && token.is(Kind.MENTION)
-                    || token.is(Role.LEAD)
-                    || token.is(Role.LOT)
-                    || token.is(Role.VERB)
-                    || token.is(Role.RAISE)
-                    || Amount.isLabel(plain, i);
+                    || token.isAny(BEFORE)
+                    || paused && token.isAny(ASIDE)
+                    || token.is(Role.QUALITY) && i > 0 && said.at(i - 1).is(Role.MY)
+                    || token.is(Role.MY)
+                    || isLabelled(i)
+                    || token.is(Kind.COLON) && i > 0 && isNumberOfLot(i - 1)
+                    || (token.is(Role.LINK) || token.is(Role.OBJECT)) && isLabelled(i + 1);
             if (!harmless || token.is(Role.REMARK)) {
                 return false;
             }
@@ -36,20 +69,23 @@ final class Clause {
         return true;
     }
 
+    /** Between verb and amount, in either order, stands nothing that says anything. */
     boolean linkIsHarmless(int from, int to) {
+        return isHarmlessBetween(from, to, PAUSES | Kind.STOP.bit());
+    }
+
+    /** Between an amount and the same one once more sentences may end. */
+    boolean repetitionIsHarmless(int from, int to) {
+        return isHarmlessBetween(from, to, 0);
+    }
+
+    private boolean isHarmlessBetween(int from, int to, int breaks) {
         for (int i = from; i < to; i++) {
-            Token token = plain.get(i);
-            boolean silent = said.isSilent(token) && !token.is(Kind.STOP) && !token.is(Kind.COMMA)
-                    || token.is(Kind.STOP) && token.text().equals("\n");
-            boolean harmless = silent
-                    || token.is(Kind.COLON)
-                    || token.is(Role.LINK)
-                    || token.is(Role.BY)
-                    || token.is(Role.LOT)
-                    || token.is(Role.VERB)
-                    || token.is(Role.LEAD)
-                    || token.text().equals("=")
-                    || Amount.isLabel(plain, i);
+            Token token = said.at(i);
+            boolean harmless = said.isSilent(token) && !token.isAny(breaks)
+                    || token.isAny(ASSIGNS)
+                    || token.isAny(BETWEEN)
+                    || isLabelled(i);
             if (!harmless) {
                 return false;
             }
@@ -57,44 +93,104 @@ final class Clause {
         return true;
     }
 
-    /** Right behind the bid ends its clause or follows a harmless word; later in the clause nothing comments on it. */
+    /** Behind the bid, to the end of its sentence, nothing comments on it. */
     boolean tailIsHarmless(int from) {
-        for (int i = from; i < plain.size(); i++) {
-            Token token = plain.get(i);
-            if (isBreak(i) || token.is(Kind.MARKUP)) {
+        boolean paused = false;
+        for (int i = from; i < said.size(); i++) {
+            Token token = said.at(i);
+            if (token.isAny(ENDS) || token.is(Kind.MARKUP)) {
                 return true;
             }
+            paused |= token.isAny(PAUSES);
+            if (token.is(Role.OBJECT)) {
+                i = Math.max(i, endOfObject(i));
+            } else {
+                boolean harmless = said.isSilent(token)
+                        || token.isAny(PAUSES)
+                        || token.isAny(BEHIND)
+                        || token.isAny(CLOSES)
+                        || paused && token.isAny(ASIDE)
+                        || isLabelled(i);
+                if (!harmless || token.is(Role.REMARK)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /**
+     * "for Sunset #1042": a few unknown words name a thing when a number or a word for artworks is among them. Without one they may name
+     * somebody, and nobody bids for others. Gives the last token of the name, or {@code from} when it is none.
+     */
+    private int endOfObject(int from) {
+        int unknown = 0;
+        boolean thing = false;
+        int i = from + 1;
+        while (i < said.size() && i - from <= OBJECT_WORDS && isInName(said.at(i))) {
+            Token token = said.at(i);
+            thing |= token.is(Kind.HASH_NUMBER) || token.is(Role.THING) || isNumberOfLot(i);
+            unknown += token.isWord() && !token.word().isKnown() ? 1 : 0;
+            i++;
+        }
+        boolean ends = i == said.size() || !said.at(i).isWord();
+        return thing && ends && unknown <= OBJECT_UNKNOWN ? i - 1 : from;
+    }
+
+    private static boolean isInName(Token token) {
+        boolean word = token.isWord() && !token.isUnit() && !token.is(Role.REMARK) && !token.is(Role.VERB);
+        return word || token.is(Kind.HASH_NUMBER) || token.is(Kind.NUMBER);
+    }
+
+    /** A word for a lot with its number, or that number. */
+    private boolean isLabelled(int i) {
+        if (i >= said.size()) {
+            return false;
+        }
+        Token token = said.at(i);
+        if (isNumberOfLot(i)) {
+            return true;
+        }
+        boolean name = token.isAny(NAMES) || token.is(Role.ORDINAL);
+        for (int at = i + 1; name && at <= i + 3 && at < said.size(); at++) {
+            if (isNumberOfLot(at)) {
+                return true;
+            }
+            name = said.at(at).is(Role.ORDINAL) || said.at(at).is(Kind.STOP);
+        }
+        return token.is(Role.ORDINAL) && i > 0 && said.isLabel(i - 1);
+    }
+
+    private boolean isNumberOfLot(int i) {
+        return said.isLabel(i) || said.at(i).is(Kind.HASH_NUMBER);
+    }
+
+    /** Whether nothing is said but amounts and what may stand around them. */
+    boolean isOnlyAmounts(long allowedToo) {
+        int next = 0;
+        boolean mentions = true;
+        for (int i = 0; i < said.size(); i++) {
+            Token token = said.at(i);
+            mentions &= token.is(Kind.MENTION);
+            while (next < said.amounts().size() && said.amounts().get(next).to() <= i) {
+                next++;
+            }
+            boolean inAmount =
+                    next < said.amounts().size() && said.amounts().get(next).from() <= i;
             boolean harmless = said.isSilent(token)
-                    || token.is(Role.TAIL)
-                    || token.is(Role.LOT)
-                    || token.is(Role.MORE)
-                    || token.is(Role.VERB)
-                    || token.is(Kind.CLOSE)
-                    || token.text().equals("'")
-                    || Amount.isLabel(plain, i);
-            boolean free = i > from && plain.get(from).is(Role.TAIL) && !token.is(Kind.MENTION);
-            if (token.is(Role.REMARK) || !harmless && !free) {
+                    || token.isAny(ALONE | allowedToo)
+                    || token.is(Kind.QUESTION)
+                    || token.is(Kind.COLON) && i > 0 && isNumberOfLot(i - 1)
+                    || mentions
+                    || isLabelled(i);
+            if (!inAmount && (!harmless || token.is(Role.REMARK) && !token.is(Role.OR) && !token.isAny(allowedToo))) {
                 return false;
             }
         }
         return true;
     }
 
-    boolean isBreak(int i) {
-        return plain.get(i).is(Kind.STOP)
-                || plain.get(i).is(Kind.COMMA)
-                || plain.get(i).is(Kind.DASH);
-    }
-
-    /** "bob, bid 3 eth" tells somebody else to. */
-    private boolean addressesOthers(int comma) {
-        int from = comma;
-        while (from > 0 && !isBreak(from - 1)) {
-            from--;
-        }
-        Token only = comma - from == 1 ? plain.get(from) : null;
-        return only != null
-                && !said.isSilent(only)
-                && (only.is(Kind.MENTION) || only.roles().isEmpty() && (only.is(Kind.WORD) || only.is(Kind.CAPITALS)));
+    boolean isEnd(int i) {
+        return said.at(i).isAny(ENDS | PAUSES);
     }
 }

@@ -1,171 +1,254 @@
 package com.sothebais.auction.grammar;
 
+import com.sothebais.auction.grammar.Characters.Fold;
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * A text with look-alikes of the same meaning folded (full-width and mathematical letters and digits, spaces, minus signs) and
- * with everything suspicious marked. One pass, linear.
- *
- * @param text folded text
- * @param odd positions whose written form only looks like what the text says
- * @param digits for each position that is a digit, the code point of the zero of its script; 0 elsewhere
- * @param hidden whether something invisible was in the text
+ * A text with look-alikes of the same meaning folded (full-width and mathematical letters and digits, spaces, minus signs, the
+ * entities in which networks write markup) and with everything suspicious marked. One pass, linear.
  */
-record Folded(String text, BitSet odd, int[] digits, boolean hidden) {
-    private static final String FILLERS = "\u3164\u115F\u1160\uFFA0\u2800\u180E";
-    private static final int VARIATION = 0xFE0F;
-    private static final int JOINER = 0x200D;
-    private static final int KEYCAP = 0x20E3;
+final class Folded {
+    /** More marks than that on one letter are no language; normalising them would also take quadratic time. */
+    private static final int MARKS_MAX = 8;
+
+    private static final int PLAIN_FROM = 0x20;
+    private static final int PLAIN_TO = 0x7E;
+    private static final int FIRST_COMPOSED = 0x300;
+    private static final int INDIC_FROM = 0x900;
+    private static final int JAMO_TO = 0x11FF;
+    private static final int EMOJI_FROM = 0x1F000;
+    /** Punctuation that is also drawn as a picture. */
+    private static final String PICTURED = "‼⁉〰〽";
+
+    private static final int SELECTOR = 0xFE0F;
+    private static final String[][] ENTITIES = {
+        {"&gt;", ">"}, {"&lt;", "<"}, {"&amp;", "&"}, {"&quot;", "\""}, {"&apos;", "'"}, {"&#39;", "'"}, {"&nbsp;", " "}
+    };
+
+    private char[] text;
+    private int length;
+    private boolean hidden;
+    private BitSet odd;
+    private int[] zeros;
+    private boolean marksBelong;
+
+    private Folded(int capacity) {
+        text = new char[capacity];
+    }
 
     static Folded of(String written) {
-        return new Folding().fold(Normalizer.normalize(written, Normalizer.Form.NFC));
+        int size = written.length();
+        Folded folded = new Folded(size);
+        written.getChars(0, size, folded.text, 0);
+        for (int i = 0; i < size; i++) {
+            char c = folded.text[i];
+            if ((c < PLAIN_FROM || c > PLAIN_TO || c == '&' || c == '`') && c != '\n') {
+                return slowly(written);
+            }
+        }
+        folded.length = size;
+        return folded;
+    }
+
+    char[] text() {
+        return text;
+    }
+
+    int length() {
+        return length;
+    }
+
+    /** Whether something invisible was in the text. */
+    boolean hidden() {
+        return hidden;
+    }
+
+    /** Whether any character there only looks like what the text says. */
+    boolean isOdd(int from, int to) {
+        if (odd == null) {
+            return false;
+        }
+        int next = odd.nextSetBit(from);
+        return next >= 0 && next < to;
     }
 
     /** Whether the digits from {@code from} to {@code to} are of more than one script. */
     boolean mixesDigits(int from, int to) {
+        if (zeros == null) {
+            return false;
+        }
         int script = -1;
         for (int i = from; i < to; i++) {
-            if (digits[i] != 0) {
-                if (script != -1 && script != digits[i]) {
+            if (Characters.isDigit(text[i])) {
+                int zero = i < zeros.length && zeros[i] != 0 ? zeros[i] : '0';
+                if (script != -1 && script != zero) {
                     return true;
                 }
-                script = digits[i];
+                script = zero;
             }
         }
         return false;
     }
 
-    boolean isOdd(int from, int to) {
-        int next = odd.nextSetBit(from);
-        return next >= 0 && next < to;
+    private static Folded slowly(String written) {
+        Folded folded = new Folded(written.length() + 16);
+        String composed = written;
+        if (hasMarks(written)) {
+            String light = withoutPiles(written);
+            folded.hidden = light.length() != written.length();
+            composed = Normalizer.normalize(light, Normalizer.Form.NFC);
+        }
+        folded.take(composed);
+        return folded;
     }
 
-    /** The pass itself. */
-    private static final class Folding {
-        private final StringBuilder out = new StringBuilder();
-        private final BitSet odd = new BitSet();
-        private int[] digits = new int[64];
-        private boolean hidden;
-
-        Folded fold(String written) {
-            int before = ' ';
-            for (int i = 0; i < written.length(); ) {
-                int c = written.codePointAt(i);
-                take(c, before);
-                before = c;
-                i += Character.charCount(c);
+    /** Whether anything could be composed; emoji and Chinese cannot, and normalising them would only take time. */
+    private static boolean hasMarks(String written) {
+        for (int i = 0; i < written.length(); i++) {
+            char c = written.charAt(i);
+            boolean indicOrJamo = c >= INDIC_FROM && c <= JAMO_TO;
+            if (c >= FIRST_COMPOSED
+                    && (indicOrJamo
+                            || Character.isHighSurrogate(c) && isAstralMark(written, i)
+                            || Characters.fold(c) == Fold.MARK)) {
+                return true;
             }
-            digits = java.util.Arrays.copyOf(digits, out.length());
-            return new Folded(out.toString(), odd, digits, hidden);
         }
+        return false;
+    }
 
-        private void take(int c, int before) {
-            int type = Character.getType(c);
-            if (c == VARIATION || c == JOINER || c == KEYCAP) {
-                joiner(c, before);
-            } else if (c == '\n' || c == '\r' || c == 0x2028 || c == 0x2029) {
-                add("\n");
-            } else if (c == '\t' || type == Character.SPACE_SEPARATOR) {
-                add(" ");
-            } else if (isHidden(c, type)) {
-                hidden = true;
-            } else if (type == Character.DECIMAL_DIGIT_NUMBER) {
-                digit(c);
-            } else if (isFraction(c)) {
-                add(Character.toString(c));
-            } else if (type == Character.OTHER_NUMBER || type == Character.LETTER_NUMBER || isEnclosed(c)) {
-                addOdd(nfkc(c));
-            } else if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK) {
-                mark(c, before);
+    private static boolean isAstralMark(String written, int at) {
+        int c = written.codePointAt(at);
+        return c < EMOJI_FROM && Character.getType(c) != Character.OTHER_LETTER;
+    }
+
+    /** Drops marks that are piled up on one letter. */
+    private static String withoutPiles(String written) {
+        StringBuilder light = null;
+        int marks = 0;
+        for (int i = 0; i < written.length(); ) {
+            int c = written.codePointAt(i);
+            int width = Character.charCount(c);
+            marks = Characters.fold(c) == Fold.MARK ? marks + 1 : 0;
+            if (marks > MARKS_MAX && light == null) {
+                light = new StringBuilder(written.length()).append(written, 0, i);
+            }
+            if (marks <= MARKS_MAX && light != null) {
+                light.appendCodePoint(c);
+            }
+            i += width;
+        }
+        return light == null ? written : light.toString();
+    }
+
+    private void take(String written) {
+        int before = ' ';
+        for (int i = 0; i < written.length(); ) {
+            int c = written.codePointAt(i);
+            int entity = c == '&' ? entity(written, i) : -1;
+            if (entity >= 0) {
+                add(ENTITIES[entity][1]);
+                before = ' ';
+                i += ENTITIES[entity][0].length();
             } else {
-                add(plain(c));
+                i += Character.charCount(c);
+                take(c, before, i < written.length() ? written.codePointAt(i) : ' ');
+                before = c;
             }
         }
+    }
 
-        private void joiner(int c, int before) {
-            boolean emoji = Character.getType(before) == Character.OTHER_SYMBOL
-                    || Character.getType(before) == Character.MODIFIER_SYMBOL
-                    || Character.getType(before) == Character.SURROGATE
-                    || before == VARIATION
-                    || before > 0x1F000
-                    || before == 0x2764;
-            if (c == KEYCAP || before >= '0' && before <= '9') {
-                if (out.length() > 0) {
-                    odd.set(out.length() - 1);
-                }
-            } else if (!emoji) {
-                hidden = true;
+    private void take(int c, int before, int after) {
+        switch (Characters.fold(c)) {
+            case PLAIN -> add(c);
+            case SPACE -> add(' ');
+            case LINE -> add('\n');
+            case HIDDEN -> hidden = true;
+            case DIGIT -> digit(c);
+            case STYLED -> add(Characters.replacement(c));
+            case ODD -> {
+                markOdd(length, length + Characters.replacement(c).length());
+                add(Characters.replacement(c));
+            }
+            case MARK -> mark(c, before);
+            case JOINER -> joiner(c, before, after);
+            case KEYCAP -> markOdd(Math.max(0, length - 1), length);
+            default -> throw new IllegalStateException("no way to fold " + c);
+        }
+    }
+
+    /** Joiners and variation selectors are at home in emoji; a digit that is made a picture is no plain digit. */
+    private void joiner(int c, int before, int after) {
+        int type = Character.getType(before);
+        boolean emoji = type == Character.OTHER_SYMBOL
+                || type == Character.MODIFIER_SYMBOL
+                || type == Character.MATH_SYMBOL
+                || before == SELECTOR
+                || before > EMOJI_FROM
+                || c == SELECTOR && PICTURED.indexOf(before) >= 0;
+        if (c == SELECTOR && before >= '0' && before <= '9') {
+            markOdd(length - 1, length);
+        } else if (!emoji || c != SELECTOR && Character.isLetterOrDigit(after)) {
+            hidden = true;
+        }
+    }
+
+    private void digit(int c) {
+        int value = Character.digit(c, 10);
+        if (zeros == null) {
+            zeros = new int[text.length];
+        } else if (length >= zeros.length) {
+            zeros = Arrays.copyOf(zeros, Math.max(text.length, length * 2));
+        }
+        zeros[length] = c - value;
+        add('0' + value);
+    }
+
+    /** Marks belong to the letters of many scripts; on Latin, Cyrillic and Greek ones NFC has left only decoration. */
+    private void mark(int c, int before) {
+        int type = Character.getType(before);
+        Character.UnicodeScript script = Character.UnicodeScript.of(before);
+        boolean needed = Character.UnicodeScript.of(c) != Character.UnicodeScript.INHERITED
+                || Character.isLetter(before)
+                        && script != Character.UnicodeScript.LATIN
+                        && script != Character.UnicodeScript.CYRILLIC
+                        && script != Character.UnicodeScript.GREEK;
+        marksBelong = needed || marksBelong && type == Character.NON_SPACING_MARK;
+        if (marksBelong) {
+            add(c);
+        } else if (length > 0) {
+            markOdd(length - 1, length);
+        }
+    }
+
+    private void markOdd(int from, int to) {
+        if (odd == null) {
+            odd = new BitSet();
+        }
+        odd.set(from, to);
+    }
+
+    private void add(int c) {
+        if (length + 2 > text.length) {
+            text = Arrays.copyOf(text, text.length * 2 + 2);
+        }
+        length += Character.toChars(c, text, length);
+    }
+
+    private void add(String more) {
+        for (int i = 0; i < more.length(); i++) {
+            add(more.charAt(i));
+        }
+    }
+
+    private static int entity(String written, int at) {
+        for (int i = 0; i < ENTITIES.length; i++) {
+            if (written.startsWith(ENTITIES[i][0], at)) {
+                return i;
             }
         }
-
-        private void digit(int c) {
-            int value = Character.digit(c, 10);
-            add(Integer.toString(value));
-            if (out.length() > digits.length) {
-                digits = java.util.Arrays.copyOf(digits, out.length() * 2);
-            }
-            digits[out.length() - 1] = c - value;
-        }
-
-        private void mark(int c, int before) {
-            Character.UnicodeScript script = Character.UnicodeScript.of(before);
-            boolean needsMarks = Character.isLetter(before)
-                    && script != Character.UnicodeScript.LATIN
-                    && script != Character.UnicodeScript.CYRILLIC
-                    && script != Character.UnicodeScript.GREEK;
-            if (needsMarks || Character.getType(before) == Character.NON_SPACING_MARK) {
-                add(Character.toString(c));
-            } else if (out.length() > 0) {
-                odd.set(out.length() - 1);
-            }
-        }
-
-        private void add(String text) {
-            out.append(text);
-            if (out.length() > digits.length) {
-                digits = java.util.Arrays.copyOf(digits, out.length() * 2);
-            }
-        }
-
-        private void addOdd(String text) {
-            odd.set(out.length(), out.length() + text.length());
-            add(text);
-        }
-
-        private static boolean isHidden(int c, int type) {
-            return type == Character.FORMAT
-                    || type == Character.CONTROL
-                    || type == Character.UNASSIGNED
-                    || type == Character.PRIVATE_USE
-                    || type == Character.SURROGATE
-                    || c >= 0xFE00 && c <= 0xFE0E
-                    || c >= 0xE0000 && c <= 0xE0FFF
-                    || FILLERS.indexOf(c) >= 0;
-        }
-
-        private static boolean isEnclosed(int c) {
-            return c >= 0x2460 && c <= 0x24FF || c >= 0x1F100 && c <= 0x1F1E5;
-        }
-
-        private static boolean isFraction(int c) {
-            return c >= 0xBC && c <= 0xBE || c >= 0x2150 && c <= 0x215E || c == 0x2189;
-        }
-
-        private static String nfkc(int c) {
-            return Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC);
-        }
-
-        private static String plain(int c) {
-            return switch (c) {
-                case 0x2212, 0x2010, 0x2011, 0xFE63, 0xFF0D -> "-";
-                case 0x2019, 0x02BC, 0x00B4, 0x0060, 0xFF07 -> "'";
-                case 0x066B -> ".";
-                case 0x066C -> ",";
-                case 0x3002 -> "\n";
-                case 0x2026 -> "...";
-                default -> c < 0x80 ? String.valueOf((char) c) : nfkc(c);
-            };
-        }
+        return -1;
     }
 }

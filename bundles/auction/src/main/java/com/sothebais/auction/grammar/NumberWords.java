@@ -2,12 +2,20 @@ package com.sothebais.auction.grammar;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads amounts in words, well enough to ask back "did you mean 2 ETH?". Never binding. */
 final class NumberWords {
+    private static final String HALF = "half";
+    private static final Set<String> POINTS = Set.of("point", "comma", "komma", "virgule", "coma", "punto");
+    private static final BigDecimal TENTH = new BigDecimal("0.1");
+    private static final BigDecimal FIVE_TENTHS = new BigDecimal("0.5");
+
+    /** More number words than that are a song. */
+    private static final int WORDS_MAX = 16;
+
     private static final Map<String, Integer> SMALL = new HashMap<>();
     private static final Map<String, Integer> SCALES = Map.of("hundred", 100, "thousand", 1_000, "million", 1_000_000);
 
@@ -39,40 +47,35 @@ final class NumberWords {
 
     private NumberWords() {}
 
-    static boolean isNumberWord(Token token) {
-        return token.is(Token.Kind.WORD)
-                && (SMALL.containsKey(token.text())
-                        || SCALES.containsKey(token.text())
-                        || token.text().equals("half")
-                        || isJoined(token.text()));
-    }
-
-    /** The amount in the first stretch of number words. */
-    static Optional<BigDecimal> find(List<Token> tokens) {
-        int from = 0;
-        while (from < tokens.size() && !isNumberWord(tokens.get(from))) {
-            from++;
+    /** The amount in the first stretch of number words between two tokens. */
+    static Optional<BigDecimal> find(Sentence said, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (said.at(i).is(Token.Kind.WORD) && isNumberWord(said.text(said.at(i)))) {
+                return Optional.of(value(said, i));
+            }
         }
-        return from == tokens.size() ? Optional.empty() : Optional.of(value(tokens, from));
+        return Optional.empty();
     }
 
-    private static BigDecimal value(List<Token> tokens, int from) {
-        BigDecimal half = new BigDecimal("0.5");
+    private static boolean isNumberWord(String word) {
+        return SMALL.containsKey(word) || SCALES.containsKey(word) || HALF.equals(word) || isJoined(word);
+    }
+
+    private static BigDecimal value(Sentence said, int from) {
         BigDecimal total = BigDecimal.ZERO;
         BigDecimal group = BigDecimal.ZERO;
         BigDecimal place = null;
-        for (int i = from; i < tokens.size(); i++) {
-            String word = tokens.get(i).text();
-            if (word.equals("point") || word.equals("comma") || word.equals("komma")) {
-                place = new BigDecimal("0.1");
-            } else if (word.equals("half")) {
-                group = group.add(half);
-            } else if (SCALES.containsKey(word)) {
-                group = (group.signum() == 0 ? BigDecimal.ONE : group).multiply(BigDecimal.valueOf(SCALES.get(word)));
-                if (SCALES.get(word) > 100) {
-                    total = total.add(group);
-                    group = BigDecimal.ZERO;
-                }
+        for (int i = from; i < Math.min(said.size(), from + WORDS_MAX); i++) {
+            String word = said.text(said.at(i));
+            Integer scale = SCALES.get(word);
+            if (POINTS.contains(word)) {
+                place = TENTH;
+            } else if (word.equals(HALF)) {
+                group = group.add(FIVE_TENTHS);
+            } else if (scale != null) {
+                group = (group.signum() == 0 ? BigDecimal.ONE : group).multiply(BigDecimal.valueOf(scale));
+                total = scale > 100 ? total.add(group) : total;
+                group = scale > 100 ? BigDecimal.ZERO : group;
             } else if (SMALL.containsKey(word) || isJoined(word)) {
                 BigDecimal digit = BigDecimal.valueOf(small(word));
                 group = group.add(place == null ? digit : digit.multiply(place));

@@ -2,7 +2,6 @@ package com.sothebais.auction.grammar;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.Map;
 
 /** Reads the numbers that people write, exactly, and refuses every one that could mean two things. */
 final class Numbers {
@@ -11,27 +10,12 @@ final class Numbers {
     static final int LENGTH_MAX = 100;
 
     private static final int GROUP = 3;
+    private static final int SHORT_MAX = 18;
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
-    private static final Map<Character, int[]> FRACTIONS = Map.ofEntries(
-            Map.entry('½', new int[] {1, 2}),
-            Map.entry('¼', new int[] {1, 4}),
-            Map.entry('¾', new int[] {3, 4}),
-            Map.entry('⅓', new int[] {1, 3}),
-            Map.entry('⅔', new int[] {2, 3}),
-            Map.entry('⅕', new int[] {1, 5}),
-            Map.entry('⅖', new int[] {2, 5}),
-            Map.entry('⅗', new int[] {3, 5}),
-            Map.entry('⅘', new int[] {4, 5}),
-            Map.entry('⅙', new int[] {1, 6}),
-            Map.entry('⅚', new int[] {5, 6}),
-            Map.entry('⅐', new int[] {1, 7}),
-            Map.entry('⅛', new int[] {1, 8}),
-            Map.entry('⅜', new int[] {3, 8}),
-            Map.entry('⅝', new int[] {5, 8}),
-            Map.entry('⅞', new int[] {7, 8}),
-            Map.entry('⅑', new int[] {1, 9}),
-            Map.entry('⅒', new int[] {1, 10}),
-            Map.entry('↉', new int[] {0, 3}));
+    private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+    private static final String FRACTIONS = "½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒↉";
+    private static final int[] ABOVE = {1, 1, 3, 1, 2, 1, 2, 3, 4, 1, 5, 1, 1, 3, 5, 7, 1, 1, 0};
+    private static final int[] BELOW = {2, 4, 4, 3, 3, 5, 5, 5, 5, 6, 6, 7, 8, 8, 8, 8, 9, 10, 3};
 
     /** A value or why there is none; exactly one of the two is null. */
     record Value(BigDecimal value, Flaw flaw) {
@@ -43,16 +27,16 @@ final class Numbers {
     private Numbers() {}
 
     static boolean isFraction(char c) {
-        return FRACTIONS.containsKey(c);
+        return c > 0x7F && FRACTIONS.indexOf(c) >= 0;
     }
 
     /** Where the number that starts at {@code from} ends: separators belong to it only in front of a digit. */
-    static int end(String text, int from) {
+    static int end(char[] text, int length, int from) {
         int i = from;
-        while (i < text.length()) {
-            char c = text.charAt(i);
-            boolean digitNext = i + 1 < text.length() && isDigit(text.charAt(i + 1));
-            if (isDigit(c) || isFraction(c) || ".,'_/⁄".indexOf(c) >= 0 && digitNext) {
+        while (i < length) {
+            char c = text[i];
+            boolean digitNext = i + 1 < length && Characters.isDigit(text[i + 1]);
+            if (Characters.isDigit(c) || isSeparator(c) && digitNext || isFraction(c)) {
                 i++;
             } else {
                 break;
@@ -61,29 +45,59 @@ final class Numbers {
         return i;
     }
 
-    static Value parse(String written) {
-        if (written.length() > LENGTH_MAX) {
+    private static boolean isSeparator(char c) {
+        return c == '.' || c == ',' || c == '\'' || c == '_' || c == '/' || c == '⁄';
+    }
+
+    /** The number from {@code from} to {@code to}, which {@link #end} has found; k and m may follow. */
+    static Value parse(char[] text, int from, int to) {
+        if (to - from > LENGTH_MAX) {
             return Value.bad(Flaw.OVERFLOW);
         }
-        char last = written.charAt(written.length() - 1);
+        char last = Characters.lower(text[to - 1]);
         if (last == 'k' || last == 'm') {
-            Value base = parse(written.substring(0, written.length() - 1));
+            Value base = parse(text, from, to - 1);
             return base.flaw() != null
                     ? base
-                    : new Value(base.value().multiply(last == 'k' ? THOUSAND : THOUSAND.multiply(THOUSAND)), null);
+                    : new Value(base.value().multiply(last == 'k' ? THOUSAND : MILLION), null);
         }
-        if (isFraction(last)) {
-            return withFraction(written.substring(0, written.length() - 1), FRACTIONS.get(last));
+        BigDecimal plain = plain(text, from, to);
+        return plain != null ? new Value(plain, null) : parse(new String(text, from, to - from));
+    }
+
+    /** Nearly every number: a few digits with at most one separator that is clearly a decimal one. Null for the others. */
+    private static BigDecimal plain(char[] text, int from, int to) {
+        long digits = 0;
+        int mark = -1;
+        for (int i = from; i < to; i++) {
+            char c = text[i];
+            if (Characters.isDigit(c)) {
+                digits = digits * 10 + (c - '0');
+            } else if ((c == '.' || c == ',') && mark < 0) {
+                mark = i;
+            } else {
+                return null;
+            }
+        }
+        int decimals = mark < 0 ? 0 : to - mark - 1;
+        boolean clear = mark < 0 || decimals != GROUP || text[from] == '0';
+        return clear && to - from <= SHORT_MAX ? BigDecimal.valueOf(digits, decimals) : null;
+    }
+
+    private static Value parse(String written) {
+        int fraction = FRACTIONS.indexOf(written.charAt(written.length() - 1));
+        if (fraction >= 0) {
+            return withFraction(written.substring(0, written.length() - 1), fraction);
         }
         int slash = Math.max(written.indexOf('/'), written.indexOf('⁄'));
         return slash >= 0 ? quotient(written, slash) : decimal(written);
     }
 
-    private static Value withFraction(String whole, int[] fraction) {
-        if (!whole.chars().allMatch(c -> isDigit((char) c))) {
+    private static Value withFraction(String whole, int fraction) {
+        if (!isDigits(whole)) {
             return Value.bad(Flaw.BAD_NUMBER);
         }
-        Value part = divide(BigInteger.valueOf(fraction[0]), BigInteger.valueOf(fraction[1]));
+        Value part = divide(BigInteger.valueOf(ABOVE[fraction]), BigInteger.valueOf(BELOW[fraction]));
         return part.flaw() != null || whole.isEmpty()
                 ? part
                 : new Value(part.value().add(new BigDecimal(whole)), null);
@@ -92,10 +106,7 @@ final class Numbers {
     private static Value quotient(String written, int slash) {
         String above = written.substring(0, slash);
         String below = written.substring(slash + 1);
-        boolean plain = !above.isEmpty()
-                && !below.isEmpty()
-                && above.chars().allMatch(c -> isDigit((char) c))
-                && below.chars().allMatch(c -> isDigit((char) c));
+        boolean plain = !above.isEmpty() && !below.isEmpty() && isDigits(above) && isDigits(below);
         return plain ? divide(new BigInteger(above), new BigInteger(below)) : Value.bad(Flaw.BAD_NUMBER);
     }
 
@@ -105,19 +116,21 @@ final class Numbers {
         }
         try {
             return new Value(new BigDecimal(above).divide(new BigDecimal(below)), null);
-        } catch (ArithmeticException e) {
+        } catch (ArithmeticException endless) {
             return Value.bad(Flaw.NON_TERMINATING);
         }
     }
 
     private static Value decimal(String written) {
-        int points = count(written, '.');
-        int commas = count(written, ',');
-        if (!written.chars().allMatch(c -> isDigit((char) c) || c == '.' || c == ',')) {
-            return Value.bad(Flaw.BAD_NUMBER);
-        }
-        if (points == 0 && commas == 0) {
-            return new Value(new BigDecimal(written), null);
+        int points = 0;
+        int commas = 0;
+        for (int i = 0; i < written.length(); i++) {
+            char c = written.charAt(i);
+            points += c == '.' ? 1 : 0;
+            commas += c == ',' ? 1 : 0;
+            if (!Characters.isDigit(c) && c != '.' && c != ',') {
+                return Value.bad(Flaw.BAD_NUMBER);
+            }
         }
         if (points > 0 && commas > 0) {
             char decimalMark = written.lastIndexOf('.') > written.lastIndexOf(',') ? '.' : ',';
@@ -127,11 +140,10 @@ final class Numbers {
         return Math.max(points, commas) > 1 ? grouped(written, mark, '\0') : single(written, mark);
     }
 
-    /** One separator: decimal, unless exactly three digits follow one to three others that do not start with a zero. */
+    /** At most one separator: decimal, unless exactly three digits follow one to three others that do not start with a zero. */
     private static Value single(String written, char mark) {
-        int at = written.indexOf(mark);
-        int before = at;
-        int after = written.length() - at - 1;
+        int before = written.indexOf(mark);
+        int after = written.length() - before - 1;
         if (after == GROUP && before >= 1 && before <= GROUP && written.charAt(0) != '0') {
             return Value.bad(Flaw.AMBIGUOUS_SEPARATOR);
         }
@@ -140,29 +152,34 @@ final class Numbers {
 
     private static Value grouped(String written, char group, char decimalMark) {
         int decimalAt = decimalMark == '\0' ? written.length() : written.indexOf(decimalMark);
-        if (decimalMark != '\0' && (decimalAt != written.lastIndexOf(decimalMark) || decimalAt == 0)) {
+        if (decimalMark != '\0' && decimalAt != written.lastIndexOf(decimalMark)) {
             return Value.bad(Flaw.BAD_NUMBER);
         }
-        String[] groups = written.substring(0, decimalAt).split(group == '.' ? "\\." : ",", -1);
-        for (int i = 0; i < groups.length; i++) {
-            boolean fits = i == 0
-                    ? groups[i].length() >= 1 && groups[i].length() <= GROUP && groups[i].charAt(0) != '0'
-                    : groups[i].length() == GROUP;
-            if (!fits) {
-                return Value.bad(Flaw.BAD_NUMBER);
+        StringBuilder digits = new StringBuilder(written.length());
+        int groupFrom = 0;
+        for (int i = 0; i <= decimalAt; i++) {
+            if (i == decimalAt || written.charAt(i) == group) {
+                int size = i - groupFrom;
+                boolean fits = groupFrom == 0 ? size >= 1 && size <= GROUP && written.charAt(0) != '0' : size == GROUP;
+                if (!fits) {
+                    return Value.bad(Flaw.BAD_NUMBER);
+                }
+                digits.append(written, groupFrom, i);
+                groupFrom = i + 1;
             }
         }
-        String whole = String.join("", groups);
-        return new Value(
-                new BigDecimal(decimalAt == written.length() ? whole : whole + "." + written.substring(decimalAt + 1)),
-                null);
+        if (decimalAt < written.length()) {
+            digits.append('.').append(written, decimalAt + 1, written.length());
+        }
+        return new Value(new BigDecimal(digits.toString()), null);
     }
 
-    private static int count(String text, char c) {
-        return (int) text.chars().filter(other -> other == c).count();
-    }
-
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
+    private static boolean isDigits(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!Characters.isDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 }

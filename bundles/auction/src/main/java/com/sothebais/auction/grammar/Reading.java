@@ -28,6 +28,8 @@ public record Reading(
      */
     public record Extras(Optional<Integer> lot, boolean defaultCurrency, Optional<String> name) {
         public static final Extras NONE = new Extras(Optional.empty(), false, Optional.empty());
+
+        static final Extras ASSUMED = new Extras(Optional.empty(), true, Optional.empty());
     }
 
     public Reading {

@@ -1,42 +1,66 @@
 package com.sothebais.auction.grammar;
 
-import java.util.Locale;
+import java.lang.Character.UnicodeScript;
 
-/** Finds words that are written to look like others. */
+/** Finds words and digits that are written to look like others. */
 final class Scripts {
-    private static final String CYRILLIC_GREEK = "авсеԁһіјкмнорԛѕтуԝхьαβεηικμνορτυχАВСЕНІЈКМОРЅТУХΑΒΕΗΙΚΜΝΟΡΤΥΧ";
-    private static final String LATIN_LOOKS = "abcedhijkmhopqstuwxbabenikmvoptuxabcehijkmopstyxabehikmnoptyx";
+    /** Letters of other scripts, small capitals and the like. */
+    private static final String FOREIGN = "авсеԁһіјкмнорԛѕтуԝхьзАВСЕНІЈКМОРЅТУХ" + "αβεηικμνορτυχΑΒΕΗΙΚΜΝΟΡΤΥΧ"
+            + "ᎪᏴᏟᎠᎬᎻᏆᎫᏦᏞᎷᏢᏚᎢᏔ" + "ᴀʙᴄᴅᴇɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ" + "ıɑɡօսոհӏ";
+    /** What each of them looks like. */
+    private static final String LATIN = "abcedhijkmhopqstuwxbzabcehijkmopstyx" + "abenikmvoptuxabehikmnoptyx"
+            + "abcdehijklmpstw" + "abcdeghijklmnoprstuvwyz" + "iagounhl";
+
+    private static final String DIGIT_LIKE = "oOlIiSsBZz|ОоОЗзбΟοІіӏΙ";
+
+    private static final long MEANS_MONEY = Role.mask(
+            Role.VERB, Role.NOUN, Role.OFFER, Role.RAISE, Role.MIN, Role.MAX, Role.RETRACT, Role.PAID, Role.CONFIRM);
 
     private Scripts() {}
 
+    /** Whether every character there looks like a digit or is one. */
+    static boolean areLookAlikes(char[] text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!Characters.isDigit(text[i]) && DIGIT_LIKE.indexOf(text[i]) < 0) {
+                return false;
+            }
+        }
+        return to > from;
+    }
+
     /** Whether the word has letters of more than one of Latin, Cyrillic and Greek. */
-    static boolean isMixed(String word) {
+    static boolean isMixed(char[] text, int from, int to) {
         boolean latin = false;
         boolean cyrillic = false;
         boolean greek = false;
-        for (int i = 0; i < word.length(); i++) {
-            char c = word.charAt(i);
-            if (Character.isLetter(c)) {
-                Character.UnicodeScript script = Character.UnicodeScript.of(c);
-                latin |= script == Character.UnicodeScript.LATIN;
-                cyrillic |= script == Character.UnicodeScript.CYRILLIC;
-                greek |= script == Character.UnicodeScript.GREEK;
+        for (int i = from; i < to; i++) {
+            char c = text[i];
+            if (c < 0x80) {
+                latin |= Characters.isLetter(c);
+            } else if (Character.isLetter(c)) {
+                UnicodeScript script = UnicodeScript.of(c);
+                latin |= script == UnicodeScript.LATIN;
+                cyrillic |= script == UnicodeScript.CYRILLIC;
+                greek |= script == UnicodeScript.GREEK;
             }
         }
         return latin && cyrillic || latin && greek || cyrillic && greek;
     }
 
-    /** Whether the word is no known word itself but reads like one in Latin letters. */
-    static boolean imitatesKnownWord(String word) {
-        String lower = word.toLowerCase(Locale.ROOT);
-        if (lower.chars().allMatch(c -> c < 0x250) || Vocabulary.WORDS.knows(lower)) {
-            return false;
+    /** The word about money that an unknown one is written to look like, or {@link Word#UNKNOWN}. */
+    static Word imitated(char[] text, int from, int to) {
+        if (to - from > Vocabulary.WORD_MAX) {
+            return Word.UNKNOWN;
         }
-        StringBuilder looks = new StringBuilder(word.length());
-        for (int i = 0; i < word.length(); i++) {
-            int index = CYRILLIC_GREEK.indexOf(word.charAt(i));
-            looks.append(index >= 0 ? LATIN_LOOKS.charAt(index) : word.charAt(i));
+        char[] looks = null;
+        for (int i = from; i < to; i++) {
+            int index = text[i] < 0x80 ? -1 : FOREIGN.indexOf(text[i]);
+            if (index >= 0) {
+                looks = looks == null ? java.util.Arrays.copyOfRange(text, from, to) : looks;
+                looks[i - from] = LATIN.charAt(index);
+            }
         }
-        return Vocabulary.WORDS.knows(looks.toString().toLowerCase(Locale.ROOT));
+        Word word = looks == null ? Word.UNKNOWN : Vocabulary.find(looks, 0, looks.length);
+        return word.unit() != null || (word.roles() & MEANS_MONEY) != 0 ? word : Word.UNKNOWN;
     }
 }

@@ -1,36 +1,80 @@
 package com.sothebais.auction.grammar;
 
 import com.sothebais.auction.grammar.Token.Kind;
+import com.sothebais.auction.grammar.Token.Voice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
- * The tokens of a post and what can be asked of them.
- *
- * @param plain what the author says in own words: without quotations, markup and remarks in brackets
- * @param quoted what stands in quotation marks
- * @param amounts in {@code plain}
+ * The tokens of a post and what can be asked of them. What the author says in own words is {@code plain}: without quotations, markup
+ * and remarks in brackets; the rest is {@code aside}. What all its words can do together is kept as a set of bits, so that most
+ * questions are answered without a look at the words.
  */
-record Sentence(List<Token> plain, List<Token> quoted, List<Amount> amounts, Set<String> hostHandles) {
+final class Sentence {
+    private static final int SILENT = Kind.mask(
+            Kind.EMOJI,
+            Kind.HASHTAG,
+            Kind.STOP,
+            Kind.LINE_END,
+            Kind.COMMA,
+            Kind.HASH_NUMBER,
+            Kind.ENS,
+            Kind.ADDRESS,
+            Kind.TX_HASH,
+            Kind.LINK);
+    private static final int COUNTED = Kind.mask(Kind.WORD, Kind.CAPITALS, Kind.NUMBER);
+    private static final long SPOILING = Role.mask(Role.NEGATION, Role.CONDITION, Role.JOKE);
 
-    static Sentence of(List<Token> tokens, Set<String> hostHandles) {
-        List<Token> plain = new ArrayList<>();
-        List<Token> quoted = new ArrayList<>();
+    private final char[] text;
+    private final List<Token> plain;
+    private final List<Token> aside;
+    private final Set<String> hostHandles;
+    private long roles;
+    private int kinds;
+    private int words;
+    private boolean confusable;
+    private Labels labels;
+    private List<Amount> amounts;
+    private List<Amount> asideAmounts;
+
+    private Sentence(char[] text, List<Token> plain, List<Token> aside, Set<String> hostHandles) {
+        this.text = text;
+        this.plain = plain;
+        this.aside = aside;
+        this.hostHandles = hostHandles;
+    }
+
+    static Sentence of(Folded folded, List<Token> tokens, Set<String> hostHandles) {
+        boolean whole = true;
+        for (int i = 0; i < tokens.size() && whole; i++) {
+            whole = tokens.get(i).voice() == Voice.OWN && !tokens.get(i).is(Kind.OPEN);
+        }
+        Sentence said = new Sentence(
+                folded.text(), whole ? tokens : new ArrayList<>(tokens.size()), new ArrayList<>(0), hostHandles);
+        if (!whole) {
+            said.part(tokens);
+        }
+        said.count();
+        said.labels = Labels.of(said.text, said.plain, said.roles);
+        said.amounts = AmountFinder.find(said.text, said.plain, said.labels);
+        return said;
+    }
+
+    /** Parts what the author says from what is quoted, marked up or a remark on the value. */
+    private void part(List<Token> tokens) {
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             int close = token.is(Kind.OPEN) ? closing(tokens, i) : -1;
-            if (token.quoted()) {
-                quoted.add(token);
+            if (token.voice() != Voice.OWN) {
+                aside.add(token);
             } else if (close > 0 && isRemark(tokens.subList(i + 1, close))) {
                 i = close;
             } else {
                 plain.add(token);
             }
         }
-        return new Sentence(List.copyOf(plain), List.copyOf(quoted), Amount.find(plain), hostHandles);
     }
 
     private static int closing(List<Token> tokens, int open) {
@@ -44,212 +88,184 @@ record Sentence(List<Token> plain, List<Token> quoted, List<Amount> amounts, Set
     }
 
     /** Brackets are a remark when they hold the value in common money, and nothing that changes the bid. */
-    private static boolean isRemark(List<Token> inside) {
-        List<Amount> amounts = Amount.find(inside);
-        return !amounts.isEmpty()
-                && amounts.stream().allMatch(a -> a.code().map(Units::isFiat).orElse(false))
-                && inside.stream()
-                        .allMatch(
-                                token -> !token.is(Role.NEGATION) && !token.is(Role.CONDITION) && !token.is(Role.JOKE));
+    private boolean isRemark(List<Token> inside) {
+        long all = 0;
+        for (Token token : inside) {
+            all |= token.word().roles();
+        }
+        List<Amount> found = AmountFinder.find(text, inside, Labels.of(text, inside, all));
+        for (Amount amount : found) {
+            if (amount.code() == null || !Units.isFiat(amount.code())) {
+                return false;
+            }
+        }
+        return !found.isEmpty() && (all & SPOILING) == 0;
+    }
+
+    /** One look at every word: phrases are joined, and what is asked most is counted. */
+    private void count() {
+        for (int i = 0; i < plain.size(); i++) {
+            Token token = plain.get(i);
+            if (i + 1 < plain.size()) {
+                Word phrase = token.word().before(plain.get(i + 1).word());
+                if (phrase != token.word()) {
+                    token = token.with(phrase);
+                    plain.set(i, token);
+                }
+            }
+            roles |= token.word().roles();
+            kinds |= token.kind().bit();
+            confusable |= token.flaw() == Flaw.CONFUSABLE;
+            words += token.isAny(COUNTED) ? 1 : 0;
+        }
+    }
+
+    List<Token> plain() {
+        return plain;
+    }
+
+    int size() {
+        return plain.size();
+    }
+
+    Token at(int i) {
+        return plain.get(i);
+    }
+
+    char first(Token token) {
+        return text[token.from()];
+    }
+
+    /** Whether a word that nobody knows consists of letters that look like digits. */
+    boolean isLookAlike(Token token) {
+        return token.isWord() && !token.word().isKnown() && Scripts.areLookAlikes(text, token.from(), token.to());
+    }
+
+    /** As written, lower case. */
+    String text(Token token) {
+        return new String(text, token.from(), token.to() - token.from()).toLowerCase(java.util.Locale.ROOT);
+    }
+
+    List<Amount> amounts() {
+        return amounts;
+    }
+
+    boolean isLabel(int i) {
+        return labels.isLabel(i);
+    }
+
+    /** The lot that is named: -1 for none, -2 for several. */
+    int lot() {
+        return (kinds & Kind.HASH_NUMBER.bit()) == 0 && (roles & Role.mask(Role.NUMBERED, Role.LOTS, Role.ORDINAL)) == 0
+                ? -1
+                : Labels.lot(text, plain, labels);
     }
 
     boolean any(Role role) {
-        return plain.stream().anyMatch(token -> token.is(role));
+        return (roles & role.bit()) != 0;
+    }
+
+    boolean anyOf(long wanted) {
+        return (roles & wanted) != 0;
     }
 
     boolean any(Kind kind) {
-        return plain.stream().anyMatch(token -> token.is(kind));
+        return (kinds & kind.bit()) != 0;
     }
 
-    boolean anyPlain(Predicate<Token> test) {
-        return plain.stream().anyMatch(test);
+    /** Whether any word only looks like what it says. */
+    boolean hasConfusable() {
+        return confusable;
     }
 
     int first(Role role) {
-        for (int i = 0; i < plain.size(); i++) {
-            if (plain.get(i).is(role) && !(role == Role.NEGATION && isLotNumberWord(i))) {
-                return i;
+        if (any(role)) {
+            for (int i = 0; i < plain.size(); i++) {
+                if (plain.get(i).is(role)) {
+                    return i;
+                }
             }
         }
         return -1;
     }
 
-    /** "lot no 7" denies nothing. */
-    private boolean isLotNumberWord(int i) {
-        return plain.get(i).text().equals("no")
-                && i > 0
-                && plain.get(i - 1).is(Role.LOT)
-                && i + 1 < plain.size()
-                && plain.get(i + 1).is(Kind.NUMBER);
-    }
-
-    /** The first word that states a bid or speaks of bidding; -1 without one. */
-    int verb() {
-        for (int i = 0; i < plain.size(); i++) {
-            Token token = plain.get(i);
-            boolean stated = token.is(Role.VERB) || token.is(Role.NOUN) || token.is(Role.RAISE);
-            boolean weak = token.is(Role.WEAK) && i > 0 && plain.get(i - 1).is(Role.SUBJECT) && hasAmountAfter(i);
-            boolean in = token.text().equals("in")
-                    && token.is(Kind.WORD)
-                    && i > 0
-                    && i + 1 < plain.size()
-                    && (plain.get(i - 1).text().equals("i'm")
-                            || plain.get(i - 1).text().equals("im"))
-                    && plain.get(i + 1).is(Role.LINK)
-                    && hasAmountAfter(i);
-            if (stated || weak || in) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private boolean hasAmountAfter(int i) {
-        return amounts.stream().anyMatch(amount -> amount.from() > i);
+    int wordCount() {
+        return words;
     }
 
     boolean isQuestion() {
         return any(Kind.QUESTION);
     }
 
-    /** Whether the first word that says something asks. */
-    boolean asksFirst() {
-        for (Token token : plain) {
-            boolean skipped = token.is(Kind.MENTION) || token.is(Kind.COMMA) || token.is(Kind.EMOJI);
-            boolean greeting = token.is(Role.LEAD) && !token.is(Role.ASK) && !token.is(Role.SUBJECT);
-            if (!skipped && !greeting) {
-                return token.is(Role.ASK);
-            }
-        }
-        return false;
+    boolean hasAside() {
+        return !aside.isEmpty();
     }
 
-    boolean isRetweet() {
-        return plain.size() > 1
-                && plain.get(0).text().equals("rt")
-                && plain.get(1).is(Kind.MENTION);
-    }
-
-    /** "B I D 3 E T H". */
-    boolean isSpelledOut() {
-        StringBuilder letters = new StringBuilder();
-        for (Token token : plain) {
-            if (token.is(Kind.WORD) && token.text().length() == 1) {
-                letters.append(token.text());
-            } else {
-                break;
-            }
-        }
-        return letters.length() > 2
-                && Vocabulary.WORDS.roles(letters.toString()).contains(Role.VERB);
-    }
-
-    /** Nothing but yes. */
-    boolean isConfirmation() {
-        boolean yes = false;
-        for (Token token : plain) {
-            boolean silent = token.is(Kind.MENTION)
-                    || token.is(Kind.EMOJI)
-                    || token.is(Kind.STOP)
-                    || token.is(Kind.COMMA)
-                    || token.text().equals("i")
-                    || token.text().equals("my") && any(Role.VERB)
-                    || token.text().equals("bid") && yes;
-            yes |= token.is(Role.CONFIRM);
-            if (!silent && !token.is(Role.CONFIRM) || token.flaw() != null || token.is(Role.JOKE)) {
-                return false;
-            }
-        }
-        return yes && quoted.isEmpty();
-    }
-
-    boolean isPlusOne() {
-        return amounts.size() == 1
-                && amounts.get(0).sign() == Amount.Sign.PLUS
-                && amounts.get(0).code().isEmpty();
-    }
-
-    /** Whether somebody else is spoken of. "bids" alone in a later sentence speaks of the auction. */
-    boolean isReported() {
-        int end = amounts.isEmpty() ? 0 : amounts.get(amounts.size() - 1).to();
-        boolean later = false;
-        for (int i = 0; i < plain.size(); i++) {
-            Token token = plain.get(i);
-            later |= i >= end && token.is(Kind.STOP);
-            if (token.is(Role.REPORT) && !(later && token.is(Role.NOUN))) {
+    /** Whether a quotation holds a bid or an amount. */
+    boolean quotesABid() {
+        for (Token token : aside) {
+            if (token.voice() == Voice.QUOTED && (token.is(Role.VERB) || token.is(Kind.NUMBER))) {
                 return true;
             }
         }
         return false;
     }
 
-    boolean quotesABid() {
-        return quoted.stream().anyMatch(token -> token.is(Role.VERB))
-                || !Amount.find(quoted).isEmpty();
-    }
-
-    int wordCount() {
-        return (int) plain.stream()
-                .filter(token -> token.is(Kind.WORD) || token.is(Kind.CAPITALS) || token.is(Kind.NUMBER))
-                .count();
-    }
-
-    int distinctAmounts() {
-        List<Amount> distinct = new ArrayList<>();
-        for (Amount amount : amounts) {
-            if (distinct.stream().noneMatch(amount::isSameAs)) {
-                distinct.add(amount);
+    /** Whether something that is not the author's own could change what the author says. */
+    boolean asideMayChangeIt() {
+        for (Token token : aside) {
+            if (token.isAny(SPOILING)) {
+                return true;
             }
         }
-        return distinct.size();
-    }
-
-    boolean isOnlyAmounts() {
-        for (int i = 0; i < plain.size(); i++) {
-            int at = i;
-            Token token = plain.get(i);
-            boolean inAmount = amounts.stream().anyMatch(amount -> amount.from() <= at && at < amount.to());
-            boolean harmless = isSilent(token)
-                    || token.is(Role.TAIL)
-                    || token.is(Role.LEAD)
-                    || token.is(Role.LINK)
-                    || token.is(Role.MORE)
-                    || token.is(Role.BY)
-                    || token.is(Role.RANGE)
-                    || token.is(Role.LOT)
-                    || token.text().equals("or")
-                    || token.text().equals("between")
-                    || token.is(Kind.MENTION) && i == leadingMentions()
-                    || Amount.isLabel(plain, i);
-            if (!inAmount && !harmless
-                    || token.is(Role.REMARK) && !inAmount && !token.text().equals("or")) {
-                return false;
+        if (asideAmounts == null) {
+            asideAmounts = aside.isEmpty() ? List.of() : AmountFinder.find(text, aside, Labels.of(text, aside, -1L));
+        }
+        for (Amount amount : asideAmounts) {
+            if (amount.code() != null && !Units.isFiat(amount.code()) && !amount.isSameAs(amounts.get(0))) {
+                return true;
             }
         }
-        return true;
+        return false;
     }
 
-    private int leadingMentions() {
-        int count = 0;
-        while (count < plain.size() && plain.get(count).is(Kind.MENTION)) {
-            count++;
+    /** Whether more than one amount is said. */
+    boolean hasSeveralAmounts() {
+        for (int i = 1; i < amounts.size(); i++) {
+            if (!amounts.get(0).isSameAs(amounts.get(i))) {
+                return true;
+            }
         }
-        return count - 1;
+        return false;
     }
 
     /** Says nothing: the host's name, a picture, a hashtag, a lot number, the end of a sentence. */
     boolean isSilent(Token token) {
-        return switch (token.kind()) {
-            case EMOJI, HASHTAG, STOP, COMMA, HASH_NUMBER, ENS, ADDRESS, TX_HASH, LINK -> true;
-            case MENTION -> hostHandles.contains(token.text().substring(1));
-            default -> false;
-        };
+        return token.isAny(SILENT) || token.is(Kind.MENTION) && isHost(token);
+    }
+
+    private boolean isHost(Token mention) {
+        int length = mention.to() - mention.from() - 1;
+        for (String handle : hostHandles) {
+            boolean same = handle.length() == length;
+            for (int i = 0; same && i < length; i++) {
+                same = handle.charAt(i) == Characters.lower(text[mention.from() + 1 + i]);
+            }
+            if (same) {
+                return true;
+            }
+        }
+        return false;
     }
 
     Optional<String> name() {
-        return plain.stream()
-                .filter(token -> token.is(Kind.ENS))
-                .map(Token::text)
-                .findFirst();
+        if (any(Kind.ENS)) {
+            for (Token token : plain) {
+                if (token.is(Kind.ENS)) {
+                    return Optional.of(text(token));
+                }
+            }
+        }
+        return Optional.empty();
     }
 }

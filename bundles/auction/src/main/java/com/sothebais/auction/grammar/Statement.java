@@ -7,36 +7,32 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
-/** Reads a statement that nothing denies: what is bid, and whether every word of its clause is harmless. */
+/** Reads a statement that nothing denies: what is bid, and whether every word of its sentence is harmless. */
 final class Statement {
     private static final BigInteger UNITS_MAX = BigInteger.ONE.shiftLeft(256);
+    private static final int DIGITS_OF_MAX = 70;
     private static final int SHORT_WORDS = 6;
-    private static final Set<String> DIRECT = Set.of("is", "of", "at", "=", "to", "by", "a", "exactly");
+    private static final int NUMBER_WORD_WITHIN = 3;
 
     private final Sentence said;
     private final Context context;
-    private final List<Token> plain;
     private final Clause clause;
     private final List<Amount> amounts;
 
     Statement(Sentence said, Context context) {
         this.said = said;
         this.context = context;
-        this.plain = said.plain();
         this.clause = new Clause(said);
         this.amounts = said.amounts();
     }
 
     /** Reads a statement with a verb. */
     Reading from(int verb) {
-        if (isMaximum()) {
-            return amounts.size() == 1 && amounts.get(0).flaw() == null
-                    ? settled(Intent.MAX_BID, amounts.get(0))
-                    : Reading.of(Intent.AMBIGUOUS, Flaw.CLARIFY).in(saidCurrency());
+        if (said.any(Role.MAX) && amounts.size() == 1 && amounts.get(0).flaw() == null) {
+            return settled(Intent.MAX_BID, amounts.get(0));
         }
-        if (verb + 1 < plain.size() && "{[".contains(plain.get(verb + 1).text())) {
+        if (verb + 1 < said.size() && isCall(said.at(verb + 1))) {
             return Reading.of(Intent.REJECT, Flaw.BAD_NUMBER);
         }
         if (amounts.isEmpty()) {
@@ -47,10 +43,15 @@ final class Statement {
             return broken.get();
         }
         Amount amount = amounts.get(0);
-        if (said.any(Role.MIN) || !isClear(verb, amount)) {
-            return unclear(amount);
+        if (said.any(Role.MAX) || said.any(Role.MIN) || !isClear(verb, amount)) {
+            return namesOtherMoney(amount) ? Reading.of(Intent.AMBIGUOUS, Flaw.AMBIGUOUS_CURRENCY) : unclear(amount);
         }
-        return relative(verb, amount) ? raise(amount) : settled(Intent.BID, amount);
+        return isRelative(verb, amount) ? raise(amount) : settled(Intent.BID, amount);
+    }
+
+    /** "bid {", "bid [" and "bid(" are data or a call. */
+    private static boolean isCall(Token behindVerb) {
+        return behindVerb.is(Kind.BRACE) || behindVerb.is(Kind.OPEN) && behindVerb.glued();
     }
 
     /** Reads amounts without a verb. */
@@ -60,40 +61,37 @@ final class Statement {
             return broken.get();
         }
         Amount amount = amounts.get(0);
-        if (amount.code().isEmpty()) {
+        if (amount.code() == null) {
             return Reading.of(Intent.AMBIGUOUS, Flaw.NO_CURRENCY);
         }
-        if (amount.sign() == Sign.PLUS) {
+        boolean raises = amount.sign() == Sign.PLUS || context.replyToHost() && isMore(amount);
+        if (raises) {
             return raise(amount);
         }
-        return context.replyToHost() && !said.any(Role.MORE) && !said.any(Role.BY) && !said.any(Role.MIN)
-                ? settled(Intent.BID, amount)
-                : unclear(amount);
+        boolean other = said.any(Role.MORE) || said.any(Role.BY) || said.any(Role.MIN) || namesMoneyOutside();
+        return context.replyToHost() && !other ? settled(Intent.BID, amount) : unclear(amount);
     }
 
-    private boolean isMaximum() {
-        for (int i = 0; i < plain.size(); i++) {
-            boolean upTo = plain.get(i).text().equals("up")
-                    && i + 1 < plain.size()
-                    && plain.get(i + 1).text().equals("to");
-            if (plain.get(i).is(Role.MAX) || upTo) {
-                return true;
-            }
-        }
-        return false;
+    /** "up 0.5 eth", with nothing else said. */
+    Reading up() {
+        return broken().orElseGet(() -> raise(amounts.get(0)));
+    }
+
+    /** "max 4 eth", with nothing else said. */
+    Reading maximum() {
+        return broken().orElseGet(() -> settled(Intent.MAX_BID, amounts.get(0)));
     }
 
     private Reading withoutAmount(int verb) {
-        Token word = plain.get(verb);
-        if (said.any(Role.MIN)) {
-            boolean after = said.first(Role.MIN) > verb;
-            boolean clear = clause.leadIsHarmless(verb) && clause.linkIsHarmless(verb + 1, said.first(Role.MIN));
-            return after && clear && clause.tailIsHarmless(said.first(Role.MIN) + 1) && word.is(Role.VERB)
-                    ? Reading.of(Intent.BID_MIN)
-                    : Reading.of(Intent.AMBIGUOUS, Flaw.CLARIFY);
+        Token word = said.at(verb);
+        if (said.any(Role.MAX)) {
+            return Reading.of(Intent.AMBIGUOUS, Flaw.CLARIFY).in(saidCurrency());
         }
-        Optional<BigDecimal> words = NumberWords.find(plain.subList(verb, plain.size()));
-        if (words.isPresent() && !word.is(Role.NOUN)) {
+        if (said.any(Role.MIN)) {
+            return minimum(verb);
+        }
+        Optional<BigDecimal> words = isSpokenOf(verb) ? Optional.empty() : inWords(verb);
+        if (words.isPresent()) {
             String code = saidCurrency().orElse(first().code());
             return new Reading(
                     Intent.AMBIGUOUS, words, Optional.of(code), Optional.of(Flaw.CONFIRM_WORDS), Reading.Extras.NONE);
@@ -101,55 +99,85 @@ final class Statement {
         if (said.any(Role.MULTIPLE)) {
             return Reading.of(Intent.AMBIGUOUS, Flaw.UNSUPPORTED_RELATIVE);
         }
+        if (looksLikeAmount(verb)) {
+            return Reading.of(Intent.REJECT, Flaw.CONFUSABLE);
+        }
         if (said.quotesABid() && said.wordCount() > 1) {
             return Reading.of(Intent.CHAT, Flaw.QUOTED);
         }
-        boolean command = word.is(Role.VERB) && clause.leadIsHarmless(verb) && said.wordCount() <= SHORT_WORDS;
+        boolean command = word.is(Role.VERB)
+                && !isSpokenOf(verb)
+                && clause.leadIsHarmless(verb)
+                && said.wordCount() <= SHORT_WORDS;
         return command ? Reading.of(Intent.REJECT, Flaw.NO_AMOUNT).in(saidCurrency()) : Reading.of(Intent.CHAT);
+    }
+
+    /** "bid O eth": letters in the place of digits. */
+    private boolean looksLikeAmount(int verb) {
+        return verb + 2 < said.size()
+                && said.isLookAlike(said.at(verb + 1))
+                && said.at(verb + 2).isUnit();
+    }
+
+    private Reading minimum(int verb) {
+        int least = said.first(Role.MIN);
+        boolean clear = least > verb
+                && said.at(verb).is(Role.VERB)
+                && clause.leadIsHarmless(verb)
+                && clause.linkIsHarmless(verb + 1, least)
+                && clause.tailIsHarmless(least + 1)
+                && !said.asideMayChangeIt();
+        return clear ? Reading.of(Intent.BID_MIN) : Reading.of(Intent.AMBIGUOUS, Flaw.CLARIFY);
+    }
+
+    /** Number words count right behind the verb, or with money: "bid for the one I love" names no amount. */
+    private Optional<BigDecimal> inWords(int verb) {
+        int to = saidCurrency().isPresent() ? said.size() : Math.min(said.size(), verb + 1 + NUMBER_WORD_WITHIN);
+        return NumberWords.find(said, verb + 1, to);
     }
 
     /** What is wrong with the amounts themselves. */
     private Optional<Reading> broken() {
+        boolean range = said.any(Role.BETWEEN);
+        Amount flawed = null;
         for (Amount amount : amounts) {
             if (amount.sign() == Sign.PERCENT) {
                 return Optional.of(Reading.of(Intent.AMBIGUOUS, Flaw.UNSUPPORTED_RELATIVE));
             }
+            range |= amount.sign() == Sign.RANGE;
+            flawed = flawed == null && amount.flaw() != null ? amount : flawed;
         }
-        if (said.distinctAmounts() > 1) {
-            boolean range = amounts.stream().anyMatch(amount -> amount.sign() == Sign.RANGE)
-                    || plain.stream().anyMatch(token -> token.text().equals("between"));
+        if (said.hasSeveralAmounts()) {
             return Optional.of(Reading.of(Intent.AMBIGUOUS, range ? Flaw.RANGE : Flaw.MULTIPLE_AMOUNTS)
                     .in(commonCurrency()));
         }
-        for (Amount amount : amounts) {
-            if (amount.flaw() != null) {
-                return Optional.of(flawed(amount));
-            }
-        }
-        return Optional.empty();
+        return flawed == null ? Optional.empty() : Optional.of(flawed(flawed));
     }
 
     private Reading flawed(Amount amount) {
         return switch (amount.flaw()) {
             case AMBIGUOUS_SEPARATOR ->
-                Reading.of(Intent.AMBIGUOUS, amount.flaw()).in(amount.code().or(() -> Optional.of(first().code())));
-            case AMBIGUOUS_CURRENCY -> Reading.of(Intent.AMBIGUOUS, amount.flaw());
-            case CLARIFY -> Reading.of(Intent.AMBIGUOUS, amount.flaw()).in(amount.code());
+                Reading.of(Intent.AMBIGUOUS, amount.flaw()).in(amount.currency().or(() -> Optional.of(first().code())));
+            case AMBIGUOUS_CURRENCY, UNSUPPORTED_RELATIVE -> Reading.of(Intent.AMBIGUOUS, amount.flaw());
+            case CLARIFY -> unclear(amount);
             case NEGATIVE, NON_TERMINATING, OVERFLOW ->
-                Reading.of(Intent.REJECT, amount.flaw()).in(amount.code());
+                Reading.of(Intent.REJECT, amount.flaw()).in(amount.currency());
             case BAD_NUMBER ->
-                Reading.of(Intent.REJECT, amount.flaw()).in(amount.value() == null ? Optional.empty() : amount.code());
+                Reading.of(Intent.REJECT, amount.flaw())
+                        .in(amount.value() == null ? Optional.empty() : amount.currency());
             default -> Reading.of(Intent.REJECT, amount.flaw());
         };
     }
 
     private Reading unclear(Amount amount) {
-        return new Reading(
-                Intent.AMBIGUOUS, Optional.empty(), amount.code(), Optional.of(Flaw.CLARIFY), Reading.Extras.NONE);
+        return Reading.of(Intent.AMBIGUOUS, Flaw.CLARIFY).in(amount.currency().or(this::saidCurrency));
     }
 
     private boolean isClear(int verb, Amount amount) {
-        if (isSpokenOf(verb) || amount.code().isEmpty() && !isDirect(verb, amount) || namesOtherMoney()) {
+        if (isSpokenOf(verb)
+                || amount.code() == null && !isDirect(verb, amount)
+                || namesMoneyOutside()
+                || said.asideMayChangeIt()) {
             return false;
         }
         Amount last = amounts.get(amounts.size() - 1);
@@ -158,21 +186,45 @@ final class Statement {
         int linkFrom = verbFirst ? verb + 1 : amount.to();
         int linkTo = verbFirst ? amount.from() : verb;
         int end = verbFirst ? amount.to() : verb + 1;
-        boolean repeated = amounts.size() == 1 || clause.linkIsHarmless(end, last.from());
+        boolean repeated = amounts.size() == 1 || clause.repetitionIsHarmless(end, last.from());
         return clause.leadIsHarmless(start)
                 && clause.linkIsHarmless(linkFrom, linkTo)
+                && takesSomething(verb, amount)
                 && repeated
                 && clause.tailIsHarmless(Math.max(end, last.to()));
     }
 
-    /** "the bidding", "bid is": not a bid of the author, unlike "I'm bidding" and "my bid is". */
+    /** "the bidding", "bid is", "lance": not a bid of the author, unlike "I'm bidding", "my bid is" and "meu lance". */
     private boolean isSpokenOf(int verb) {
-        Token word = plain.get(verb);
-        String before = verb == 0 ? "" : plain.get(verb - 1).text();
-        boolean mine = before.equals("i'm") || before.equals("im");
-        boolean noun = word.is(Role.NOUN) && !word.is(Role.VERB);
-        boolean is = verb + 1 < plain.size() && plain.get(verb + 1).text().equals("is");
-        return noun && !(word.text().equals("bidding") && mine) || is && !before.equals("my");
+        Token word = said.at(verb);
+        Token before = verb == 0 ? null : said.at(verb - 1);
+        boolean mine = before != null && (before.is(Role.MY) || before.is(Role.QUALITY) && isMine(verb - 1));
+        if (word.is(Role.OFFER) && !word.is(Role.VERB)) {
+            return !mine;
+        }
+        if (word.is(Role.NOUN) && !word.is(Role.VERB)) {
+            boolean bidding = word.word().text().equals("bidding");
+            return !bidding || before == null || !before.word().text().endsWith("m") || !before.is(Role.SUBJECT);
+        }
+        return verb + 1 < said.size() && said.at(verb + 1).is(Role.IS) && !mine;
+    }
+
+    private boolean isMine(int quality) {
+        return quality > 0 && said.at(quality - 1).is(Role.MY);
+    }
+
+    /** "I'll take 3 eth" is what a seller says; "I'll take it for 3 eth" is not. */
+    private boolean takesSomething(int verb, Amount amount) {
+        if (!said.at(verb).word().text().equals("take") || said.at(verb).is(Role.VERB)) {
+            return true;
+        }
+        for (int i = verb + 1; i < amount.from(); i++) {
+            String word = said.at(i).word().text();
+            if (said.at(i).is(Role.LOT) || said.at(i).is(Role.THING) || word.equals("it") || word.equals("this")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A number without a currency is an amount only right behind the verb: "bid on 5" may name a lot. */
@@ -181,90 +233,135 @@ final class Statement {
             return false;
         }
         for (int i = verb + 1; i < amount.from(); i++) {
-            String text = plain.get(i).text();
-            if (!plain.get(i).is(Kind.COLON)
-                    && !DIRECT.contains(text)
-                    && !plain.get(i).is(Role.LEAD)) {
+            Token token = said.at(i);
+            if (!token.is(Kind.COLON)
+                    && !token.is(Kind.EQUALS)
+                    && !token.is(Kind.LINE_END)
+                    && !token.is(Role.DIRECT)
+                    && !token.is(Role.LEAD)) {
                 return false;
             }
         }
-        for (int i = amount.to(); i < plain.size() && !clause.isBreak(i); i++) {
-            if (!said.isSilent(plain.get(i)) && !plain.get(i).is(Role.TAIL)) {
-                return false;
+        for (int i = amount.to(); i < said.size() && !clause.isEnd(i); i++) {
+            Token token = said.at(i);
+            boolean lot = said.isLabel(i) || token.is(Role.LOT) || token.is(Role.ORDINAL);
+            boolean harmless =
+                    said.isSilent(token) || token.is(Role.TAIL) || token.is(Role.MORE) || token.is(Role.OBJECT) || lot;
+            if (!harmless) {
+                return isWithin(i);
             }
         }
         return true;
     }
 
-    /** A currency outside the amounts, such as "3 eth in usdc", makes it unclear which one is meant. */
-    private boolean namesOtherMoney() {
-        for (int i = 0; i < plain.size(); i++) {
-            int at = i;
-            boolean inside = amounts.stream().anyMatch(amount -> amount.from() <= at && at < amount.to());
-            if (!inside && plain.get(i).isUnit()) {
-                return true;
-            }
-        }
-        return false;
+    private boolean isWithin(int i) {
+        return amounts.size() > 1 && i < amounts.get(amounts.size() - 1).to();
     }
 
-    private boolean relative(int verb, Amount amount) {
+    /** Money outside the amounts, such as "3 eth in usdc", makes it unclear which one is meant. */
+    private boolean namesMoneyOutside() {
+        return moneyOutside() != null;
+    }
+
+    private boolean namesOtherMoney(Amount amount) {
+        String outside = moneyOutside();
+        return outside != null && amount.code() != null && !outside.equals(amount.code());
+    }
+
+    private String moneyOutside() {
+        int next = 0;
+        for (int i = 0; i < said.size(); i++) {
+            while (next < amounts.size() && amounts.get(next).to() <= i) {
+                next++;
+            }
+            boolean inside = next < amounts.size() && amounts.get(next).from() <= i;
+            if (!inside && said.at(i).isUnit()) {
+                Units.Unit unit = said.at(i).word().unit();
+                return unit == null ? "" : unit.code();
+            }
+        }
+        return null;
+    }
+
+    private boolean isRelative(int verb, Amount amount) {
         boolean to = false;
         boolean by = false;
         for (int i = verb; i < amount.from(); i++) {
-            to |= plain.get(i).text().equals("to");
-            by |= plain.get(i).is(Role.BY) && plain.get(i).text().equals("by");
+            to |= said.at(i).is(Role.TO);
+            by |= said.at(i).is(Role.BY) && !said.at(i).is(Role.LINK);
         }
         boolean raising = said.any(Role.RAISE) && !to;
         return by || raising || amount.sign() == Sign.PLUS || said.any(Role.MORE);
     }
 
+    private boolean isMore(Amount amount) {
+        return amount.to() < said.size() && said.at(amount.to()).is(Role.MORE);
+    }
+
     /** A raise that is as high as the price was more likely meant as the new price: asked, never guessed. */
     private Reading raise(Amount amount) {
-        boolean plausible = context.price()
-                .map(price -> amount.value() != null && amount.value().compareTo(price) < 0)
-                .orElse(false);
+        boolean more = !said.any(Role.MORE)
+                || isMore(amount)
+                || amount.from() > 0 && said.at(amount.from() - 1).is(Role.MORE);
+        boolean plausible = more
+                && context.price()
+                        .map(price -> amount.value() != null && amount.value().compareTo(price) < 0)
+                        .orElse(false);
         return plausible ? settled(Intent.RAISE, amount) : unclear(amount);
     }
 
     private Reading settled(Intent intent, Amount amount) {
-        String code = amount.code().orElse(first().code());
-        Reading.Extras extras =
-                new Reading.Extras(Optional.empty(), amount.code().isEmpty(), Optional.empty());
+        String code = amount.code() == null ? first().code() : amount.code();
         BigDecimal value = amount.value().stripTrailingZeros();
-        Optional<Currency> currency = context.currencies().stream()
-                .filter(taken -> taken.code().equals(code))
-                .findFirst();
         if (value.signum() <= 0) {
             return Reading.of(Intent.REJECT, Flaw.ZERO).in(Optional.of(code));
         }
-        if (currency.isEmpty()) {
-            return new Reading(
-                    intent, Optional.of(value), Optional.of(code), Optional.of(Flaw.UNSUPPORTED_CURRENCY), extras);
+        Currency currency = taken(code);
+        if (currency == null) {
+            return reading(intent, value, code, Flaw.UNSUPPORTED_CURRENCY, amount);
         }
-        if (value.scale() > currency.get().decimals()) {
+        if (value.scale() > currency.decimals()) {
             return Reading.of(Intent.REJECT, Flaw.TOO_PRECISE).in(Optional.of(code));
         }
-        if (value.scaleByPowerOfTen(currency.get().decimals()).toBigInteger().compareTo(UNITS_MAX) >= 0) {
+        boolean large = value.precision() - value.scale() + currency.decimals() > DIGITS_OF_MAX;
+        if (large && value.scaleByPowerOfTen(currency.decimals()).toBigInteger().compareTo(UNITS_MAX) >= 0) {
             return Reading.of(Intent.REJECT, Flaw.OVERFLOW).in(Optional.of(code));
         }
-        return new Reading(intent, Optional.of(value), Optional.of(code), Optional.empty(), extras);
+        return reading(intent, value, code, null, amount);
+    }
+
+    private static Reading reading(Intent intent, BigDecimal value, String code, Flaw flaw, Amount amount) {
+        Reading.Extras extras = amount.code() == null ? Reading.Extras.ASSUMED : Reading.Extras.NONE;
+        return new Reading(intent, Optional.of(value), Optional.of(code), Optional.ofNullable(flaw), extras);
+    }
+
+    private Currency taken(String code) {
+        for (Currency currency : context.currencies()) {
+            if (currency.code().equals(code)) {
+                return currency;
+            }
+        }
+        return null;
     }
 
     private Optional<String> saidCurrency() {
-        return plain.stream()
-                .filter(Token::isUnit)
-                .map(token -> Units.find(token.text()).map(Units.Unit::code))
-                .flatMap(Optional::stream)
-                .findFirst();
+        for (int i = 0; i < said.size(); i++) {
+            if (said.at(i).isUnit() && said.at(i).word().unit() != null) {
+                return Optional.of(said.at(i).word().unit().code());
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<String> commonCurrency() {
-        List<String> codes = amounts.stream()
-                .flatMap(amount -> amount.code().stream())
-                .distinct()
-                .toList();
-        return codes.size() == 1 ? Optional.of(codes.get(0)) : Optional.empty();
+        String common = null;
+        for (Amount amount : amounts) {
+            if (amount.code() != null && common != null && !common.equals(amount.code())) {
+                return Optional.empty();
+            }
+            common = amount.code() == null ? common : amount.code();
+        }
+        return Optional.ofNullable(common);
     }
 
     private Currency first() {

@@ -1,16 +1,16 @@
 package com.sothebais.auction.grammar;
 
-import java.util.Set;
-
 /**
  * A piece of a post.
  *
- * @param text lower case; for numbers as written with folded digits
+ * @param from where it starts in the folded text
+ * @param to behind its last character
+ * @param word what the grammar knows of it; {@link Word#UNKNOWN} for everything but words, signs and emoji
+ * @param voice who says it
  * @param glued whether no space stands before it
- * @param quoted whether it stands in quotation marks
  * @param flaw what is wrong with its written form, or null
  */
-record Token(Kind kind, String text, boolean glued, boolean quoted, Flaw flaw) {
+record Token(Kind kind, int from, int to, Word word, Voice voice, boolean glued, Flaw flaw) {
 
     /** What a piece is. */
     enum Kind {
@@ -32,34 +32,75 @@ record Token(Kind kind, String text, boolean glued, boolean quoted, Flaw flaw) {
         MARKUP,
         EMOJI,
         QUESTION,
-        /** Full stop, exclamation mark, semicolon, line end. */
+        /** Full stop, exclamation mark, semicolon. */
         STOP,
+        LINE_END,
         COMMA,
         COLON,
         DASH,
         MINUS,
         PLUS,
+        TILDE,
+        EQUALS,
         PERCENT,
+        /** Round bracket. */
         OPEN,
+        /** Bracket of data: square or curly. */
+        BRACE,
         CLOSE,
-        OTHER
+        APOSTROPHE,
+        OTHER;
+
+        /** This kind in a set of kinds. */
+        int bit() {
+            return 1 << ordinal();
+        }
+
+        static int mask(Kind... kinds) {
+            int mask = 0;
+            for (Kind kind : kinds) {
+                mask |= kind.bit();
+            }
+            return mask;
+        }
     }
 
-    Set<Role> roles() {
-        return kind == Kind.WORD || kind == Kind.CAPITALS || kind == Kind.EMOJI
-                ? Vocabulary.WORDS.roles(text)
-                : Set.of();
+    /** Who says a piece. */
+    enum Voice {
+        /** The author. */
+        OWN,
+        /** Somebody who is quoted. */
+        QUOTED,
+        /** What stands between an opening and a closing tag. */
+        MARKUP
     }
 
     boolean is(Role role) {
-        return roles().contains(role);
+        return word.is(role);
+    }
+
+    /** Whether it has any of the roles. */
+    boolean isAny(long roles) {
+        return (word.roles() & roles) != 0;
     }
 
     boolean is(Kind other) {
         return kind == other;
     }
 
+    boolean isAny(int kinds) {
+        return (kind.bit() & kinds) != 0;
+    }
+
+    boolean isWord() {
+        return kind == Kind.WORD || kind == Kind.CAPITALS;
+    }
+
     boolean isUnit() {
-        return kind == Kind.SIGN || (kind == Kind.WORD || kind == Kind.CAPITALS) && Units.isUnit(text);
+        return kind == Kind.SIGN || word.unit() != null && isWord();
+    }
+
+    Token with(Word other) {
+        return new Token(kind, from, to, other, voice, glued, flaw);
     }
 }
