@@ -2,13 +2,11 @@ package com.sothebais.web.internal.rest;
 
 import com.sothebais.api.event.DeadLetters;
 import com.sothebais.api.event.Dispatcher;
-import com.sothebais.api.event.EventLog;
 import com.sothebais.web.internal.answer.ErrorCode;
 import com.sothebais.web.internal.answer.Refusal;
 import com.sothebais.web.internal.guard.Call;
 import com.sothebais.web.internal.guard.Fields;
 import com.sothebais.web.internal.guard.Guard;
-import com.sothebais.web.internal.json.EventJson;
 import com.sothebais.web.internal.json.LogJson.DeadLetterJson;
 import com.sothebais.web.internal.json.LogJson.SubscriberJson;
 import com.sothebais.web.internal.parts.Parts;
@@ -19,7 +17,6 @@ import javax.ws.rs.GET;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.Produces;
-import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.Response;
 import org.osgi.service.component.annotations.Activate;
@@ -27,16 +24,12 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 
-/** The log and its readers, for those who are logged in. */
+/** The log's readers, for those who are logged in. */
 @Component(service = LogResource.class)
 @JaxrsResource
 @Path("/api")
 @Produces(Answers.JSON)
 public final class LogResource {
-    /** Most facts of one answer. */
-    static final int LIMIT_MAX = 500;
-
-    private static final int LIMIT_DEFAULT = 100;
     private static final int NAME_MAX = 100;
 
     private final Guard guard;
@@ -50,18 +43,6 @@ public final class LogResource {
     LogResource(Guard guard, Parts parts) {
         this.guard = guard;
         this.parts = parts;
-    }
-
-    /** Without {@code after}: the newest facts. */
-    @GET
-    @Path("events")
-    public Response events(
-            @Context HttpServletRequest request, @QueryParam("after") String after, @QueryParam("limit") String limit) {
-        guard.admin(Call.of(request));
-        EventLog log = part(EventLog.class);
-        int count = (int) number("limit", limit, LIMIT_DEFAULT, 1, LIMIT_MAX);
-        long from = number("after", after, Math.max(0, log.last() - count), 0, Long.MAX_VALUE);
-        return Answers.ok(log.read(from, count).stream().map(EventJson::of).toList());
     }
 
     @GET
@@ -84,13 +65,13 @@ public final class LogResource {
     @POST
     @Path("dead-letters/retry")
     public Response retry(@Context HttpServletRequest request, InputStream body) {
-        return Answers.json(guard.change(Call.of(request), body, fields -> done(fields, DeadLetters::retry)));
+        return Answers.of(guard.change(Call.of(request), body, fields -> done(fields, DeadLetters::retry)));
     }
 
     @POST
     @Path("dead-letters/drop")
     public Response drop(@Context HttpServletRequest request, InputStream body) {
-        return Answers.json(guard.change(Call.of(request), body, fields -> done(fields, DeadLetters::drop)));
+        return Answers.of(guard.change(Call.of(request), body, fields -> done(fields, DeadLetters::drop)));
     }
 
     /** One of the two ways out of the dead letters. */
@@ -108,21 +89,6 @@ public final class LogResource {
                     Map.of("subscriber", subscriber, "position", position));
         }
         return Map.of("subscriber", subscriber, "position", position);
-    }
-
-    private static long number(String name, String text, long fallback, long min, long max) {
-        if (text == null) {
-            return fallback;
-        }
-        if (text.matches("[0-9]{1,18}")) {
-            long value = Long.parseLong(text);
-            if (value >= min && value <= max) {
-                return value;
-            }
-        }
-        String range = max == Long.MAX_VALUE ? min + " or more" : min + " to " + max;
-        throw new Refusal(
-                ErrorCode.INVALID, "'" + name + "' must be a whole number, " + range + ".", Map.of("field", name));
     }
 
     private <T> T part(Class<T> service) {

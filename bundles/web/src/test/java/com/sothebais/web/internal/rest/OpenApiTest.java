@@ -7,6 +7,7 @@ import com.sothebais.api.health.Latency;
 import com.sothebais.api.stream.StreamHealth;
 import com.sothebais.web.internal.SamplePlatform;
 import com.sothebais.web.internal.answer.Envelope;
+import com.sothebais.web.internal.catalogue.CatalogueView;
 import com.sothebais.web.internal.json.BidJson;
 import com.sothebais.web.internal.json.EscrowJson;
 import com.sothebais.web.internal.json.EventJson;
@@ -62,7 +63,7 @@ class OpenApiTest {
     @Test
     void everyRouteIsDocumentedAndEveryDocumentedRouteExists() {
         Set<String> routes = new TreeSet<>(Set.of("get /api/live"));
-        for (Object resource : RestFixture.resources(Optional::empty, platform())) {
+        for (Object resource : RestFixture.resources(Optional::empty, new CatalogueView(), platform(), 1)) {
             if (resource.getClass().isAnnotationPresent(Path.class)) {
                 routes.addAll(routes(resource.getClass()));
             }
