@@ -25,7 +25,8 @@ public final class Form {
     /** 30 digits before and 36 behind the point: more than any currency has, and less than the tables take. */
     private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,30}(\\.[0-9]{1,36})?");
 
-    private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    /** From 2000 to 2999: ids have dates in them, and a year of five digits does not fit. */
+    private static final Pattern DATE = Pattern.compile("2[0-9]{3}-[0-9]{2}-[0-9]{2}");
     private static final Pattern TIME = Pattern.compile("[0-9]{2}:[0-9]{2}(:[0-9]{2})?");
     private static final Pattern DURATION = Pattern.compile("P[0-9DTHMS.]{2,20}");
 
