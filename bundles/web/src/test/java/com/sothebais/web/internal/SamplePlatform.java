@@ -5,29 +5,18 @@ import com.sothebais.api.agent.Mood;
 import com.sothebais.api.asset.Asset;
 import com.sothebais.api.asset.AssetId;
 import com.sothebais.api.asset.Assets;
-import com.sothebais.api.auction.AuctionId;
 import com.sothebais.api.auction.Auctions;
-import com.sothebais.api.auction.LotOverride;
-import com.sothebais.api.auction.MaximumAnswer;
-import com.sothebais.api.auction.OverridePreview;
 import com.sothebais.api.chain.ChainId;
 import com.sothebais.api.event.DeadLetter;
 import com.sothebais.api.event.DeadLetters;
-import com.sothebais.api.event.Decree;
 import com.sothebais.api.event.Dispatcher;
 import com.sothebais.api.event.EventSubscriber;
 import com.sothebais.api.event.StreamId;
 import com.sothebais.api.health.HealthSource;
 import com.sothebais.api.health.Latency;
 import com.sothebais.api.identity.Admins;
-import com.sothebais.api.ledger.Hash;
-import com.sothebais.api.ledger.Ledger;
-import com.sothebais.api.ledger.LedgerEntry;
-import com.sothebais.api.ledger.LedgerLine;
-import com.sothebais.api.money.Money;
 import com.sothebais.api.rehearsal.Rehearsals;
 import com.sothebais.api.settlement.EscrowBook;
-import com.sothebais.api.social.Account;
 import com.sothebais.api.stream.StreamHealth;
 import com.sothebais.api.stream.Studio;
 import com.sothebais.api.stream.Utterance;
@@ -49,12 +38,14 @@ public final class SamplePlatform implements Parts {
     public final List<String> said = new CopyOnWriteArrayList<>();
     public final List<Path> rehearsed = new CopyOnWriteArrayList<>();
     public final List<HealthSource> sources = new CopyOnWriteArrayList<>();
+    public final SampleAuctions auctions = new SampleAuctions();
+
     private final Map<Class<?>, Object> parts = new HashMap<>();
     private final List<Long> dead = new ArrayList<>(List.of(3L));
 
     public SamplePlatform(Path hls, String pictureType, byte[] picture) {
         put(Admins.class, new OneAdmin());
-        put(Auctions.class, new OneLedger());
+        put(Auctions.class, auctions);
         put(EscrowBook.class, new SmallBook());
         put(Host.class, new QuietHost());
         put(Rehearsals.class, new Rehearsal());
@@ -105,39 +96,6 @@ public final class SamplePlatform implements Parts {
         @Override
         public void logout(String token) {
             loggedOut = token.equals(TOKEN);
-        }
-    }
-
-    private static final class OneLedger implements Auctions {
-        @Override
-        public Optional<Ledger> ledger(AuctionId auction) {
-            if (!auction.equals(SampleShow.FIRST)) {
-                return Optional.empty();
-            }
-            LedgerLine line = new LedgerLine(
-                    auction.value(), SampleShow.START, "sandbox/p1", "sandbox/u-ann", "ACCEPTED", "1000", "ETH");
-            return Optional.of(new Ledger(auction.value(), List.of(LedgerEntry.chain(0, Hash.GENESIS, line))));
-        }
-
-        @Override
-        public OverridePreview preview(AuctionId auction, LotOverride override) {
-            throw new UnsupportedOperationException("nobody overrides here");
-        }
-
-        @Override
-        public OverridePreview override(
-                AuctionId auction, LotOverride override, Optional<String> basis, Decree decree) {
-            throw new UnsupportedOperationException("nobody overrides here");
-        }
-
-        @Override
-        public MaximumAnswer maximum(AuctionId auction, Account account, Optional<Money> maximum) {
-            throw new UnsupportedOperationException("nobody sets a maximum here");
-        }
-
-        @Override
-        public Tally tally() {
-            return new Tally(1, 1, Map.of(), 0, Latency.NONE);
         }
     }
 

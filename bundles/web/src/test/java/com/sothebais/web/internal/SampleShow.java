@@ -86,6 +86,17 @@ public final class SampleShow {
         return this;
     }
 
+    /** Publishes any campaign, as the auctioneer does. */
+    public void publish(Campaign campaign, List<SessionPlan> sessions) {
+        record("campaign/" + campaign.id(), new AuctionEvent.CampaignPublished(campaign));
+        sessions.forEach(plan -> record("session/" + plan.id(), new AuctionEvent.SessionPlanned(plan)));
+    }
+
+    /** A fact of a lot. */
+    public Recorded happens(AuctionId auction, AuctionEvent event) {
+        return record(stream(auction), event);
+    }
+
     public SampleShow move(SessionPhase from, SessionPhase to) {
         record("session/demo-s1", new AuctionEvent.SessionMoved(SESSION, from, to));
         return this;

@@ -1,11 +1,13 @@
 package com.sothebais.web.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.sothebais.api.auction.Campaigns;
 import com.sothebais.api.auction.Reason;
 import com.sothebais.api.auction.SessionPhase;
 import com.sothebais.api.event.EventLog;
 import com.sothebais.contract.MemoryEventLog;
 import com.sothebais.web.internal.answer.Envelope;
+import com.sothebais.web.internal.catalogue.CatalogueView;
 import com.sothebais.web.internal.live.LiveFixture;
 import com.sothebais.web.internal.pages.PagesFixture;
 import com.sothebais.web.internal.rest.RestFixture;
@@ -27,6 +29,8 @@ public final class WebServer {
     public final MemoryEventLog log = new MemoryEventLog();
     public final SampleShow show = new SampleShow(log);
     public final LiveFixture live;
+    public final CatalogueView catalogue = new CatalogueView();
+    public final SampleCampaigns campaigns = new SampleCampaigns(show::publish);
 
     private final Server server = new Server(new QueuedThreadPool(12));
     private final ServerConnector connector = new ServerConnector(server);
@@ -38,11 +42,13 @@ public final class WebServer {
 
     public WebServer(SamplePlatform platform, int viewersMax, int viewersPerAddress) throws Exception {
         platform.put(EventLog.class, log);
+        platform.put(Campaigns.class, campaigns);
         live = new LiveFixture(platform, viewersMax, viewersPerAddress);
         connector.setHost("127.0.0.1");
         server.addConnector(connector);
         ContextHandlerCollection contexts = new ContextHandlerCollection();
-        ServletContextHandler root = context("/", new ServletHolder(RestFixture.servlet(live::current, platform)));
+        ServletContextHandler root =
+                context("/", new ServletHolder(RestFixture.servlet(live::current, catalogue, platform)));
         root.addServlet(async(live.servlet()), "/api/live");
         root.addServlet(new ServletHolder(live.socketServlet()), "/api/live/ws");
         contexts.addHandler(root);
@@ -60,6 +66,7 @@ public final class WebServer {
         show.accept(SampleShow.FIRST, SampleShow.ANN, "1.5", "1.6");
         show.refuse(SampleShow.FIRST, SampleShow.BOB, "0.1 ETH", Reason.TOO_LOW);
         log.subscribe(live.subscriber());
+        log.subscribe(catalogue);
     }
 
     public URI uri(String path) {

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.util.Map;
 
 /** The one shape of every answer under {@code /api}: {@code {success, data, error{code, message, details}}}. */
 public record Envelope(boolean success, Object data, Failure error) {
@@ -23,8 +22,11 @@ public record Envelope(boolean success, Object data, Failure error) {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
-    /** @param message says what to do */
-    public record Failure(String code, String message, Map<String, Object> details) {}
+    /**
+     * @param message says what to do
+     * @param details an object with what programs need, or the list of all mistakes of a body
+     */
+    public record Failure(String code, String message, Object details) {}
 
     public static String ok(Object data) {
         return write(new Envelope(true, data, null));

@@ -16,8 +16,14 @@ public enum ErrorCode {
     NOT_ACCEPTABLE(406),
     /** What was asked cannot be done now. */
     CONFLICT(409),
+    /** The lot has changed since the preview; {@code details.preview} is the new one. */
+    BASIS_STALE(409),
+    /** The first call with the same idempotency key has not ended; {@code Retry-After} says when to ask again. */
+    KEY_IN_USE(409),
     BODY_TOO_LARGE(413),
     NOT_JSON(415),
+    /** The idempotency key was used for a call with another body. */
+    KEY_REUSED(422),
     /** Too many failed logins. */
     LOCKED(429),
     TOO_MANY_REQUESTS(429),

@@ -1,5 +1,6 @@
 package com.sothebais.web.internal.answer;
 
+import java.util.List;
 import java.util.Map;
 
 /** A call that cannot be answered as asked; becomes the error part of the {@link Envelope}. */
@@ -7,7 +8,7 @@ public final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final ErrorCode code;
-    private final transient Map<String, Object> details;
+    private final transient Object details;
 
     /** @param message for people; says what to do */
     public Refusal(ErrorCode code, String message) {
@@ -16,9 +17,34 @@ public final class Refusal extends RuntimeException {
 
     /** @param details for programs, for example the field that is wrong */
     public Refusal(ErrorCode code, String message, Map<String, Object> details) {
+        this(code, message, (Object) Map.copyOf(details));
+    }
+
+    private Refusal(ErrorCode code, String message, Object details) {
         super(message);
         this.code = code;
-        this.details = Map.copyOf(details);
+        this.details = details;
+    }
+
+    /**
+     * One mistake of a body.
+     *
+     * @param path where, for example {@code lots[2].seller}; empty for the body as a whole
+     * @param message one sentence
+     */
+    public record Mistake(String path, String message) {}
+
+    /**
+     * A body with mistakes.
+     *
+     * @param mistakes all of them, at least one
+     */
+    public static Refusal invalid(List<Mistake> mistakes) {
+        String first = mistakes.get(0).message();
+        String message = mistakes.size() == 1
+                ? first
+                : "The body has " + mistakes.size() + " mistakes; the first: " + first + " All are in 'details'.";
+        return new Refusal(ErrorCode.INVALID, message, (Object) List.copyOf(mistakes));
     }
 
     /** A part that the call needs is away. */
@@ -34,7 +60,8 @@ public final class Refusal extends RuntimeException {
         return code;
     }
 
-    public Map<String, Object> details() {
+    /** An object, or the list of all mistakes of a body. */
+    public Object details() {
         return details;
     }
 }

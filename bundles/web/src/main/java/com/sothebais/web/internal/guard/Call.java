@@ -14,6 +14,7 @@ import javax.servlet.http.HttpServletRequest;
  * @param token of the session, from the cookie or the {@code Authorization} header
  * @param idempotencyKey chosen by the client, so that a repeated request acts once
  * @param address of the client, for limits
+ * @param method of HTTP
  * @param path as asked
  */
 public record Call(
@@ -22,6 +23,7 @@ public record Call(
         Optional<String> token,
         Optional<String> idempotencyKey,
         String address,
+        String method,
         String path) {
 
     /** Name of the session cookie. */
@@ -43,6 +45,7 @@ public record Call(
                 token(request),
                 header(request, "Idempotency-Key"),
                 request.getRemoteAddr(),
+                request.getMethod(),
                 request.getRequestURI());
     }
 

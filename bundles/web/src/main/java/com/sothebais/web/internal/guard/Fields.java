@@ -10,9 +10,22 @@ import java.util.Optional;
 /** The fields of a body, read one by one; a missing or wrong one refuses the call and names itself. */
 public final class Fields {
     private final JsonNode body;
+    private final String person;
 
-    Fields(JsonNode body) {
+    /** @param person who calls, empty when nobody is logged in */
+    Fields(JsonNode body, String person) {
         this.body = body;
+        this.person = person;
+    }
+
+    /** The whole body, for those who read more than single fields. */
+    public JsonNode json() {
+        return body;
+    }
+
+    /** Name of the admin who calls. */
+    public String person() {
+        return person;
     }
 
     /** A text of 1 to {@code lengthMax} characters that is not blank. */

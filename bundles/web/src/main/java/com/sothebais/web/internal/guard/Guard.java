@@ -1,68 +1,157 @@
 package com.sothebais.web.internal.guard;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.sothebais.api.identity.Admins;
 import com.sothebais.api.identity.Admins.AdminSession;
 import com.sothebais.web.internal.answer.Envelope;
 import com.sothebais.web.internal.answer.ErrorCode;
 import com.sothebais.web.internal.answer.Refusal;
-import com.sothebais.web.internal.guard.Replays.Key;
 import com.sothebais.web.internal.parts.Parts;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What every call that changes something passes, in this order: same origin, rate, JSON, size, form, login, idempotency. Plain
  * reads that show internals pass {@link #admin} alone. Thread-safe.
  */
 public final class Guard {
-    /** Largest body taken. */
+    /** Largest body taken where nothing else is said. */
     public static final int BODY_MAX_BYTES = 16 * 1024;
 
     static final int KEY_MAX = 100;
 
+    private static final Logger LOG = LoggerFactory.getLogger(Guard.class);
+    private static final int OK = 200;
+
     private final Parts parts;
     private final RateLimit rate;
-    private final Replays replays;
+    private final Keys keys;
 
     /** @param postsPerMinute most state-changing calls of one address in a minute */
-    public Guard(Parts parts, int postsPerMinute, InstantSource clock) {
+    public Guard(Parts parts, int postsPerMinute, Keys keys, InstantSource clock) {
         this.parts = parts;
         this.rate = new RateLimit(postsPerMinute, clock);
-        this.replays = new Replays(clock);
+        this.keys = keys;
+    }
+
+    /**
+     * A body that is to be read.
+     *
+     * @param maxBytes a larger one is refused
+     */
+    public record Body(InputStream stream, int maxBytes) {
+        /** Of the usual size. */
+        public Body(InputStream stream) {
+            this(stream, BODY_MAX_BYTES);
+        }
     }
 
     /**
      * Runs a state-changing call of somebody who is logged in.
      *
      * @param act gets the body, gives the data of the answer
+     * @return the answer in its envelope, status 200
+     * @throws Refusal when the call must not run
+     */
+    public Answer change(Call call, InputStream body, Function<Fields, Object> act) {
+        return change(call, new Body(body), OK, act);
+    }
+
+    /**
+     * Runs a state-changing call of somebody who is logged in.
+     *
+     * @param status of a good answer
+     * @param act gets the body, gives the data of the answer
      * @return the answer in its envelope
      * @throws Refusal when the call must not run
      */
-    public String change(Call call, InputStream body, Function<Fields, Object> act) {
-        Fields fields = open(call, body);
+    public Answer change(Call call, Body body, int status, Function<Fields, Object> act) {
+        byte[] bytes = enter(call, body);
         AdminSession admin = admin(call);
+        Fields fields = new Fields(Bodies.parse(bytes), admin.name());
         if (call.idempotencyKey().isEmpty()) {
-            return Envelope.ok(act.apply(fields));
+            return new Answer(status, envelope(act.apply(fields)), false);
         }
         String key = call.idempotencyKey().get();
         if (key.isBlank() || key.length() > KEY_MAX) {
             throw new Refusal(ErrorCode.INVALID, "The Idempotency-Key header takes 1 to " + KEY_MAX + " characters.");
         }
-        return replays.once(new Key(admin.name(), call.path(), key), () -> Envelope.ok(act.apply(fields)));
+        Keys.Use use = new Keys.Use(admin.name(), call.method(), call.path(), key, BodyHash.of(bytes));
+        return once(use, status, () -> act.apply(fields));
+    }
+
+    /** A call of somebody who is logged in that needs a body but changes nothing, so that it may be repeated at will. */
+    public Answer ask(Call call, Body body, Function<Fields, Object> act) {
+        byte[] bytes = enter(call, body);
+        AdminSession admin = admin(call);
+        return new Answer(OK, envelope(act.apply(new Fields(Bodies.parse(bytes), admin.name()))), false);
     }
 
     /** Everything but the login: for the login itself. */
     public Fields open(Call call, InputStream body) {
+        return new Fields(Bodies.parse(enter(call, new Body(body))), "");
+    }
+
+    /**
+     * A refusal did nothing, so its key is free again. What fails otherwise may have happened half-way: its key stays taken until
+     * {@link Keys#RUNNING_MAX} has passed, as after a crash.
+     */
+    private Answer once(Keys.Use use, int status, Supplier<Object> act) {
+        Keys.Claim claim = keys.claim(use);
+        if (claim instanceof Keys.Claim.Done done) {
+            byte[] answer = done.answer().length == 0 ? envelope(null) : done.answer();
+            return new Answer(done.status(), answer, true);
+        }
+        if (claim instanceof Keys.Claim.First first) {
+            byte[] answer;
+            try {
+                answer = envelope(act.get());
+            } catch (Refusal refusal) {
+                quietly(() -> keys.release(first.ticket()));
+                throw refusal;
+            }
+            quietly(() -> keys.finish(first.ticket(), status, answer));
+            return new Answer(status, answer, false);
+        }
+        throw inTheWay(claim);
+    }
+
+    private static Refusal inTheWay(Keys.Claim claim) {
+        return claim instanceof Keys.Claim.Running running
+                ? new Refusal(
+                        ErrorCode.KEY_IN_USE,
+                        "The first call with this Idempotency-Key has not ended; repeat this one in a second.",
+                        Map.of(
+                                "mayRepeatAfter",
+                                running.since().plus(Keys.RUNNING_MAX).toString()))
+                : new Refusal(
+                        ErrorCode.KEY_REUSED,
+                        "This Idempotency-Key was used for a call with another body; choose a new key for a new call.");
+    }
+
+    /** The call is done, whatever becomes of its key; without an answer the key stays taken for a while. */
+    private static void quietly(Runnable note) {
+        try {
+            note.run();
+        } catch (Refusal e) {
+            LOG.warn("An idempotency key could not be brought up to date: {}", e.getMessage());
+        }
+    }
+
+    private static byte[] envelope(Object data) {
+        return Envelope.ok(data).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private byte[] enter(Call call, Body body) {
         sameOrigin(call.site());
         if (!rate.allows(call.address())) {
             throw new Refusal(ErrorCode.TOO_MANY_REQUESTS, "Too many calls from your address; wait a minute.");
@@ -71,7 +160,7 @@ public final class Guard {
         if (!type.equals("application/json")) {
             throw new Refusal(ErrorCode.NOT_JSON, "Send the body as 'Content-Type: application/json'.");
         }
-        return new Fields(parse(read(body)));
+        return Bodies.read(body.stream(), body.maxBytes());
     }
 
     /** Who is logged in. */
@@ -105,43 +194,6 @@ public final class Guard {
             return Optional.ofNullable(new URI(origin).getRawAuthority()).map(text -> text.toLowerCase(Locale.ROOT));
         } catch (URISyntaxException e) {
             return Optional.empty();
-        }
-    }
-
-    private static byte[] read(InputStream body) {
-        try {
-            byte[] bytes = body == null ? new byte[0] : body.readNBytes(BODY_MAX_BYTES + 1);
-            if (bytes.length > BODY_MAX_BYTES) {
-                throw new Refusal(
-                        ErrorCode.BODY_TOO_LARGE,
-                        "The body is larger than " + BODY_MAX_BYTES + " bytes; send less.",
-                        Map.of("maxBytes", BODY_MAX_BYTES));
-            }
-            return bytes;
-        } catch (IOException e) {
-            throw new Refusal(ErrorCode.INVALID, "The body could not be read to its end; repeat the call.");
-        }
-    }
-
-    /** No body at all counts as an empty object. */
-    private static JsonNode parse(byte[] bytes) {
-        if (bytes.length == 0) {
-            return Envelope.JSON.createObjectNode();
-        }
-        try {
-            JsonNode node = Envelope.JSON.readTree(bytes);
-            if (!node.isObject()) {
-                throw new Refusal(ErrorCode.INVALID, "The body must be a JSON object.");
-            }
-            return node;
-        } catch (JsonProcessingException e) {
-            String where = e.getLocation() == null
-                    ? ""
-                    : " at line " + e.getLocation().getLineNr() + ", column "
-                            + e.getLocation().getColumnNr();
-            throw new Refusal(ErrorCode.MALFORMED_JSON, "The body is not valid JSON" + where + "; correct it.");
-        } catch (IOException e) {
-            throw new UncheckedIOException("reading from memory does not fail", e);
         }
     }
 }

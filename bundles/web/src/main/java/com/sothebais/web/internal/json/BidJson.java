@@ -11,8 +11,10 @@ import java.time.Duration;
  * @param auction the lot it was for, {@code null} when no lot was open
  * @param amount what was read from the post, {@code null} when nothing was
  * @param story correlation id: shared by everything that followed from the post
+ * @param voided whether an admin took it back; it stays visible
  */
-public record BidJson(String auction, PostJson post, MoneyJson amount, VerdictJson verdict, String at, String story) {
+public record BidJson(
+        String auction, PostJson post, MoneyJson amount, VerdictJson verdict, String at, String story, boolean voided) {
 
     /** @param at the network's own time of the post, UTC */
     public record PostJson(String id, String handle, String name, String text, String at) {}
@@ -42,6 +44,7 @@ public record BidJson(String auction, PostJson post, MoneyJson amount, VerdictJs
                 bid.amount().map(MoneyJson::of).orElse(null),
                 verdict,
                 bid.at().toString(),
-                bid.correlation().value());
+                bid.correlation().value(),
+                bid.voided());
     }
 }

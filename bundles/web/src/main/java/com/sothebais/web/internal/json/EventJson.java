@@ -8,10 +8,19 @@ import com.sothebais.api.event.Recorded;
  *
  * @param type simple name of the fact, for example {@code BidAccepted}
  * @param trace which part said it, and what it follows from
- * @param payload its fields
+ * @param confidential whether its content concerns one person alone, for example a private maximum: then it exists, and that is all
+ *     that anybody learns here
+ * @param payload its fields, {@code null} when confidential
  */
 public record EventJson(
-        long position, String id, String stream, long sequence, String type, TraceJson trace, Object payload) {
+        long position,
+        String id,
+        String stream,
+        long sequence,
+        String type,
+        TraceJson trace,
+        boolean confidential,
+        Object payload) {
 
     /** @param causation the fact that led to this one, {@code null} when none did */
     public record TraceJson(String source, String at, String correlation, String causation) {}
@@ -29,6 +38,7 @@ public record EventJson(
                         fact.at().toString(),
                         fact.correlation().value(),
                         fact.causation().map(Object::toString).orElse(null)),
-                Plain.of(fact.event()));
+                fact.event().confidential(),
+                fact.event().confidential() ? null : Plain.of(fact.event()));
     }
 }

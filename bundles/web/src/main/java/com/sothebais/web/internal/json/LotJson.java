@@ -8,6 +8,7 @@ import com.sothebais.api.chain.TxHash;
 import com.sothebais.api.ledger.Hash;
 import com.sothebais.api.show.LotView;
 import com.sothebais.api.show.LotView.Bidding;
+import java.time.Instant;
 import java.util.Optional;
 
 /** A lot as every viewer may see it: never the amount of a hidden reserve. */
@@ -32,8 +33,10 @@ public record LotJson(
      * @param ends end as it is now, exclusive, UTC
      * @param extensions how many times the end has moved
      * @param extensionsMax how many times it may move
+     * @param pausedSince while the clock stands still, UTC, else {@code null}
      */
-    public record TimesJson(String status, String opens, String ends, int extensions, int extensionsMax) {}
+    public record TimesJson(
+            String status, String opens, String ends, int extensions, int extensionsMax, String pausedSince) {}
 
     /**
      * @param price the leading bid, or the start price without one
@@ -95,7 +98,8 @@ public record LotJson(
                         view.times().opens().toString(),
                         view.times().ends().toString(),
                         view.times().extensions(),
-                        view.rules().extension().countMax()),
+                        view.rules().extension().countMax(),
+                        view.times().pausedSince().map(Instant::toString).orElse(null)),
                 bidding(view),
                 reserve(view),
                 result(view.result()));

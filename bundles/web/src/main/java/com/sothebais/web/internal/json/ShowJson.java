@@ -43,7 +43,7 @@ public record ShowJson(
      * @param phase {@code PLANNED}, {@code PRE}, {@code LIVE}, {@code POST} or {@code ENDED}
      */
     public record SessionJson(String id, String phase, String zone, String pre, String live, String post, String end) {
-        static SessionJson of(SessionView session) {
+        public static SessionJson of(SessionView session) {
             SessionPlan plan = session.plan();
             return new SessionJson(
                     plan.id().value(),

@@ -7,6 +7,8 @@ import static org.osgi.service.component.annotations.ReferencePolicyOption.GREED
 import com.sothebais.api.agent.Host;
 import com.sothebais.api.asset.Assets;
 import com.sothebais.api.auction.Auctions;
+import com.sothebais.api.auction.Campaigns;
+import com.sothebais.api.database.Database;
 import com.sothebais.api.event.DeadLetters;
 import com.sothebais.api.event.Dispatcher;
 import com.sothebais.api.event.EventLog;
@@ -38,6 +40,12 @@ public final class PlatformParts implements Parts {
     private volatile Auctions auctions;
 
     @Reference(cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
+    private volatile Campaigns campaigns;
+
+    @Reference(cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
+    private volatile Database database;
+
+    @Reference(cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
     private volatile DeadLetters deadLetters;
 
     @Reference(cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
@@ -67,6 +75,8 @@ public final class PlatformParts implements Parts {
                         admins,
                         assets,
                         auctions,
+                        campaigns,
+                        database,
                         deadLetters,
                         dispatcher,
                         escrowBook,

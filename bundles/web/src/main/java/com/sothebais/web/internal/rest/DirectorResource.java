@@ -61,14 +61,14 @@ public final class DirectorResource {
     @POST
     @javax.ws.rs.Path("rehearsal")
     public Response rehearse(@Context HttpServletRequest request, InputStream body) {
-        return Answers.json(guard.change(Call.of(request), body, fields -> start(clock.instant())));
+        return Answers.of(guard.change(Call.of(request), body, fields -> start(clock.instant())));
     }
 
     /** Lets the host say something at the next chance. */
     @POST
     @javax.ws.rs.Path("host/say")
     public Response say(@Context HttpServletRequest request, InputStream body) {
-        return Answers.json(guard.change(Call.of(request), body, this::speak));
+        return Answers.of(guard.change(Call.of(request), body, this::speak));
     }
 
     private RehearsalJson start(Instant now) {

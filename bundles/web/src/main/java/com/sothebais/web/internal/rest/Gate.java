@@ -1,6 +1,7 @@
 package com.sothebais.web.internal.rest;
 
 import com.sothebais.web.internal.guard.Guard;
+import com.sothebais.web.internal.guard.TableKeys;
 import com.sothebais.web.internal.parts.Parts;
 import com.sothebais.web.internal.parts.WebSettings;
 import java.time.InstantSource;
@@ -15,7 +16,8 @@ public final class Gate {
 
     @Activate
     public Gate(@Reference Parts parts, @Reference WebSettings settings) {
-        guard = new Guard(parts, settings.values().postsPerMinute(), InstantSource.system());
+        InstantSource clock = InstantSource.system();
+        guard = new Guard(parts, settings.values().postsPerMinute(), new TableKeys(parts, clock), clock);
     }
 
     Guard guard() {

@@ -3,13 +3,11 @@ package com.sothebais.web.internal.rest;
 import com.sothebais.api.event.DeadLetters;
 import com.sothebais.api.event.Decree;
 import com.sothebais.api.event.Dispatcher;
-import com.sothebais.api.event.EventLog;
 import com.sothebais.web.internal.answer.ErrorCode;
 import com.sothebais.web.internal.answer.Refusal;
 import com.sothebais.web.internal.guard.Call;
 import com.sothebais.web.internal.guard.Fields;
 import com.sothebais.web.internal.guard.Guard;
-import com.sothebais.web.internal.json.EventJson;
 import com.sothebais.web.internal.json.LogJson.DeadLetterJson;
 import com.sothebais.web.internal.json.LogJson.SubscriberJson;
 import com.sothebais.web.internal.parts.Parts;
@@ -20,7 +18,6 @@ import javax.ws.rs.GET;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.Produces;
-import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.Response;
 import org.osgi.service.component.annotations.Activate;
@@ -28,16 +25,12 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 
-/** The log and its readers, for those who are logged in. */
+/** The log's readers, for those who are logged in. */
 @Component(service = LogResource.class)
 @JaxrsResource
 @Path("/api")
 @Produces(Answers.JSON)
 public final class LogResource {
-    /** Most facts of one answer. */
-    static final int LIMIT_MAX = 500;
-
-    private static final int LIMIT_DEFAULT = 100;
     private static final int NAME_MAX = 100;
 
     private final Guard guard;
@@ -51,18 +44,6 @@ public final class LogResource {
     LogResource(Guard guard, Parts parts) {
         this.guard = guard;
         this.parts = parts;
-    }
-
-    /** Without {@code after}: the newest facts. */
-    @GET
-    @Path("events")
-    public Response events(
-            @Context HttpServletRequest request, @QueryParam("after") String after, @QueryParam("limit") String limit) {
-        guard.admin(Call.of(request));
-        EventLog log = part(EventLog.class);
-        int count = (int) number("limit", limit, LIMIT_DEFAULT, 1, LIMIT_MAX);
-        long from = number("after", after, Math.max(0, log.last() - count), 0, Long.MAX_VALUE);
-        return Answers.ok(log.read(from, count).stream().map(EventJson::of).toList());
     }
 
     @GET
@@ -118,9 +99,8 @@ public final class LogResource {
     }
 
     private Response resolve(HttpServletRequest request, InputStream body, WayOut way) {
-        Call call = Call.of(request);
-        return Answers.json(guard.change(call, body, fields -> {
-            Decree decree = new Decree(guard.admin(call).name(), fields.text("reason", Decree.REASON_MAX));
+        return Answers.of(guard.change(Call.of(request), body, fields -> {
+            Decree decree = new Decree(fields.admin(), fields.text("reason", Decree.REASON_MAX));
             return done(new Wish(fields, fields.text("subscriber", NAME_MAX), fields.number("position"), decree), way);
         }));
     }
@@ -138,21 +118,6 @@ public final class LogResource {
             throw new Refusal(ErrorCode.INVALID, "The dead letter cannot be edited so: " + e.getMessage() + ".", which);
         }
         return which;
-    }
-
-    private static long number(String name, String text, long fallback, long min, long max) {
-        if (text == null) {
-            return fallback;
-        }
-        if (text.matches("[0-9]{1,18}")) {
-            long value = Long.parseLong(text);
-            if (value >= min && value <= max) {
-                return value;
-            }
-        }
-        String range = max == Long.MAX_VALUE ? min + " or more" : min + " to " + max;
-        throw new Refusal(
-                ErrorCode.INVALID, "'" + name + "' must be a whole number, " + range + ".", Map.of("field", name));
     }
 
     private <T> T part(Class<T> service) {

@@ -4,21 +4,22 @@ import com.sothebais.api.auction.AuctionId;
 import com.sothebais.api.auction.Auctions;
 import com.sothebais.api.ledger.Ledger;
 import com.sothebais.api.show.LotView;
+import com.sothebais.api.show.ShowView;
 import com.sothebais.web.internal.answer.Envelope;
 import com.sothebais.web.internal.answer.ErrorCode;
 import com.sothebais.web.internal.answer.Refusal;
 import com.sothebais.web.internal.json.BidJson;
 import com.sothebais.web.internal.json.LedgerJson;
 import com.sothebais.web.internal.json.LotJson;
-import com.sothebais.web.internal.json.ShowJson;
 import com.sothebais.web.internal.live.LiveFeed;
 import com.sothebais.web.internal.live.ShowWatch;
 import com.sothebais.web.internal.parts.Parts;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.ws.rs.GET;
+import javax.ws.rs.HeaderParam;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
@@ -35,28 +36,35 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @Produces(Answers.JSON)
 public final class ShowResource {
     private final Supplier<Optional<ShowWatch.State>> state;
+    private final Reads reads;
     private final Parts parts;
+    private final InstantSource clock = InstantSource.system();
+    private final WrittenShow written = new WrittenShow();
 
     @Activate
-    public ShowResource(@Reference LiveFeed feed, @Reference Parts parts) {
-        this(feed::current, parts);
+    public ShowResource(@Reference LiveFeed feed, @Reference Reads reads, @Reference Parts parts) {
+        this(feed::current, reads, parts);
     }
 
-    ShowResource(Supplier<Optional<ShowWatch.State>> state, Parts parts) {
+    ShowResource(Supplier<Optional<ShowWatch.State>> state, Reads reads, Parts parts) {
         this.state = state;
+        this.reads = reads;
         this.parts = parts;
     }
 
     @GET
     @Path("show")
     public Response show() {
-        return Answers.ok(ShowJson.of(known().show(), Instant.now()));
+        return Answers.json(written.at(known().show(), clock.instant()));
     }
 
     @GET
     @Path("bids")
-    public Response bids() {
-        return Answers.ok(known().show().bids().stream().map(BidJson::of).toList());
+    public Response bids(@HeaderParam("If-None-Match") String etag) {
+        ShowView show = known().show();
+        return reads.kept("newest bids", show.position(), etag, () -> show.bids().stream()
+                .map(BidJson::of)
+                .toList());
     }
 
     @GET

@@ -7,59 +7,19 @@ import com.sothebais.web.internal.SamplePlatform;
 import com.sothebais.web.internal.SampleShow;
 import com.sothebais.web.internal.answer.ErrorCode;
 import com.sothebais.web.internal.answer.Refusal;
-import com.sothebais.web.internal.guard.Replays.Key;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class GuardTest {
     private Instant now = SampleShow.START;
     private final SamplePlatform platform = new SamplePlatform(Path.of("hls"), "image/png", new byte[0]);
-    private final Guard guard = new Guard(platform, 3, () -> now);
-
-    @Test
-    void aRepeatedKeyActsOnceUntilItIsForgotten() {
-        List<String> acts = new ArrayList<>();
-        Replays replays = new Replays(() -> now);
-        Key key = new Key("admin", "/api/host/say", "k");
-        assertThat(replays.once(key, () -> act(acts))).isEqualTo("1");
-        assertThat(replays.once(key, () -> act(acts))).isEqualTo("1");
-        assertThat(replays.once(new Key("other", "/api/host/say", "k"), () -> act(acts)))
-                .isEqualTo("2");
-        now = now.plus(Replays.AGE_MAX);
-        assertThat(replays.once(key, () -> act(acts))).isEqualTo("3");
-    }
-
-    @Test
-    void aFailedCallIsNotRemembered() {
-        Replays replays = new Replays(() -> now);
-        Key key = new Key("admin", "/api/rehearsal", "k");
-        assertThatThrownBy(() -> replays.once(key, () -> {
-                    throw new Refusal(ErrorCode.CONFLICT, "A show is playing.");
-                }))
-                .isInstanceOf(Refusal.class);
-        assertThat(replays.once(key, () -> "done")).isEqualTo("done");
-    }
-
-    @Test
-    void aCallWithTheSameKeyWaitsForNobody() {
-        Replays replays = new Replays(() -> now);
-        Key key = new Key("admin", "/api/rehearsal", "k");
-        String answer = replays.once(key, () -> {
-            assertThatThrownBy(() -> replays.once(key, () -> "second"))
-                    .isInstanceOfSatisfying(
-                            Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.CONFLICT));
-            return "first";
-        });
-        assertThat(answer).isEqualTo("first");
-    }
+    private final Guard guard = new Guard(platform, 3, new MemoryKeys(() -> now), () -> now);
 
     @Test
     void theRateOfOneAddressIsLimitedAndRecovers() {
@@ -109,11 +69,6 @@ class GuardTest {
         assertThatThrownBy(() -> fields.number("absent")).hasMessageContaining("whole number");
     }
 
-    private static String act(List<String> acts) {
-        acts.add("");
-        return String.valueOf(acts.size());
-    }
-
     private static Call call(String address) {
         return new Call(
                 new Call.Site(Optional.empty(), Optional.empty(), Optional.of("localhost")),
@@ -121,6 +76,7 @@ class GuardTest {
                 Optional.of(SamplePlatform.TOKEN),
                 Optional.empty(),
                 address,
+                "POST",
                 "/api/host/say");
     }
 

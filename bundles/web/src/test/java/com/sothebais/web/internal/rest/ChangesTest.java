@@ -3,7 +3,6 @@ package com.sothebais.web.internal.rest;
 import static com.sothebais.web.internal.WebServer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.sothebais.web.internal.SamplePlatform;
 import com.sothebais.web.internal.WebServer;
 import java.net.http.HttpRequest;
@@ -154,21 +153,6 @@ class ChangesTest {
                     "{\"subscriber\":\"agent-replies\",\"position\":3,\"payload\":\"x\",\"reason\":\"r\"}",
                     LOGGED_IN);
             assertThat(damaged.statusCode()).isEqualTo(400);
-        }
-
-        @Test
-        void eventsAreReadPageByPage() throws Exception {
-            web.goLive();
-            JsonNode newest = json(web.get("/api/events?limit=2", LOGGED_IN)).get("data");
-            assertThat(newest).hasSize(2);
-            assertThat(newest.at("/1/type").asText()).isEqualTo("BidRefused");
-            assertThat(newest.at("/1/payload/reason").asText()).isEqualTo("TOO_LOW");
-            JsonNode first =
-                    json(web.get("/api/events?after=0&limit=1", LOGGED_IN)).get("data");
-            assertThat(first.at("/0/type").asText()).isEqualTo("CampaignPublished");
-            assertThat(first.at("/0/payload/campaign/id").asText()).isEqualTo("demo");
-            assertThat(web.get("/api/events?limit=0", LOGGED_IN).statusCode()).isEqualTo(400);
-            assertThat(web.get("/api/events?after=-1", LOGGED_IN).statusCode()).isEqualTo(400);
         }
     }
 

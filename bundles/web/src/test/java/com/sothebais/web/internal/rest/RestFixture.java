@@ -1,6 +1,8 @@
 package com.sothebais.web.internal.rest;
 
+import com.sothebais.web.internal.catalogue.CatalogueView;
 import com.sothebais.web.internal.guard.Guard;
+import com.sothebais.web.internal.guard.MemoryKeys;
 import com.sothebais.web.internal.live.ShowWatch;
 import com.sothebais.web.internal.parts.Parts;
 import java.nio.file.Path;
@@ -19,8 +21,12 @@ public final class RestFixture {
 
     private RestFixture() {}
 
-    public static Servlet servlet(Supplier<Optional<ShowWatch.State>> state, Parts parts) {
-        Set<Object> resources = resources(state, parts);
+    public static Servlet servlet(Supplier<Optional<ShowWatch.State>> state, CatalogueView catalogue, Parts parts) {
+        return servlet(resources(state, catalogue, parts, POSTS_MAX));
+    }
+
+    /** Of these resources only. */
+    static Servlet servlet(Set<Object> resources) {
         return new CXFNonSpringJaxrsServlet(new Application() {
             @Override
             public Set<Object> getSingletons() {
@@ -29,14 +35,21 @@ public final class RestFixture {
         });
     }
 
-    static Set<Object> resources(Supplier<Optional<ShowWatch.State>> state, Parts parts) {
-        Guard guard = new Guard(parts, POSTS_MAX, InstantSource.system());
+    static Set<Object> resources(
+            Supplier<Optional<ShowWatch.State>> state, CatalogueView catalogue, Parts parts, int postsMax) {
+        InstantSource clock = InstantSource.system();
+        Guard guard = new Guard(parts, postsMax, new MemoryKeys(clock), clock);
+        Reads reads = new Reads(catalogue::current);
         return Set.of(
-                new ShowResource(state, parts),
+                new ShowResource(state, reads, parts),
+                new CampaignResource(guard, reads, parts),
+                new AuctionResource(reads, parts, clock),
+                new OverrideResource(guard, reads, parts),
+                new EventResource(guard, parts),
                 new StatusResource(state, parts),
                 new LogResource(guard, parts),
                 new SessionResource(guard, parts),
-                new DirectorResource(guard, parts, Path.of("demo"), InstantSource.system()),
+                new DirectorResource(guard, parts, Path.of("demo"), clock),
                 new AssetResource(parts),
                 new OpenApiResource(),
                 new Failures(),

@@ -1,0 +1,68 @@
+package com.sothebais.web.internal.json;
+
+import com.sothebais.api.auction.AuctionEvent.BidAccepted;
+import com.sothebais.api.auction.AuctionEvent.BidRefused;
+import com.sothebais.api.auction.AuctionEvent.PostHeard;
+import com.sothebais.api.event.Event;
+import com.sothebais.api.event.Recorded;
+import com.sothebais.api.social.Post;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything that followed from one outside cause, with the time between.
+ *
+ * @param posted the network's own time of the post that began it, {@code null} when it began otherwise
+ * @param began what the times below count from: the post, else the first fact, UTC
+ * @param lastedMillis until the last fact
+ * @param whole false when there are more facts than are shown, the oldest being left out
+ */
+public record StoryJson(
+        String correlation, String posted, String began, long lastedMillis, boolean whole, List<StoryFactJson> facts) {
+
+    /**
+     * @param sinceBeganMillis from the beginning to this fact
+     * @param sincePreviousMillis from the fact before it; negative when it happened earlier and was recorded later
+     */
+    public record StoryFactJson(long sinceBeganMillis, long sincePreviousMillis, EventJson fact) {}
+
+    /**
+     * @param facts in log order, at least one
+     * @param whole whether they are all
+     */
+    public static StoryJson of(List<Recorded> facts, boolean whole) {
+        Optional<Post> post =
+                facts.stream().flatMap(fact -> post(fact.event()).stream()).findFirst();
+        Instant began = post.map(Post::at).orElseGet(() -> facts.get(0).fact().at());
+        List<StoryFactJson> told = new ArrayList<>();
+        Instant previous = began;
+        for (Recorded fact : facts) {
+            Instant at = fact.fact().at();
+            told.add(new StoryFactJson(
+                    Duration.between(began, at).toMillis(),
+                    Duration.between(previous, at).toMillis(),
+                    EventJson.of(fact)));
+            previous = at;
+        }
+        return new StoryJson(
+                facts.get(0).fact().correlation().value(),
+                post.map(known -> known.at().toString()).orElse(null),
+                began.toString(),
+                Duration.between(began, previous).toMillis(),
+                whole,
+                told);
+    }
+
+    private static Optional<Post> post(Event event) {
+        if (event instanceof BidAccepted bid) {
+            return Optional.of(bid.post());
+        }
+        if (event instanceof BidRefused bid) {
+            return Optional.of(bid.post());
+        }
+        return event instanceof PostHeard heard ? Optional.of(heard.post()) : Optional.empty();
+    }
+}
