@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The saleroom: every campaign, every session and lot that is not over, and the bidders' money. Changes by facts alone, the same ones
@@ -35,6 +36,9 @@ public final class Floor {
     private final Overlay<CampaignId, CampaignState> campaigns;
     private final Overlay<SessionId, SessionState> sessions;
     private final Overlay<AuctionId, LotState> lots;
+    /** Every lot that ever was, by its session: ids are never used again. */
+    private final Overlay<AuctionId, SessionId> published;
+
     private final Purses purses;
     private final Index index;
 
@@ -59,18 +63,20 @@ public final class Floor {
     }
 
     public Floor() {
-        this(new Overlay<>(), new Overlay<>(), new Overlay<>(), new Purses(), new Index());
+        this(new Overlay<>(), new Overlay<>(), new Overlay<>(), new Overlay<>(), new Purses(), new Index());
     }
 
     private Floor(
             Overlay<CampaignId, CampaignState> campaigns,
             Overlay<SessionId, SessionState> sessions,
             Overlay<AuctionId, LotState> lots,
+            Overlay<AuctionId, SessionId> published,
             Purses purses,
             Index index) {
         this.campaigns = campaigns;
         this.sessions = sessions;
         this.lots = lots;
+        this.published = published;
         this.purses = purses;
         this.index = index;
     }
@@ -80,7 +86,8 @@ public final class Floor {
      * which must not be used any more: the next draft is made from it.
      */
     public Floor draft() {
-        return new Floor(campaigns.draft(), sessions.draft(), lots.draft(), purses.draft(), index.copy());
+        return new Floor(
+                campaigns.draft(), sessions.draft(), lots.draft(), published.draft(), purses.draft(), index.copy());
     }
 
     /** The floor that {@link #state} was taken of. */
@@ -92,6 +99,7 @@ public final class Floor {
                 .purses()
                 .forEach(held -> floor.purses.put(held.wallet(), new Purses.Purse(held.units(), BigInteger.ZERO)));
         floor.index.unsold = state.unsold();
+        state.published().forEach(known -> floor.published.put(known.auction(), known.session()));
         state.lots().forEach(lot -> floor.put(lot.restored()));
         state.sessions().forEach(floor::put);
         state.threads().forEach(thread -> floor.answers(thread.post(), thread.auction()));
@@ -112,6 +120,9 @@ public final class Floor {
                 campaigns.values(),
                 sessions.values(),
                 lots.values().stream().map(FloorState.Lot::of).toList(),
+                published.entries().entrySet().stream()
+                        .map(known -> new FloorState.Published(known.getKey(), known.getValue()))
+                        .toList(),
                 index.unsold,
                 money,
                 index.threads.entrySet().stream()
@@ -147,6 +158,21 @@ public final class Floor {
     /** Whether a session has the id; one that is over and settled is forgotten. */
     public boolean knows(SessionId session) {
         return sessions.find(session).isPresent();
+    }
+
+    /** Whether a lot has or had the id, however long ago it was sold. */
+    public boolean knows(AuctionId auction) {
+        return published.find(auction).isPresent();
+    }
+
+    /** The ids of all lots that ever were; a copy. */
+    public Set<AuctionId> published() {
+        return Set.copyOf(published.keys());
+    }
+
+    /** How many lots there ever were. */
+    public int publishedCount() {
+        return published.size();
     }
 
     public Optional<CampaignState> campaign(CampaignId id) {
@@ -274,6 +300,9 @@ public final class Floor {
         AuctionId id = lot.plan().auction();
         Optional<LotState> before = lots.find(id);
         lots.put(id, lot);
+        if (before.isEmpty()) {
+            published.put(id, lot.session());
+        }
         Optional<Leading> released = before.flatMap(LotState::claim);
         Optional<Leading> claimed = lot.claim();
         if (released != claimed) {

@@ -16,6 +16,7 @@ import java.util.Optional;
  *
  * @param sessions that are not over, or have lots that are not, in order of publishing
  * @param lots in order of publishing
+ * @param published every lot that ever was
  * @param unsold lots that wait to be put up again
  * @param threads the host's posts that opened lots
  */
@@ -23,6 +24,7 @@ public record FloorState(
         List<CampaignState> campaigns,
         List<SessionState> sessions,
         List<Lot> lots,
+        List<Published> published,
         List<AuctionId> unsold,
         Money money,
         List<Thread> threads) {
@@ -30,9 +32,12 @@ public record FloorState(
         campaigns = List.copyOf(campaigns);
         sessions = List.copyOf(sessions);
         lots = List.copyOf(lots);
+        published = List.copyOf(published);
         unsold = List.copyOf(unsold);
         threads = List.copyOf(threads);
     }
+
+    public record Published(AuctionId auction, SessionId session) {}
 
     /** A lot; {@code maxima} are confidential. */
     public record Lot(

@@ -69,6 +69,10 @@ final class Overlay<K, V> {
         }
     }
 
+    int size() {
+        return changes == null ? base.size() : entries().size();
+    }
+
     List<V> values() {
         return List.copyOf(entries().values());
     }
