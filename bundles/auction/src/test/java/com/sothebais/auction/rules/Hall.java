@@ -53,6 +53,7 @@ import com.sothebais.auction.rules.Timekeeper.CloseLot;
 import com.sothebais.auction.rules.Timekeeper.Move;
 import com.sothebais.auction.rules.Timekeeper.MoveSession;
 import com.sothebais.auction.rules.Timekeeper.OpenLot;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
@@ -259,7 +260,11 @@ final class Hall {
     }
 
     Verdict bid(Post post, int lot, String amount) {
-        return judge(post, read("bid " + amount + " eth on lot " + lot));
+        Reading.Extras extras = new Reading.Extras(Optional.of(lot), false, Optional.empty());
+        return judge(
+                post,
+                new Reading(
+                        Intent.BID, Optional.of(new BigDecimal(amount)), Optional.of("ETH"), Optional.empty(), extras));
     }
 
     Verdict judge(Post post, Reading reading) {
