@@ -100,7 +100,7 @@ public final class LogResource {
 
     private Response resolve(HttpServletRequest request, InputStream body, WayOut way) {
         return Answers.of(guard.change(Call.of(request), body, fields -> {
-            Decree decree = new Decree(fields.admin(), fields.text("reason", Decree.REASON_MAX));
+            Decree decree = new Decree(fields.person(), fields.text("reason", Decree.REASON_MAX));
             return done(new Wish(fields, fields.text("subscriber", NAME_MAX), fields.number("position"), decree), way);
         }));
     }
