@@ -15,8 +15,8 @@ final class BidPosts {
     /** Bidders with a wallet and money. */
     static final int BIDDERS = 300;
 
-    /** One thousandth of an ETH: the increment of the lot and the raise of every valid bid. */
-    private static final int STEPS_PER_ETH = 1_000;
+    /** One ten-thousandth of an ETH: the increment of the lot and the raise of every valid bid. */
+    private static final int STEPS_PER_ETH = 10_000;
 
     private final String prefix;
     private long count;
@@ -57,7 +57,7 @@ final class BidPosts {
                         author = BIDDERS + author;
                         yield "@sothebais my bid: " + eth(step) + " ETH";
                     }
-                    default -> "@sothebais I bid " + eth(step++) + " ETH for this one";
+                    default -> "@sothebais I bid " + eth(step++) + " ETH";
                 };
         return new Post(
                 new PostId(NETWORK, prefix + count), bidder(author), text, Instant.now(), Relation.ORIGINAL, true);
@@ -65,6 +65,7 @@ final class BidPosts {
 
     private static String eth(long steps) {
         long fraction = steps % STEPS_PER_ETH;
-        return steps / STEPS_PER_ETH + (fraction < 10 ? ".00" : fraction < 100 ? ".0" : ".") + fraction;
+        String digits = Long.toString(STEPS_PER_ETH + fraction);
+        return steps / STEPS_PER_ETH + "." + digits.substring(1);
     }
 }

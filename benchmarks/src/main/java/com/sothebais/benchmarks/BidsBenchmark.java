@@ -63,7 +63,7 @@ final class BidsBenchmark implements Benchmark {
     /** Measurements one after another, each bidding on from where the one before ended. */
     private static final class Runs {
         private final BidsRig rig;
-        private BidPosts posts = new BidPosts("", 1_000);
+        private BidPosts posts = new BidPosts("", 10_000);
         private long sent;
 
         Runs(BidsRig rig) {

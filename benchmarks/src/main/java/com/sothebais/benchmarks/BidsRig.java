@@ -25,9 +25,9 @@ import com.sothebais.api.settlement.SettlementEvent.EscrowMoved;
 import com.sothebais.api.social.Account;
 import com.sothebais.api.social.AccountId;
 import com.sothebais.auction.engine.AuctioneerThread;
-import com.sothebais.auction.engine.BidTables;
 import com.sothebais.auction.engine.SaleRoom;
 import com.sothebais.auction.engine.Settings;
+import com.sothebais.auction.engine.SnapshotTable;
 import com.sothebais.auction.engine.Surroundings;
 import com.sothebais.event.internal.EventLogComponent;
 import com.sothebais.postgres.internal.LocalDatabase;
@@ -69,7 +69,7 @@ final class BidsRig implements AutoCloseable {
         database.migrate("auction", SaleRoom.class);
         fund();
         Surroundings around = new Surroundings(
-                log, InstantSource.system(), network -> Optional.of(HOST), new BidTables(database.dataSource()));
+                log, InstantSource.system(), network -> Optional.of(HOST), new SnapshotTable(database.dataSource()));
         Settings standard = Settings.DEFAULT;
         room = new SaleRoom(around, new Settings(standard.inboxCapacity(), batchSize, 100_000, Duration.ofSeconds(1)));
         thread = new AuctioneerThread(room);
@@ -120,7 +120,7 @@ final class BidsRig implements AutoCloseable {
         Rules rules = new Rules(
                 eth("1"),
                 Optional.empty(),
-                new Increment.Absolute(eth("0.001")),
+                new Increment.Absolute(eth("0.0001")),
                 Extension.NONE,
                 10,
                 Duration.ofSeconds(1));
