@@ -1,56 +1,58 @@
 package com.sothebais.auction.engine;
 
 import com.sothebais.api.auction.AuctionEvent;
-import com.sothebais.api.auction.AuctionEvent.CampaignPublished;
 import com.sothebais.api.auction.AuctionEvent.SessionPlanned;
 import com.sothebais.api.auction.AuctionId;
-import com.sothebais.api.auction.CampaignException;
-import com.sothebais.api.event.Append;
 import com.sothebais.api.event.EventLog;
 import com.sothebais.api.event.EventLogException;
 import com.sothebais.api.event.Fence;
 import com.sothebais.api.event.FencedException;
+import com.sothebais.api.event.NewEvent;
 import com.sothebais.api.event.Recorded;
 import com.sothebais.api.health.Health;
-import com.sothebais.api.social.Account;
-import com.sothebais.api.social.Post;
-import com.sothebais.api.social.PostId;
-import com.sothebais.auction.engine.Work.Delivery;
-import com.sothebais.auction.engine.Work.Publication;
+import com.sothebais.auction.engine.Recorder.Done;
+import com.sothebais.auction.engine.Sitting.Undecidable;
 import com.sothebais.auction.rules.Floor;
 import com.sothebais.auction.rules.Timekeeper;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The only writer of auctions. {@link #step} does everything that waits and is due: it decides on a draft, records the batch in one
- * append, and only then lets the decisions count. What cannot be recorded never happened. Not thread-safe: one thread steps.
+ * The only writer of auctions. {@link #step} decides everything that waits and is due on a draft and has it recorded in one append;
+ * only then do the decisions count. What cannot be recorded never happened: it is decided again. Not thread-safe: one thread steps.
  */
 final class Auctioneer {
     static final String FENCE = "auctioneer";
+
+    /** So often a work is tried alone while the log can be read; then it is the work that cannot be recorded. */
+    static final int ATTEMPTS_MAX = 3;
 
     private static final Logger LOG = LoggerFactory.getLogger(Auctioneer.class);
 
     private final Surroundings around;
     private final Settings settings;
     private final WorkQueue queue;
-    private final Counts counts;
-    private final RateLimit limit;
+    private final Recorder recorder;
+    private final Timings timings;
+    private final RateLimits limits;
+    private final Archive archive;
     private SeenPosts seen;
+    /** Everything that is decided; the newest batches of it may still be on their way into the log. */
     private Floor floor = new Floor();
+
+    private Instant last = Instant.EPOCH;
     private Optional<Fence> fence = Optional.empty();
     private long own;
     private long foreign;
+    private int attempts;
     private boolean ready;
-    private boolean doubtful;
+    private boolean troubled;
     private volatile Set<AuctionId> known = Set.of();
     private volatile boolean fenced;
     private volatile boolean open;
@@ -60,13 +62,25 @@ final class Auctioneer {
         this.around = around;
         this.settings = settings;
         this.queue = queue;
-        this.counts = counts;
-        this.limit = new RateLimit(settings.ratePosts(), settings.rateWindow());
-        this.seen = new SeenPosts(around.books()::seen, SeenPosts.MEMORY_MAX);
+        this.timings = new Timings();
+        this.recorder = new Recorder(around.log(), timings, counts);
+        this.limits = new RateLimits(settings);
+        this.archive = new Archive(around.snapshots(), settings.snapshotFacts());
+        this.seen = new SeenPosts(around.log(), SeenPosts.MEMORY_MAX);
+    }
+
+    /** From now on batches are recorded and snapshots written on threads of their own; before the first step. */
+    void start() {
+        recorder.start(queue::nudge);
+        archive.start();
     }
 
     Health health() {
         return health;
+    }
+
+    Timings timings() {
+        return timings;
     }
 
     /** Whether posts are taken at all: from the first reading of the log until another owner takes over. */
@@ -91,210 +105,263 @@ final class Auctioneer {
      * Does everything that waits and is due.
      *
      * @return when the next thing is due, if nothing else arrives; {@link Instant#MAX} when nothing is planned
-     * @throws EventLogException when the log could not be read or written; nothing of it happened, step again later
+     * @throws EventLogException when the log could not be read or written; what was decided waits to be decided again, step later
      */
     Instant step() {
         if (fenced) {
             return Instant.MAX;
         }
-        if (!ready) {
-            recover();
-        } else if (doubtful) {
-            catchUp();
+        try {
+            recorder.awaitRoom();
+            fetch();
+            if (!ready) {
+                recover();
+            }
+            takeFacts();
+            if (archive.isDue()) {
+                snapshot();
+            }
+            sit();
+            fetch();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Instant.MAX;
         }
-        takeFacts();
+        return queue.hasWorks() ? Instant.MIN : Timekeeper.due(floor);
+    }
+
+    private void sit() throws InterruptedException {
+        Batch batch = new Batch(floor.draft(), last);
         // After a failure one by one, so that a post that cannot be recorded holds up nobody but itself.
-        List<Work> works = queue.works(health.status() == Health.Status.WELL ? settings.batchSize() : 1);
+        int worksMax = troubled ? 1 : settings.batchSize();
+        long begin = System.nanoTime();
         try {
-            Batch batch = decide(works);
-            commit(batch);
-        } catch (RuntimeException | LinkageError | StackOverflowError e) {
-            failed(e);
-            works.forEach(work -> work.done().completeExceptionally(e));
-            throw e;
+            new Sitting(around, queue, seen, limits, batch).hold(worksMax);
+        } catch (Undecidable e) {
+            undecided(batch, e);
         }
-        return queue.hasWorks()
-                ? Instant.MIN
-                : Timekeeper.next(floor, around.clock().instant())
-                        .map(Timekeeper.Move::at)
-                        .orElse(Instant.MAX);
-    }
-
-    /** Takes ownership and rebuilds the state from the log. */
-    private void recover() {
-        Floor rebuilt = new Floor();
-        seen = new SeenPosts(around.books()::seen, SeenPosts.MEMORY_MAX);
-        try {
-            fence = Optional.of(around.log().claim(FENCE));
-            long position = 0;
-            List<Recorded> page = around.log().read(position, EventLog.READ_MAX);
-            while (!page.isEmpty()) {
-                for (Recorded recorded : page) {
-                    rebuilt.apply(recorded.fact());
-                    SeenPosts.postOf(recorded.event()).ifPresent(seen::add);
-                    position = recorded.position();
-                }
-                page = around.log().read(position, EventLog.READ_MAX);
+        if (batch.isEmpty()) {
+            if (troubled && recorder.isIdle()) {
+                well();
             }
-            floor = rebuilt;
-            own = position;
-            foreign = position;
-        } catch (EventLogException e) {
-            health = Health.down("auction", "The log cannot be read, no post is taken: " + e.getMessage());
-            throw e;
-        }
-        ready = true;
-        open = true;
-        well();
-        LOG.info(
-                "auctioneer ready at position {} with {} open lots",
-                own,
-                floor.openLots().size());
-    }
-
-    /** After an append of which we do not know whether it was recorded: takes what was. */
-    private void catchUp() {
-        List<Recorded> page = around.log().read(own, EventLog.READ_MAX);
-        while (!page.isEmpty()) {
-            for (Recorded recorded : page) {
-                if (recorded.event() instanceof AuctionEvent) {
-                    floor.apply(recorded.fact());
-                    SeenPosts.postOf(recorded.event()).ifPresent(seen::add);
-                }
-                own = recorded.position();
-            }
-            page = around.log().read(own, EventLog.READ_MAX);
-        }
-        doubtful = false;
-    }
-
-    /** Wallets and escrow movements of others; each is taken once, in log order. */
-    private void takeFacts() {
-        for (Recorded recorded : queue.facts()) {
-            if (recorded.position() > foreign) {
-                floor.apply(recorded.fact());
-                foreign = recorded.position();
-            }
-        }
-    }
-
-    private Batch decide(List<Work> works) {
-        Set<PostId> ids = works.stream()
-                .filter(Delivery.class::isInstance)
-                .map(work -> ((Delivery) work).post().id())
-                .collect(Collectors.toSet());
-        Batch batch = new Batch(floor.draft(), seen.among(ids));
-        Gavel gavel = new Gavel(batch);
-        Clerk clerk = new Clerk(batch, limit);
-        for (Work work : works) {
-            gavel.advance(work.arrived());
-            if (work instanceof Delivery delivery) {
-                take(delivery, batch, clerk);
-            } else if (work instanceof Publication publication) {
-                publish(publication, batch);
-            }
-        }
-        // The clock is read before the queue: what arrives in between is earlier than the gavel and goes first.
-        Instant now = around.clock().instant();
-        if (!queue.hasWorks()) {
-            gavel.advance(now);
-        }
-        return batch;
-    }
-
-    private void take(Delivery delivery, Batch batch, Clerk clerk) {
-        Post post = delivery.post();
-        Optional<Account> host = around.hosts().apply(post.id().network());
-        if (!Recordable.canIdentify(post)) {
-            delivery.done().completeExceptionally(new IllegalArgumentException("post has an id that cannot be stored"));
-        } else if (batch.hasSeen(post.id())) {
-            batch.countDuplicate();
-            batch.awaits(delivery.done());
-        } else if (host.isEmpty()) {
-            String text = "the network of post " + post.id() + " is not registered, so its host account is unknown";
-            delivery.done().completeExceptionally(new IllegalStateException(text));
-        } else {
-            batch.countPost();
-            clerk.take(post, host.get(), delivery.arrived());
-            batch.awaits(delivery.done());
-        }
-    }
-
-    private void publish(Publication publication, Batch batch) {
-        List<String> reasons = new ArrayList<>();
-        if (batch.floor().knows(publication.campaign().id())) {
-            reasons.add("A campaign " + publication.campaign().id() + " was published before.");
-        }
-        publication.sessions().forEach(session -> {
-            if (batch.floor().knows(session.id())) {
-                reasons.add("A session " + session.id() + " was published before.");
-            }
-            session.lots().stream()
-                    .filter(lot -> batch.floor().lot(lot.auction()).isPresent())
-                    .forEach(lot -> reasons.add("A lot " + lot.auction() + " was published before."));
-        });
-        if (!reasons.isEmpty()) {
-            publication.done().completeExceptionally(new CampaignException(reasons));
             return;
         }
-        Instant at = publication.arrived().truncatedTo(ChronoUnit.MICROS);
-        String stream = "campaign/" + publication.campaign().id();
-        batch.decide(stream, new CampaignPublished(publication.campaign()), at, stream);
-        publication
-                .sessions()
-                .forEach(session -> batch.decide("session/" + session.id(), new SessionPlanned(session), at, stream));
-        batch.awaits(publication.done());
-    }
-
-    private void commit(Batch batch) {
-        if (!batch.facts().isEmpty()) {
-            record(batch);
+        timings.decided(System.nanoTime() - begin);
+        if (!batch.works().isEmpty()) {
+            Instant oldest = batch.works().get(0).arrived();
+            timings.waited(Duration.between(oldest, around.clock().instant()).toNanos());
         }
-        counts.count(batch, around.clock().instant());
-        batch.waiting().forEach(done -> done.complete(null));
+        floor = batch.floor();
+        last = batch.last();
+        noteLots(batch);
+        recorder.submit(batch, fence);
+        if (troubled) {
+            recorder.awaitIdle();
+        }
     }
 
-    private void record(Batch batch) {
-        Append append = new Append(batch.facts(), connection -> around.books().write(batch.rows(), connection), fence);
-        List<Recorded> recorded = around.log().append(append);
-        own = recorded.get(recorded.size() - 1).position();
-        floor = batch.floor();
-        batch.rows().forEach(row -> seen.add(row.post().id()));
-        Story.tell(batch.facts());
+    /** The work that could not be decided fails alone; what was taken with it is decided again. */
+    private void undecided(Batch batch, Undecidable failure) {
+        Throwable cause = failure.getCause();
+        List<Work> others = new ArrayList<>(batch.works());
+        if (cause instanceof EventLogException) {
+            down(cause);
+        } else {
+            others.remove(failure.work());
+            failure.work().done().completeExceptionally(cause);
+        }
+        dropped(batch);
+        queue.putBack(others);
+        limits.careful();
+        rethrow(cause);
+    }
+
+    private void dropped(Batch batch) {
+        seen.remove(batch.posts());
+    }
+
+    /** Takes what the recorder has finished. */
+    private void fetch() throws InterruptedException {
+        for (Done done = recorder.finished(); done != null; done = recorder.finished()) {
+            if (done.failure().isPresent()) {
+                failed(done.batch(), done.failure().get());
+                rethrow(done.failure().get());
+            }
+            recorded(done);
+        }
+    }
+
+    private void recorded(Done done) {
+        if (done.batch().facts().isEmpty()) {
+            return;
+        }
+        own = done.position();
+        attempts = 0;
+        Story.tell(done.batch().facts());
+        archive.recorded(done.batch().facts());
         well();
+    }
+
+    /** The state as it is in the log: nothing may be under way. */
+    private void snapshot() throws InterruptedException {
+        recorder.awaitIdle();
+        fetch();
+        archive.keep(new Snapshot(floor.state(), seen.memory(), new Snapshot.Place(own, foreign, last)));
     }
 
     /** Whether the batch was recorded is not known; the next step looks before it decides anything. */
-    private void failed(Throwable e) {
-        doubtful = true;
-        fenced = e instanceof FencedException;
+    private void failed(Batch batch, Throwable failure) throws InterruptedException {
+        recorder.awaitIdle();
+        List<Batch> lost = new ArrayList<>(List.of(batch));
+        lost.addAll(recorder.takeBack());
+        List<Work> works = new ArrayList<>();
+        for (Batch one : lost) {
+            works.addAll(one.works());
+            dropped(one);
+        }
+        fenced = failure instanceof FencedException;
+        // The draft is part of the floor by now, so the floor is read again.
+        ready = false;
+        limits.careful();
+        if (fenced) {
+            works.forEach(work -> work.done().completeExceptionally(failure));
+            queue.shut();
+        } else if (works.size() == 1 && ++attempts >= ATTEMPTS_MAX) {
+            attempts = 0;
+            works.get(0).done().completeExceptionally(failure);
+        } else {
+            queue.putBack(works);
+        }
+        down(failure);
+    }
+
+    private void down(Throwable failure) {
+        troubled = true;
         String message = fenced
                 ? "Another auctioneer took over, this one has stopped; restart the one that shall run."
-                : "Nothing can be recorded, so no bid counts: " + e.getMessage();
+                : "The log takes nothing, so no bid counts and " + queue.size() + " posts wait; it is tried again: "
+                        + failure.getMessage();
         health = Health.down("auction", message);
     }
 
-    private void well() {
-        if (floor.publishedCount() != known.size()) {
-            known = floor.published();
+    private static void rethrow(Throwable failure) {
+        if (failure instanceof Error error) {
+            throw error;
         }
-        health = Health.well("auction", floor.openLots().size() + " lots open.");
+        throw (RuntimeException) failure;
+    }
+
+    /** Takes ownership, once, and rebuilds the state from the newest snapshot and the log behind it. */
+    private void recover() {
+        long begin = System.nanoTime();
+        try {
+            if (fence.isEmpty()) {
+                fence = Optional.of(around.log().claim(FENCE));
+            }
+            Optional<Snapshot> snapshot = archive.newest();
+            Snapshot.Place from = snapshot.map(Snapshot::place).orElse(Snapshot.Place.START);
+            floor = snapshot.map(kept -> Floor.of(kept.floor())).orElseGet(Floor::new);
+            seen = new SeenPosts(around.log(), SeenPosts.MEMORY_MAX);
+            snapshot.ifPresent(kept -> seen.remember(kept.seen()));
+            last = from.last();
+            own = from.own();
+            foreign = from.foreign();
+            read(Math.min(own, foreign));
+        } catch (EventLogException e) {
+            down(e);
+            throw e;
+        }
+        ready = true;
+        known = floor.published();
+        if (!open) {
+            LOG.info(
+                    "auctioneer ready at position {} with {} open lots after {} ms",
+                    own,
+                    floor.openLots().size(),
+                    (System.nanoTime() - begin) / 1_000_000);
+            open = true;
+            well();
+        }
+    }
+
+    private void read(long after) {
+        long position = after;
+        List<Recorded> page = around.log().read(position, EventLog.READ_MAX);
+        while (!page.isEmpty()) {
+            for (Recorded recorded : page) {
+                apply(recorded);
+                position = recorded.position();
+            }
+            page = around.log().read(position, EventLog.READ_MAX);
+        }
+        archive.read(position - after);
+        own = Math.max(own, position);
+        foreign = Math.max(foreign, position);
+    }
+
+    private void apply(Recorded recorded) {
+        if (!(recorded.event() instanceof AuctionEvent)) {
+            if (recorded.position() > foreign) {
+                floor.apply(recorded.fact());
+            }
+        } else if (recorded.position() > own) {
+            floor.apply(recorded.fact());
+            seen.add(recorded.event());
+            if (recorded.fact().at().isAfter(last)) {
+                last = recorded.fact().at();
+            }
+        }
+    }
+
+    /** Wallets, escrow movements and answers of others; each is taken once, in log order, when nothing is under way. */
+    private void takeFacts() throws InterruptedException {
+        long heard = queue.heard();
+        if (queue.hasFacts()) {
+            recorder.awaitIdle();
+            fetch();
+            for (Recorded recorded : queue.facts()) {
+                if (recorded.position() > foreign) {
+                    floor.apply(recorded.fact());
+                    foreign = recorded.position();
+                }
+            }
+        }
+        foreign = Math.max(foreign, heard);
+    }
+
+    private void well() {
+        troubled = false;
+        health = Health.well("auction", floor.openLots().size() + " lots open." + limits.hint());
+    }
+
+    /** Before anybody is told that they were published. */
+    private void noteLots(Batch batch) {
+        for (NewEvent fact : batch.facts()) {
+            if (fact.event() instanceof SessionPlanned) {
+                known = floor.published();
+                return;
+            }
+        }
     }
 
     /** Fails everybody who still waits, at the end of the process. */
     void abandon() {
-        IllegalStateException stopped = new IllegalStateException("the auctioneer has stopped");
         open = false;
+        recorder.close();
+        archive.close();
         if (!fenced) {
             health =
                     Health.down("auction", "The auctioneer has stopped, no post is taken; restart the auction bundle.");
         }
-        for (List<Work> rest = queue.works(settings.batchSize());
+        queue.shut();
+        IllegalStateException stopped = new IllegalStateException("the auctioneer has stopped");
+        for (List<Work> rest = queue.take(settings.batchSize(), Instant.MAX);
                 !rest.isEmpty();
-                rest = queue.works(settings.batchSize())) {
-            rest.stream()
-                    .map(Work::done)
-                    .forEach((CompletableFuture<Void> done) -> done.completeExceptionally(stopped));
+                rest = queue.take(settings.batchSize(), Instant.MAX)) {
+            rest.forEach(work -> work.done().completeExceptionally(stopped));
+        }
+        for (Batch batch : recorder.takeBack()) {
+            batch.works().forEach(work -> work.done().completeExceptionally(stopped));
         }
     }
 }

@@ -7,7 +7,10 @@ import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The thread that lets the auctioneer step, as soon as something waits or is due. */
+/**
+ * The thread that lets the auctioneer step, as soon as something waits or is due. While it decides a batch, the one before is recorded
+ * on a thread of its own.
+ */
 public final class AuctioneerThread implements AutoCloseable {
 
     /** The clock is looked at this often at least: somebody may set it. */
@@ -31,6 +34,7 @@ public final class AuctioneerThread implements AutoCloseable {
     }
 
     public void start() {
+        auctioneer.start();
         thread.start();
     }
 

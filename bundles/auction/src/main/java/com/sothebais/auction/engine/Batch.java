@@ -4,95 +4,109 @@ import com.sothebais.api.auction.AuctionEvent;
 import com.sothebais.api.event.CorrelationId;
 import com.sothebais.api.event.NewEvent;
 import com.sothebais.api.event.StreamId;
-import com.sothebais.api.ledger.LedgerEntry;
-import com.sothebais.api.social.Post;
 import com.sothebais.api.social.PostId;
 import com.sothebais.auction.rules.Floor;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
-/** Decisions that are recorded together or not at all: facts, their rows, and who waits for them. */
-public final class Batch {
+/** Decisions that are recorded together or not at all, what they were made of, and who waits for them. */
+final class Batch {
     static final String SOURCE = "auction";
 
-    /**
-     * A row of the table of posts.
-     *
-     * @param verdict the bid's verdict; empty for talk
-     */
-    public record Row(Post post, Instant at, Optional<Bid> verdict) {}
-
-    /** A bid's verdict: the fact and its place in the ledger, if it has one. */
-    public record Bid(AuctionEvent fact, Optional<LedgerEntry> entry) {}
-
     private final Floor floor;
+    private final List<Work> works = new ArrayList<>();
     private final List<NewEvent> facts = new ArrayList<>();
-    private final List<Row> rows = new ArrayList<>();
-    private final List<CompletableFuture<Void>> waiting = new ArrayList<>();
-    private final Set<PostId> seen = new HashSet<>();
-    private long posts;
+    private final List<PostId> posts = new ArrayList<>();
+    private final List<Runnable> releases = new ArrayList<>();
+    private Instant last;
     private long duplicates;
 
-    Batch(Floor floor, Set<PostId> seen) {
+    /** @param last when the newest fact happened; nothing is dated before it, though the clock may be set back */
+    Batch(Floor floor, Instant last) {
         this.floor = floor;
-        this.seen.addAll(seen);
+        this.last = last;
     }
 
     Floor floor() {
         return floor;
     }
 
-    /** Decides a fact: the draft changes at once, so that the next decision of the batch knows of it. */
-    void decide(String stream, AuctionEvent event, Instant at, String correlation) {
-        NewEvent fact =
-                new NewEvent(new StreamId(stream), event, SOURCE, at, new CorrelationId(correlation), Optional.empty());
-        floor.apply(fact);
-        facts.add(fact);
+    /** The instant, or that of the fact before when it is later; as precise as it is kept. */
+    Instant moment(Instant instant) {
+        Instant micros = instant.truncatedTo(ChronoUnit.MICROS);
+        return micros.isBefore(last) ? last : micros;
     }
 
-    void row(Row row) {
-        rows.add(row);
-        seen.add(row.post().id());
+    /**
+     * Decides a fact: the draft changes at once, so that the next decision of the batch knows of it.
+     *
+     * @param at a {@link #moment}
+     */
+    void decide(StreamId stream, AuctionEvent event, Instant at, CorrelationId correlation) {
+        NewEvent fact = new NewEvent(stream, event, SOURCE, at, correlation, Optional.empty());
+        floor.apply(fact);
+        facts.add(fact);
+        last = at;
+    }
+
+    /** Takes a work in, whatever comes of it. */
+    void take(Work work) {
+        works.add(work);
+    }
+
+    /** A post was taken that was not taken before. */
+    void took(PostId post) {
+        posts.add(post);
     }
 
     void awaits(CompletableFuture<Void> done) {
-        waiting.add(done);
+        releases.add(() -> done.complete(null));
     }
 
-    boolean hasSeen(PostId post) {
-        return seen.contains(post);
+    <T> void awaits(CompletableFuture<T> done, T answer) {
+        releases.add(() -> done.complete(answer));
     }
 
-    void countPost() {
-        posts++;
+    /** Fails once everything before it is recorded. */
+    void refuses(CompletableFuture<?> done, RuntimeException reason) {
+        releases.add(() -> done.completeExceptionally(reason));
     }
 
     void countDuplicate() {
         duplicates++;
     }
 
+    boolean isEmpty() {
+        return works.isEmpty() && facts.isEmpty();
+    }
+
+    List<Work> works() {
+        return works;
+    }
+
     List<NewEvent> facts() {
         return facts;
     }
 
-    List<Row> rows() {
-        return rows;
-    }
-
-    List<CompletableFuture<Void>> waiting() {
-        return waiting;
-    }
-
-    long posts() {
+    /** Distinct posts that were taken. */
+    List<PostId> posts() {
         return posts;
+    }
+
+    Instant last() {
+        return last;
     }
 
     long duplicates() {
         return duplicates;
+    }
+
+    /** Tells everybody who waits; once, when all of it is durable. */
+    void release() {
+        releases.forEach(Runnable::run);
     }
 }

@@ -1,15 +1,9 @@
 package com.sothebais.auction.engine;
 
-import com.sothebais.api.auction.AuctionEvent;
-import com.sothebais.api.auction.AuctionEvent.AuctionExtended;
-import com.sothebais.api.auction.AuctionEvent.BidAccepted;
-import com.sothebais.api.auction.AuctionEvent.BidRefused;
 import com.sothebais.api.auction.AuctionEvent.PostHeard;
-import com.sothebais.api.auction.AuctionId;
 import com.sothebais.api.auction.Reason;
-import com.sothebais.api.ledger.Hash;
-import com.sothebais.api.ledger.LedgerEntry;
-import com.sothebais.api.ledger.LedgerLine;
+import com.sothebais.api.chain.WalletAddress;
+import com.sothebais.api.event.CorrelationId;
 import com.sothebais.api.money.Currency;
 import com.sothebais.api.money.Money;
 import com.sothebais.api.social.Account;
@@ -27,145 +21,113 @@ import com.sothebais.auction.rules.Verdict.Accepted;
 import com.sothebais.auction.rules.Verdict.Refused;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Takes posts: hears, reads, has them judged, and writes the verdicts into the batch and the lot's ledger. */
+/** Takes the posts of one batch: hears, reads, has them judged, and has the verdicts written. */
 final class Clerk {
     private final Batch batch;
-    private final RateLimit limit;
+    private final RateLimits limits;
     private final Floor floor;
     private final Referee referee;
+    private final Verdicts verdicts;
+    private final Map<Account, Set<String>> handles = new HashMap<>();
 
-    Clerk(Batch batch, RateLimit limit) {
+    Clerk(Batch batch, RateLimits limits, Verdicts verdicts) {
         this.batch = batch;
-        this.limit = limit;
+        this.limits = limits;
         this.floor = batch.floor();
         this.referee = new Referee(floor);
+        this.verdicts = verdicts;
     }
 
     /** Decides what follows from a post that was not taken before. */
     void take(Post written, Account host, Instant arrived) {
-        Post post = Recordable.of(written);
-        Instant at = arrived.truncatedTo(ChronoUnit.MICROS);
-        Hearing hearing = Hearing.of(post, host.id());
+        Hearing hearing = Hearing.of(written, host.id());
         boolean addressed = hearing == Hearing.ADDRESSED
-                || post.mentionsHost() && (hearing == Hearing.EDIT || hearing == Hearing.QUOTES_OTHERS);
+                || written.mentionsHost() && (hearing == Hearing.EDIT || hearing == Hearing.QUOTES_OTHERS);
         if (!addressed) {
             return;
         }
-        boolean allowed = limit.allows(post);
+        Post post = Recordable.of(written);
+        Instant at = batch.moment(arrived);
+        boolean allowed = limits.allows(post);
         Reading reading = BidGrammar.read(post.text(), context(post, host));
         boolean money = reading.intent().meansMoney();
         if (hearing == Hearing.EDIT) {
             if (money) {
-                verdict(post, referee.refuse(post, reading, Reason.EDITED), at);
+                write(post, referee.refuse(post, reading, Reason.EDITED), at);
             }
         } else if (hearing == Hearing.QUOTES_OTHERS) {
             heard(post, reading, at, allowed);
-        } else if (reading.intent() == Intent.CONFIRM && Hearing.repliesTo(post, host.id()) && allowed) {
-            Optional<Verdict> confirmed = referee.confirm(post, reading, at);
-            confirmed.ifPresentOrElse(verdict -> verdict(post, verdict, at), () -> heard(post, reading, at, true));
+        } else if (reading.intent() == Intent.CONFIRM && allowed && Hearing.repliesTo(post, host.id())) {
+            confirm(post, reading, at);
         } else if (money) {
-            verdict(post, allowed ? referee.judge(post, reading, at) : refusedForRate(post, reading), at);
+            boolean counts = allowed && walletAllows(post);
+            write(
+                    post,
+                    counts ? referee.judge(post, reading, at) : referee.refuse(post, reading, Reason.RATE_LIMITED),
+                    at);
         } else {
             heard(post, reading, at, allowed);
         }
     }
 
-    private Verdict refusedForRate(Post post, Reading reading) {
-        return referee.refuse(post, reading, Reason.RATE_LIMITED);
+    private void confirm(Post post, Reading reading, Instant at) {
+        Optional<Verdict> confirmed = referee.confirm(post, reading, at);
+        if (confirmed.isPresent()) {
+            write(post, confirmed.get(), at);
+        } else {
+            heard(post, reading, at, true);
+        }
+    }
+
+    private boolean walletAllows(Post post) {
+        Optional<WalletAddress> wallet = floor.purses().walletOf(post.author().id());
+        return wallet.isEmpty() || limits.allows(wallet.get(), post);
     }
 
     private Context context(Post post, Account host) {
         List<LotState> open = floor.openLots();
-        Optional<LotState> lot = open.isEmpty() ? Optional.empty() : Optional.of(open.get(0));
-        Currency currency = lot.or(() -> floor.lots().stream().findFirst())
-                .map(any -> any.plan().rules().currency())
-                .orElse(Currency.ETH);
-        Optional<BigDecimal> price = lot.map(any -> new BigDecimal(any.price().decimal()));
-        String handle = host.handle().toLowerCase(Locale.ROOT);
-        return new Context(List.of(currency), price, Hearing.repliesTo(post, host.id()), Set.of(handle));
+        Currency currency = Currency.ETH;
+        Optional<BigDecimal> price = Optional.empty();
+        if (!open.isEmpty()) {
+            Money now = open.get(0).price();
+            currency = now.currency();
+            price = Optional.of(new BigDecimal(now.units(), currency.decimals()));
+        } else {
+            Collection<LotState> lots = floor.lots();
+            currency =
+                    lots.isEmpty() ? currency : lots.iterator().next().rules().currency();
+        }
+        boolean reply = Hearing.repliesTo(post, host.id());
+        Set<String> names =
+                handles.computeIfAbsent(host, any -> Set.of(any.handle().toLowerCase(Locale.ROOT)));
+        return new Context(List.of(currency), price, reply, names);
     }
 
     /** Too much talk of one account is not even talked about. */
     private void heard(Post post, Reading reading, Instant at, boolean allowed) {
         if (allowed) {
             PostHeard event = new PostHeard(post, reading.intent() == Intent.QUESTION);
-            batch.decide(mentions(post), event, at, post.id().toString());
-            batch.row(new Batch.Row(post, at, Optional.empty()));
+            batch.decide(
+                    Verdicts.mentions(post),
+                    event,
+                    at,
+                    new CorrelationId(post.id().toString()));
         }
     }
 
-    private void verdict(Post post, Verdict verdict, Instant at) {
+    private void write(Post post, Verdict verdict, Instant at) {
         if (verdict instanceof Accepted accepted) {
-            accept(post, accepted, at);
+            verdicts.accept(post, accepted, at);
         } else if (verdict instanceof Refused refused) {
-            refuse(post, refused, at);
+            verdicts.refuse(post, refused, at);
         }
-    }
-
-    private void accept(Post post, Accepted accepted, Instant at) {
-        LotState before = floor.lot(accepted.auction()).orElseThrow();
-        LedgerEntry entry = entry(before, post, "ACCEPTED", Optional.of(accepted.amount()), at);
-        BidAccepted event = new BidAccepted(
-                accepted.auction(),
-                post,
-                accepted.bidder(),
-                accepted.amount(),
-                accepted.nextMinimum(),
-                accepted.displaced(),
-                entry.hash());
-        decide(accepted.auction(), post, event, at);
-        batch.row(new Batch.Row(post, at, Optional.of(new Batch.Bid(event, Optional.of(entry)))));
-        accepted.extended().ifPresent(end -> {
-            LotState.Clockwork clock = before.clock();
-            decide(
-                    accepted.auction(),
-                    post,
-                    new AuctionExtended(accepted.auction(), clock.ends(), end, clock.extensions() + 1),
-                    at);
-        });
-    }
-
-    private void refuse(Post post, Refused refused, Instant at) {
-        Optional<LedgerEntry> entry = refused.auction()
-                .flatMap(floor::lot)
-                .filter(lot -> lot.is(LotState.Status.OPEN))
-                .map(lot -> entry(lot, post, refused.reason().name(), refused.amount(), at));
-        BidRefused event = new BidRefused(
-                refused.auction(),
-                post,
-                refused.reason(),
-                refused.amount(),
-                refused.nextMinimum(),
-                entry.map(LedgerEntry::hash));
-        String stream = refused.auction().map(id -> "auction/" + id).orElse(mentions(post));
-        batch.decide(stream, event, at, post.id().toString());
-        batch.row(new Batch.Row(post, at, Optional.of(new Batch.Bid(event, entry))));
-    }
-
-    private void decide(AuctionId auction, Post post, AuctionEvent event, Instant at) {
-        batch.decide("auction/" + auction, event, at, post.id().toString());
-    }
-
-    private static LedgerEntry entry(LotState lot, Post post, String verdict, Optional<Money> amount, Instant at) {
-        Hash previous = lot.chain().head();
-        LedgerLine line = new LedgerLine(
-                lot.plan().auction().value(),
-                at,
-                post.id().toString(),
-                post.author().id().toString(),
-                verdict,
-                amount.map(money -> money.units().toString()).orElse(""),
-                lot.plan().rules().currency().code());
-        return LedgerEntry.chain(lot.chain().entries(), previous, line);
-    }
-
-    private static String mentions(Post post) {
-        return "mentions/" + post.id().network();
     }
 }

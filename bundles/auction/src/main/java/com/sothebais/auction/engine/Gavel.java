@@ -1,81 +1,106 @@
 package com.sothebais.auction.engine;
 
+import com.sothebais.api.auction.AuctionEvent;
 import com.sothebais.api.auction.AuctionEvent.AuctionClosed;
 import com.sothebais.api.auction.AuctionEvent.AuctionOpened;
+import com.sothebais.api.auction.AuctionEvent.LotAwarded;
 import com.sothebais.api.auction.AuctionEvent.SessionMoved;
-import com.sothebais.api.auction.Outcome;
+import com.sothebais.api.auction.AuctionEvent.SessionPlanned;
+import com.sothebais.api.event.StreamId;
+import com.sothebais.auction.rules.Aftermath;
 import com.sothebais.auction.rules.Floor;
 import com.sothebais.auction.rules.LotState;
-import com.sothebais.auction.rules.LotState.Leading;
 import com.sothebais.auction.rules.Timekeeper;
 import com.sothebais.auction.rules.Timekeeper.CloseLot;
 import com.sothebais.auction.rules.Timekeeper.Move;
 import com.sothebais.auction.rules.Timekeeper.MoveSession;
 import com.sothebais.auction.rules.Timekeeper.OpenLot;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 
-/** Does what the clock says: moves sessions, opens and closes lots. */
+/** Does what the clock says, one move at a time, and what follows from a lot that was not sold or not paid. */
 final class Gavel {
     private final Batch batch;
+    private final Verdicts verdicts;
     private final Floor floor;
 
-    Gavel(Batch batch) {
+    Gavel(Batch batch, Verdicts verdicts) {
         this.batch = batch;
+        this.verdicts = verdicts;
         this.floor = batch.floor();
     }
 
-    /** Does everything that is due at {@code now}, in order. Each move changes the floor, so this ends. */
-    void advance(Instant now) {
+    /** Makes the next move, if one is due at {@code now}; false when none is. */
+    boolean move(Instant now) {
         Optional<Move> next = Timekeeper.next(floor, now);
-        while (next.isPresent() && !next.get().at().isAfter(now)) {
-            make(next.get(), now.truncatedTo(ChronoUnit.MICROS));
-            next = Timekeeper.next(floor, now);
+        if (next.isEmpty() || next.get().at().isAfter(now)) {
+            return false;
+        }
+        Instant at = batch.moment(Timekeeper.happened(next.get(), now));
+        if (next.get() instanceof MoveSession session) {
+            decide(
+                    Streams.of(session.session()),
+                    new SessionMoved(session.session(), session.from(), session.to()),
+                    at);
+        } else if (next.get() instanceof OpenLot open) {
+            open(open, now, at);
+        } else if (next.get() instanceof CloseLot close) {
+            close(close.lot(), at);
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private void open(OpenLot open, Instant now, Instant at) {
+        LotState lot = open.lot();
+        StreamId stream = Streams.of(lot.plan().auction());
+        decide(
+                stream,
+                new AuctionOpened(
+                        lot.plan().auction(), lot.session(), lot.plan().lot(), lot.rules(), open.ends(now)),
+                at);
+        verdicts.respond(lot.plan().auction(), at, Streams.story(stream));
+    }
+
+    private void close(LotState lot, Instant at) {
+        decide(
+                Streams.of(lot.plan().auction()),
+                new AuctionClosed(
+                        lot.plan().auction(),
+                        lot.plan().lot(),
+                        lot.outcome(),
+                        lot.chain().head(),
+                        lot.chain().entries()),
+                at);
+    }
+
+    /** Runner-ups and lots that are put up again; each decision leaves less to decide. */
+    void settle(Instant now) {
+        while (!floor.unpaid().isEmpty() || !floor.unsold().isEmpty()) {
+            Instant at = batch.moment(now);
+            List<AuctionEvent> due = Aftermath.due(floor, at);
+            if (due.isEmpty()) {
+                return;
+            }
+            for (AuctionEvent fact : due) {
+                decide(stream(fact), fact, at);
+            }
         }
     }
 
-    private void make(Move move, Instant now) {
-        Instant at = Timekeeper.happened(move, now);
-        if (move instanceof MoveSession session) {
-            String stream = "session/" + session.session();
-            SessionMoved event = new SessionMoved(session.session(), session.from(), session.to());
-            batch.decide(stream, event, at, stream);
-        } else if (move instanceof OpenLot open) {
-            LotState lot = open.lot();
-            String stream = "auction/" + lot.plan().auction();
-            AuctionOpened event = new AuctionOpened(
-                    lot.plan().auction(),
-                    lot.session(),
-                    lot.plan().lot(),
-                    lot.plan().rules(),
-                    open.ends(at));
-            batch.decide(stream, event, at, stream);
-        } else if (move instanceof CloseLot close) {
-            LotState lot = close.lot();
-            String stream = "auction/" + lot.plan().auction();
-            AuctionClosed event = new AuctionClosed(
-                    lot.plan().auction(),
-                    lot.plan().lot(),
-                    outcome(lot),
-                    lot.chain().head(),
-                    lot.chain().entries());
-            batch.decide(stream, event, at, stream);
+    private static StreamId stream(AuctionEvent fact) {
+        if (fact instanceof LotAwarded awarded) {
+            return Streams.of(awarded.auction());
         }
+        if (fact instanceof SessionPlanned planned) {
+            return Streams.of(planned.session().id());
+        }
+        throw new IllegalStateException("no stream for " + fact);
     }
 
-    static Outcome outcome(LotState lot) {
-        Optional<Leading> lead = lot.lead().bid();
-        if (lead.isEmpty()) {
-            return new Outcome.Returned(Outcome.Cause.NO_BIDS);
-        }
-        boolean met = lot.plan()
-                .rules()
-                .reserve()
-                .map(reserve -> !lead.get().amount().isLessThan(reserve.amount()))
-                .orElse(true);
-        return met
-                ? new Outcome.Sold(lead.get().bidder(), lead.get().amount())
-                : new Outcome.Returned(Outcome.Cause.RESERVE_NOT_MET);
+    private void decide(StreamId stream, AuctionEvent fact, Instant at) {
+        batch.decide(stream, fact, at, Streams.story(stream));
     }
 }

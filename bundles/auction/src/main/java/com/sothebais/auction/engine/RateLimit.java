@@ -1,53 +1,114 @@
 package com.sothebais.auction.engine;
 
-import com.sothebais.api.social.AccountId;
-import com.sothebais.api.social.Post;
 import com.sothebais.api.social.PostId;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** How many posts one account may address to the host in a sliding window of the network's time. One writer. */
-final class RateLimit {
+/**
+ * How many posts one account, or one wallet, may address to the host in a sliding window of the network's time. Costs the same for
+ * every post. One writer.
+ *
+ * @param <K> who is limited
+ */
+final class RateLimit<K> {
 
-    /** Most accounts watched; the one that was silent longest is forgotten. */
-    static final int ACCOUNTS_MAX = 10_000;
+    /** Most accounts or wallets watched; the one that was silent longest is forgotten. */
+    static final int WATCHED_MAX = 10_000;
 
-    private record Said(PostId post, Instant at) {}
+    private static final int FIRST_ROOM = 8;
 
     private final int posts;
-    private final Duration window;
-    private final Map<AccountId, Deque<Said>> recent = new LinkedHashMap<>(16, 0.75f, true) {
+    private final long windowMicros;
+    private final Map<K, Ring> recent = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<AccountId, Deque<Said>> eldest) {
-            return size() > ACCOUNTS_MAX;
+        protected boolean removeEldestEntry(Map.Entry<K, Ring> eldest) {
+            return size() > WATCHED_MAX;
         }
     };
+    private boolean careful;
+
+    /** The newest posts of one, as many as may count; grows to that and no further. */
+    private static final class Ring {
+        private long[] micros = new long[FIRST_ROOM];
+        private PostId[] said = new PostId[FIRST_ROOM];
+        private int first;
+        private int size;
+
+        void forgetBefore(long oldest) {
+            while (size > 0 && micros[first] < oldest) {
+                said[first] = null;
+                first = (first + 1) % micros.length;
+                size--;
+            }
+        }
+
+        boolean contains(PostId post) {
+            for (int i = 0; i < size; i++) {
+                if (said[(first + i) % said.length].equals(post)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        void add(PostId post, long at) {
+            if (size == micros.length) {
+                grow();
+            }
+            int place = (first + size) % micros.length;
+            micros[place] = at;
+            said[place] = post;
+            size++;
+        }
+
+        private void grow() {
+            long[] times = Arrays.copyOf(micros, size * 2);
+            PostId[] posts = Arrays.copyOf(said, size * 2);
+            for (int i = 0; i < size; i++) {
+                times[i] = micros[(first + i) % size];
+                posts[i] = said[(first + i) % size];
+            }
+            micros = times;
+            said = posts;
+            first = 0;
+        }
+    }
 
     RateLimit(int posts, Duration window) {
         this.posts = posts;
-        this.window = window;
+        this.windowMicros = micros(window.getSeconds(), window.getNano());
     }
 
-    /** Whether the post is within the limit; asking again for the same post changes nothing. */
-    boolean allows(Post post) {
-        Deque<Said> said = recent.computeIfAbsent(post.author().id(), any -> new ArrayDeque<>());
-        Instant oldest = post.at().minus(window);
-        while (!said.isEmpty() && said.peekFirst().at().isBefore(oldest)) {
-            said.removeFirst();
+    /** After a failure posts are judged again; from then on asking again for the same post changes nothing. */
+    void careful() {
+        careful = true;
+    }
+
+    /** Whether the post is within the limit. */
+    boolean allows(K who, PostId post, Instant at) {
+        Ring ring = recent.get(who);
+        if (ring == null) {
+            ring = new Ring();
+            recent.put(who, ring);
         }
-        if (said.stream().anyMatch(one -> one.post().equals(post.id()))) {
+        long micros = micros(at.getEpochSecond(), at.getNano());
+        ring.forgetBefore(micros - windowMicros);
+        if (careful && ring.contains(post)) {
             return true;
         }
-        if (said.size() >= posts) {
+        if (ring.size >= posts) {
             return false;
         }
-        said.addLast(new Said(post.id(), post.at()));
+        ring.add(post, micros);
         return true;
+    }
+
+    private static long micros(long seconds, int nanos) {
+        return seconds * 1_000_000 + nanos / 1_000;
     }
 }

@@ -1,5 +1,6 @@
 package com.sothebais.auction.engine;
 
+import com.sothebais.api.agent.HostEvent.Posted;
 import com.sothebais.api.auction.AuctionId;
 import com.sothebais.api.auction.Auctions;
 import com.sothebais.api.auction.Campaign;
@@ -7,6 +8,8 @@ import com.sothebais.api.auction.CampaignException;
 import com.sothebais.api.auction.Campaigns;
 import com.sothebais.api.auction.LotOverride;
 import com.sothebais.api.auction.MaximumAnswer;
+import com.sothebais.api.auction.OverrideException;
+import com.sothebais.api.auction.OverrideException.Obstacle;
 import com.sothebais.api.auction.OverridePreview;
 import com.sothebais.api.auction.SessionPlan;
 import com.sothebais.api.auction.Tempo;
@@ -27,6 +30,8 @@ import com.sothebais.api.social.Inbox;
 import com.sothebais.api.social.Post;
 import com.sothebais.auction.calendar.Calendar;
 import com.sothebais.auction.engine.Work.Delivery;
+import com.sothebais.auction.engine.Work.Maximum;
+import com.sothebais.auction.engine.Work.Overriding;
 import com.sothebais.auction.engine.Work.Publication;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,23 +41,27 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 
 /** The doors to the auctioneer: everything that other parts may ask of auctions. Thread-safe; only enqueues and reads. */
 public final class SaleRoom implements Inbox, Auctions, Campaigns, EventSubscriber, HealthSource {
 
-    /** How long publishing waits for the auctioneer. */
-    static final Duration PUBLISH_WAIT = Duration.ofSeconds(30);
+    /** How long publishing, an override and a private maximum wait for the auctioneer. */
+    static final Duration COMMAND_WAIT = Duration.ofSeconds(30);
 
     private static final Receipt FULL = new Receipt.Full();
 
     private final Surroundings around;
     private final WorkQueue queue;
-    private final Counts counts = new Counts();
+    private final Counts counts;
     private final Auctioneer auctioneer;
+    private final LedgerReader ledgers;
 
     public SaleRoom(Surroundings around, Settings settings) {
         this.around = around;
         this.queue = new WorkQueue(settings.inboxCapacity(), around.clock());
+        this.counts = new Counts(around.clock());
+        this.ledgers = new LedgerReader(around.log());
         this.auctioneer = new Auctioneer(around, settings, queue, counts);
     }
 
@@ -73,23 +82,35 @@ public final class SaleRoom implements Inbox, Auctions, Campaigns, EventSubscrib
 
     @Override
     public Optional<Ledger> ledger(AuctionId auction) {
-        Ledger ledger = around.books().ledger(auction);
+        Ledger ledger = ledgers.ledger(auction);
         return !ledger.entries().isEmpty() || auctioneer.knows(auction) ? Optional.of(ledger) : Optional.empty();
     }
 
     @Override
     public OverridePreview preview(AuctionId auction, LotOverride override) {
-        throw new UnsupportedOperationException();
+        return overriding(auction, override, Optional.empty(), Optional.empty());
     }
 
     @Override
     public OverridePreview override(AuctionId auction, LotOverride override, Optional<String> basis, Decree decree) {
-        throw new UnsupportedOperationException();
+        return overriding(auction, override, basis, Optional.of(decree));
+    }
+
+    private OverridePreview overriding(
+            AuctionId auction, LotOverride override, Optional<String> basis, Optional<Decree> decree) {
+        CompletableFuture<OverridePreview> done = new CompletableFuture<>();
+        Answer<OverridePreview> answer = ask(done, now -> new Overriding(auction, override, basis, decree, now, done));
+        if (answer.failure() instanceof OverrideException refused) {
+            throw refused;
+        }
+        return answer.value().orElseThrow(() -> new OverrideException(Obstacle.UNAVAILABLE, answer.trouble()));
     }
 
     @Override
     public MaximumAnswer maximum(AuctionId auction, Account account, Optional<Money> maximum) {
-        throw new UnsupportedOperationException();
+        CompletableFuture<MaximumAnswer> done = new CompletableFuture<>();
+        Answer<MaximumAnswer> answer = ask(done, now -> new Maximum(auction, account, maximum, now, done));
+        return answer.value().orElseThrow(() -> new IllegalStateException(answer.trouble()));
     }
 
     @Override
@@ -122,22 +143,50 @@ public final class SaleRoom implements Inbox, Auctions, Campaigns, EventSubscrib
 
     private void publish(Campaign campaign, List<SessionPlan> sessions) {
         CompletableFuture<Void> done = new CompletableFuture<>();
-        if (auctioneer.isFenced() || !queue.offer(now -> new Publication(campaign, sessions, now, done))) {
-            throw new CampaignException(List.of("The auctioneer takes nothing now: " + health().message()));
+        Answer<Void> answer = ask(done, now -> new Publication(campaign, sessions, now, done));
+        if (answer.failure() instanceof CampaignException refused) {
+            throw refused;
+        }
+        if (answer.failure() != null) {
+            throw new EventLogException("campaign " + campaign.id() + " was not recorded", answer.failure());
+        }
+        if (!answer.trouble().isEmpty()) {
+            throw new CampaignException(List.of(answer.trouble()));
+        }
+    }
+
+    /**
+     * What the auctioneer said.
+     *
+     * @param value of a command that was done
+     * @param failure of one that was not; null when there is none
+     * @param trouble why there is no answer; empty when there is one
+     */
+    private record Answer<T>(Optional<T> value, Throwable failure, String trouble) {}
+
+    /** Waits until the command is durable. One that nobody waits for any more is not begun. */
+    private <T> Answer<T> ask(CompletableFuture<T> done, Function<Instant, Work> command) {
+        if (auctioneer.isFenced() || !queue.offer(command)) {
+            return new Answer<>(
+                    Optional.empty(), null, "The auctioneer takes nothing now, try again: " + health().message());
         }
         try {
-            done.get(PUBLISH_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+            T value = done.get(COMMAND_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+            return new Answer<>(Optional.ofNullable(value), null, "");
         } catch (InterruptedException e) {
+            done.cancel(false);
             Thread.currentThread().interrupt();
-            throw new CampaignException(
-                    List.of("Interrupted while the campaign was being recorded; see whether it was."));
+            return new Answer<>(Optional.empty(), null, "Interrupted while it was being recorded; see whether it was.");
         } catch (TimeoutException e) {
-            throw new CampaignException(List.of("The auctioneer did not answer within " + PUBLISH_WAIT.toSeconds()
-                    + " s; see whether it was recorded."));
+            done.cancel(false);
+            String text = "The auctioneer did not answer within " + COMMAND_WAIT.toSeconds()
+                    + " s; see whether it was recorded.";
+            return new Answer<>(Optional.empty(), null, text);
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof CampaignException refused
-                    ? refused
-                    : new EventLogException("campaign " + campaign.id() + " was not recorded", e.getCause());
+            return new Answer<>(
+                    Optional.empty(),
+                    e.getCause(),
+                    "It was not recorded: " + e.getCause().getMessage());
         }
     }
 
@@ -155,9 +204,18 @@ public final class SaleRoom implements Inbox, Auctions, Campaigns, EventSubscrib
     @Override
     public void on(Recorded recorded) throws InterruptedException {
         Event event = recorded.event();
-        if (event instanceof IdentityEvent || event instanceof EscrowMoved || event instanceof SettlementRefused) {
+        if (event instanceof IdentityEvent
+                || event instanceof EscrowMoved
+                || event instanceof SettlementRefused
+                || event instanceof Posted) {
             queue.put(recorded);
         }
+        queue.heard(recorded.position());
+    }
+
+    /** Where the time of verdicts goes. */
+    public Timings.Stages timings() {
+        return auctioneer.timings().stages();
     }
 
     @Override

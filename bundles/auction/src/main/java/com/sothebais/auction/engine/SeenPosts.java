@@ -3,60 +3,108 @@ package com.sothebais.auction.engine;
 import com.sothebais.api.auction.AuctionEvent.BidAccepted;
 import com.sothebais.api.auction.AuctionEvent.BidRefused;
 import com.sothebais.api.auction.AuctionEvent.PostHeard;
+import com.sothebais.api.event.CorrelationId;
 import com.sothebais.api.event.Event;
+import com.sothebais.api.event.EventLog;
+import com.sothebais.api.social.Post;
 import com.sothebais.api.social.PostId;
-import java.util.Collection;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
-/** Which posts have been taken: the newest in memory, the others in the table. One writer. */
+/**
+ * Which posts have been taken: the newest in memory, older ones in the log, where every fact of a post has its id as correlation. The
+ * log is asked only about posts that are not younger than all that memory forgot, so new posts cost no question. One writer.
+ */
 final class SeenPosts {
 
-    /** Most posts kept in memory, about 100 bytes each. */
+    /** Most posts kept in memory, about 150 bytes each. */
     static final int MEMORY_MAX = 200_000;
 
-    private final LinkedHashSet<PostId> newest = new LinkedHashSet<>();
-    private final Function<Collection<PostId>, Set<PostId>> table;
+    private final Map<PostId, Instant> newest = new LinkedHashMap<>();
+    private final EventLog log;
     private final int memoryMax;
-    private boolean forgotten;
+    private Instant forgottenUntil = Instant.MIN;
 
-    SeenPosts(Function<Collection<PostId>, Set<PostId>> table, int memoryMax) {
-        this.table = table;
+    /** A post and the network's time of it. */
+    record Seen(PostId post, Instant at) {}
+
+    /**
+     * What is known, for a later start.
+     *
+     * @param newest oldest first
+     * @param forgottenUntil the network's time of the youngest post that memory forgot
+     */
+    record Memory(List<Seen> newest, Instant forgottenUntil) {
+        static final Memory NONE = new Memory(List.of(), Instant.EPOCH);
+
+        Memory {
+            newest = List.copyOf(newest);
+        }
+    }
+
+    SeenPosts(EventLog log, int memoryMax) {
+        this.log = log;
         this.memoryMax = memoryMax;
     }
 
-    /** The post that a fact follows from, if it follows from one. */
-    static Optional<PostId> postOf(Event event) {
+    Memory memory() {
+        List<Seen> all = new ArrayList<>(newest.size());
+        newest.forEach((post, at) -> all.add(new Seen(post, at)));
+        return new Memory(all, forgottenUntil.isBefore(Instant.EPOCH) ? Instant.EPOCH : forgottenUntil);
+    }
+
+    void remember(Memory memory) {
+        newest.clear();
+        forgottenUntil = memory.forgottenUntil();
+        memory.newest().forEach(seen -> add(seen.post(), seen.at()));
+    }
+
+    /** Takes the post that a fact follows from, if it follows from one. */
+    void add(Event event) {
         if (event instanceof BidAccepted bid) {
-            return Optional.of(bid.post().id());
+            add(bid.post());
+        } else if (event instanceof BidRefused bid) {
+            add(bid.post());
+        } else if (event instanceof PostHeard heard) {
+            add(heard.post());
         }
-        if (event instanceof BidRefused bid) {
-            return Optional.of(bid.post().id());
-        }
-        return event instanceof PostHeard heard ? Optional.of(heard.post().id()) : Optional.empty();
     }
 
-    void add(PostId post) {
-        newest.add(post);
+    private void add(Post post) {
+        if (!post.isByProxy()) {
+            add(post.id(), post.at());
+        }
+    }
+
+    private void add(PostId post, Instant at) {
+        newest.put(post, at);
         if (newest.size() > memoryMax) {
-            newest.remove(newest.iterator().next());
-            forgotten = true;
+            Iterator<Instant> oldest = newest.values().iterator();
+            Instant forgotten = oldest.next();
+            oldest.remove();
+            if (forgotten.isAfter(forgottenUntil)) {
+                forgottenUntil = forgotten;
+            }
         }
     }
 
-    /** Those of the posts that were taken before; asks the table only for what memory may have forgotten. */
-    Set<PostId> among(Collection<PostId> posts) {
-        Set<PostId> seen = new HashSet<>();
-        Set<PostId> unsure = new HashSet<>();
-        for (PostId post : posts) {
-            (newest.contains(post) ? seen : unsure).add(post);
+    /** Takes back what was added and then not recorded. */
+    void remove(Iterable<PostId> posts) {
+        posts.forEach(newest::remove);
+    }
+
+    /** Whether the post was taken before. A post that comes again has the same time of its network as before. */
+    boolean contains(Post post) {
+        if (newest.containsKey(post.id())) {
+            return true;
         }
-        if (forgotten && !unsure.isEmpty()) {
-            seen.addAll(table.apply(unsure));
-        }
-        return seen;
+        boolean younger = post.at().truncatedTo(ChronoUnit.MICROS).isAfter(forgottenUntil);
+        return !younger
+                && !log.correlated(new CorrelationId(post.id().toString()), 1).isEmpty();
     }
 }

@@ -10,6 +10,13 @@ import java.util.function.Function;
  * What the auctioneer works with.
  *
  * @param hosts the host's account on a network, empty when the network is not there
- * @param books where bids are written and read besides the log
+ * @param snapshots where the state is kept for a quick start
  */
-public record Surroundings(EventLog log, InstantSource clock, Function<String, Optional<Account>> hosts, Books books) {}
+public record Surroundings(
+        EventLog log, InstantSource clock, Function<String, Optional<Account>> hosts, Snapshots snapshots) {
+
+    /** Without snapshots: every start reads the whole log. */
+    public Surroundings(EventLog log, InstantSource clock, Function<String, Optional<Account>> hosts) {
+        this(log, clock, hosts, Snapshots.NONE);
+    }
+}

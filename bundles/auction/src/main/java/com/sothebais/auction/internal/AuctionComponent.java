@@ -23,8 +23,8 @@ import com.sothebais.api.social.Inbox;
 import com.sothebais.api.social.Post;
 import com.sothebais.api.social.SocialNetwork;
 import com.sothebais.auction.engine.AuctioneerThread;
-import com.sothebais.auction.engine.BidTables;
 import com.sothebais.auction.engine.SaleRoom;
+import com.sothebais.auction.engine.SnapshotTable;
 import com.sothebais.auction.engine.Surroundings;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -68,15 +68,25 @@ public final class AuctionComponent implements Inbox, Auctions, Campaigns, Event
         @AttributeDefinition(
                 type = AttributeType.INTEGER,
                 description = "Most posts decided and recorded in one transaction")
-        String batchSize() default "500";
+        String batchSize() default "1000";
 
         @AttributeDefinition(
                 type = AttributeType.INTEGER,
                 description = "Most posts that one account may address to the host within the window")
         String ratePosts() default "30";
 
+        @AttributeDefinition(
+                type = AttributeType.INTEGER,
+                description = "Most bids for one wallet within the window, from whatever accounts")
+        String rateWalletBids() default "60";
+
         @AttributeDefinition(type = AttributeType.INTEGER, description = "Length of that window in seconds")
         String rateWindowSeconds() default "10";
+
+        @AttributeDefinition(
+                type = AttributeType.INTEGER,
+                description = "A snapshot for a quick start is kept every so many facts")
+        String snapshotFacts() default "50000";
     }
 
     /** References only: see {@link HostAccounts}. */
@@ -102,7 +112,7 @@ public final class AuctionComponent implements Inbox, Auctions, Campaigns, Event
                 log,
                 InstantSource.system(),
                 network -> hosts.on(network, networks == null ? List.of() : networks),
-                new BidTables(database.dataSource()));
+                new SnapshotTable(database.dataSource()));
         room = new SaleRoom(around, checked.settings());
         thread = new AuctioneerThread(room);
         thread.start();

@@ -26,13 +26,21 @@ record CheckedConfig(Settings settings, List<String> complaints) {
                         new Key("inboxCapacity", 1, 1_000_000, standard.inboxCapacity()),
                         config.inboxCapacity(),
                         complaints),
-                number(new Key("batchSize", 1, 10_000, standard.batchSize()), config.batchSize(), complaints),
+                number(new Key("batchSize", 1, 2_000, standard.batchSize()), config.batchSize(), complaints),
                 number(new Key("ratePosts", 1, 100_000, standard.ratePosts()), config.ratePosts(), complaints),
+                number(
+                        new Key("rateWalletBids", 1, 100_000, standard.rateWalletBids()),
+                        config.rateWalletBids(),
+                        complaints),
                 Duration.ofSeconds(number(
                         new Key("rateWindowSeconds", 1, 86_400, (int)
                                 standard.rateWindow().toSeconds()),
                         config.rateWindowSeconds(),
-                        complaints)));
+                        complaints)),
+                number(
+                        new Key("snapshotFacts", 1_000, 10_000_000, standard.snapshotFacts()),
+                        config.snapshotFacts(),
+                        complaints));
         return new CheckedConfig(settings, complaints);
     }
 

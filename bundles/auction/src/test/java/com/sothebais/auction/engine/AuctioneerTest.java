@@ -12,6 +12,7 @@ import com.sothebais.api.auction.AuctionEvent.AuctionExtended;
 import com.sothebais.api.auction.AuctionEvent.AuctionOpened;
 import com.sothebais.api.auction.AuctionEvent.BidAccepted;
 import com.sothebais.api.auction.AuctionEvent.BidRefused;
+import com.sothebais.api.auction.AuctionEvent.LotAwarded;
 import com.sothebais.api.auction.AuctionEvent.PostHeard;
 import com.sothebais.api.auction.AuctionEvent.SessionMoved;
 import com.sothebais.api.auction.Extension;
@@ -432,7 +433,11 @@ class AuctioneerTest {
             stage.say(3, "bid 4 eth");
             stage.at(71);
             stage.record("settlement/" + LOT_1, new SettlementRefused(LOT_1, "The seller has sold it elsewhere."));
-            assertThat(stage.say(3, "bid 5 eth")).singleElement().isInstanceOf(BidAccepted.class);
+            assertThat(stage.say(3, "bid 5 eth"))
+                    .hasSize(2)
+                    .hasAtLeastOneElementOfType(LotAwarded.class)
+                    .last()
+                    .isInstanceOf(BidAccepted.class);
             stage.restart();
             assertThat(stage.say(3, "bid 5 eth")).singleElement().isInstanceOf(BidRefused.class);
             assertThat(reason(stage.say(3, "bid 5.1 eth"))).isEqualTo(Reason.NEEDS_FUNDS);
@@ -502,19 +507,22 @@ class AuctioneerTest {
             Post post = stage.post(2, "bid 3 eth");
             CompletableFuture<Void> done = stage.deliver(post);
             assertThatThrownBy(() -> stage.room.auctioneer().step()).isInstanceOf(EventLogException.class);
-            assertThat(done).isCompletedExceptionally();
-            assertThat(lot1().price()).isEqualTo(eth("2"));
+            assertThat(done).as("waits to be decided again").isNotDone();
             assertThat(stage.room.health().status()).isEqualTo(Health.Status.DOWN);
             stage.log.outage(false);
-            assertThat(stage.say(post)).singleElement().isInstanceOf(BidAccepted.class);
+            stage.room.auctioneer().step();
+            assertThat(done).isCompleted();
+            assertThat(lot1().price()).isEqualTo(eth("3"));
+            assertThat(stage.say(post)).as("delivered again").isEmpty();
             assertThat(stage.room.health().status()).isEqualTo(Health.Status.WELL);
         }
 
         @Test
         void theEndIsMadeUpForWhenItIsBack() {
             stage.log.outage(true);
+            long before = stage.log.last();
             assertThatThrownBy(() -> stage.at(70)).isInstanceOf(EventLogException.class);
-            assertThat(lot1().is(LotState.Status.OPEN)).isTrue();
+            assertThat(stage.log.last()).isEqualTo(before);
             stage.log.outage(false);
             stage.at(70);
             assertThat(lot1().is(LotState.Status.CLOSED)).isTrue();

@@ -40,8 +40,7 @@ class AuctioneerThreadTest {
     @BeforeEach
     void start() {
         InstantSource clock = InstantSource.system();
-        room = new SaleRoom(
-                new Surroundings(log, clock, network -> Optional.of(Stage.HOST), new LogBooks(log)), Settings.DEFAULT);
+        room = new SaleRoom(new Surroundings(log, clock, network -> Optional.of(Stage.HOST)), Settings.DEFAULT);
         log.subscribe(room);
         log.subscribe(new Watch());
         thread = new AuctioneerThread(room);
@@ -114,16 +113,12 @@ class AuctioneerThreadTest {
         AtomicBoolean broken = new AtomicBoolean(true);
         MemoryEventLog own = new MemoryEventLog();
         SaleRoom other = new SaleRoom(
-                new Surroundings(
-                        own,
-                        InstantSource.system(),
-                        network -> {
-                            if (broken.get()) {
-                                throw new NoClassDefFoundError("its bundle was updated");
-                            }
-                            return Optional.of(Stage.HOST);
-                        },
-                        new LogBooks(own)),
+                new Surroundings(own, InstantSource.system(), network -> {
+                    if (broken.get()) {
+                        throw new NoClassDefFoundError("its bundle was updated");
+                    }
+                    return Optional.of(Stage.HOST);
+                }),
                 Settings.DEFAULT);
         try (AuctioneerThread second = new AuctioneerThread(other)) {
             second.start();

@@ -56,6 +56,7 @@ final class Stage {
 
     final MemoryEventLog log = new MemoryEventLog();
     final Settings settings;
+    final Snapshots snapshots;
     Instant now = START;
     /** Happens once, while somebody looks at the clock. */
     Runnable meanwhile = () -> {};
@@ -68,7 +69,12 @@ final class Stage {
     }
 
     Stage(Settings settings) {
+        this(settings, Snapshots.NONE);
+    }
+
+    Stage(Settings settings, Snapshots snapshots) {
         this.settings = settings;
+        this.snapshots = snapshots;
         restart();
     }
 
@@ -81,7 +87,7 @@ final class Stage {
             return now;
         };
         Surroundings around = new Surroundings(
-                log, clock, network -> network.equals("sim") ? Optional.of(HOST) : Optional.empty(), new LogBooks(log));
+                log, clock, network -> network.equals("sim") ? Optional.of(HOST) : Optional.empty(), snapshots);
         room = new SaleRoom(around, settings);
         log.subscribe(room);
         room.auctioneer().step();

@@ -31,7 +31,7 @@ class CheckedConfigTest {
                 .containsExactly(
                         "com.sothebais.auction: inboxCapacity = 'many' is not a whole number from 1 to 1000000;"
                                 + " 20000 is used.",
-                        "com.sothebais.auction: batchSize = '0' is not a whole number from 1 to 10000; 500 is used.");
+                        "com.sothebais.auction: batchSize = '0' is not a whole number from 1 to 2000; 1000 is used.");
     }
 
     @Test
@@ -69,6 +69,16 @@ class CheckedConfigTest {
             @Override
             public String ratePosts() {
                 return "30";
+            }
+
+            @Override
+            public String rateWalletBids() {
+                return "60";
+            }
+
+            @Override
+            public String snapshotFacts() {
+                return "50000";
             }
 
             @Override

@@ -15,8 +15,16 @@ public final class LocalDatabase implements Database, AutoCloseable {
 
     /** @param directory where the server's data are or will be */
     public LocalDatabase(Path directory) {
+        this(directory, CONNECTIONS);
+    }
+
+    /**
+     * @param directory where the server's data are or will be
+     * @param connectionsMax most connections held at a time
+     */
+    public LocalDatabase(Path directory, int connectionsMax) {
         server = EmbeddedServer.start(directory, 0);
-        pool = PooledDatabase.open(server.endpoint(), CONNECTIONS);
+        pool = PooledDatabase.open(server.endpoint(), connectionsMax);
     }
 
     @Override

@@ -1,0 +1,163 @@
+package com.sothebais.auction.engine;
+
+import com.sothebais.api.auction.AuctionEvent.SessionMoved;
+import com.sothebais.api.auction.SessionPhase;
+import com.sothebais.api.event.NewEvent;
+import com.sothebais.auction.engine.Snapshots.Kept;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * When snapshots are taken, how they are written, and which can be read again. A snapshot that is damaged, of another format or
+ * cannot be read is passed over: the log alone is the truth.
+ */
+final class Archive implements AutoCloseable {
+
+    /** Between two snapshots at least, so that a flood does not spend its time on them. */
+    static final Duration PAUSE = Duration.ofSeconds(5);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Archive.class);
+    private static final RecordBytes<Snapshot> BYTES = new RecordBytes<>(Snapshot.class);
+    private static final long STOP_MILLIS = 5_000;
+
+    private final Snapshots snapshots;
+    private final int every;
+    private final AtomicBoolean busy = new AtomicBoolean();
+    private ThreadPoolExecutor thread;
+    private long facts;
+    private boolean sessionEnded;
+    private long newest = System.nanoTime() - PAUSE.toNanos();
+
+    Archive(Snapshots snapshots, int every) {
+        this.snapshots = snapshots;
+        this.every = every;
+    }
+
+    /** From now on writes on a thread of its own. */
+    void start() {
+        thread = new ThreadPoolExecutor(
+                1,
+                1,
+                0,
+                TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(1),
+                work -> new Thread(work, "sothebais-snapshots"));
+    }
+
+    /** So many facts were read that a newer snapshot would have saved. */
+    void read(long count) {
+        facts += count;
+    }
+
+    void recorded(List<NewEvent> recorded) {
+        facts += recorded.size();
+        for (NewEvent fact : recorded) {
+            if (fact.event() instanceof SessionMoved moved && moved.to() == SessionPhase.ENDED) {
+                sessionEnded = true;
+            }
+        }
+    }
+
+    boolean isDue() {
+        return snapshots != Snapshots.NONE
+                && (facts >= every && System.nanoTime() - newest >= PAUSE.toNanos() || sessionEnded)
+                && !busy.get();
+    }
+
+    void keep(Snapshot snapshot) {
+        facts = 0;
+        sessionEnded = false;
+        newest = System.nanoTime();
+        busy.set(true);
+        if (thread == null) {
+            write(snapshot);
+        } else {
+            thread.execute(() -> write(snapshot));
+        }
+    }
+
+    private void write(Snapshot snapshot) {
+        long begin = System.nanoTime();
+        try {
+            byte[] bytes = BYTES.write(snapshot);
+            long position = Math.min(snapshot.place().own(), snapshot.place().foreign());
+            snapshots.keep(new Kept(position, BYTES.format(), checksum(bytes), bytes));
+            LOG.debug(
+                    "snapshot at position {}: {} bytes in {} ms",
+                    position,
+                    bytes.length,
+                    (System.nanoTime() - begin) / 1_000_000);
+        } catch (RuntimeException e) {
+            LOG.warn("no snapshot was written, the next start reads more of the log: {}", e.getMessage());
+        } finally {
+            busy.set(false);
+        }
+    }
+
+    /** The newest snapshot that is whole and of the format of this version. */
+    Optional<Snapshot> newest() {
+        try {
+            for (Kept kept : snapshots.newestFirst()) {
+                Optional<Snapshot> read = read(kept);
+                if (read.isPresent()) {
+                    return read;
+                }
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("snapshots cannot be read, the whole log is: {}", e.getMessage());
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Snapshot> read(Kept kept) {
+        if (!kept.format().equals(BYTES.format())) {
+            LOG.info("the snapshot at position {} is of another version and is passed over", kept.position());
+            return Optional.empty();
+        }
+        if (!checksum(kept.bytes()).equals(kept.checksum())) {
+            LOG.warn("the snapshot at position {} is damaged and is passed over", kept.position());
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(BYTES.read(kept.bytes()));
+        } catch (RuntimeException e) {
+            LOG.warn("the snapshot at position {} cannot be read and is passed over", kept.position(), e);
+            return Optional.empty();
+        }
+    }
+
+    static String checksum(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** Lets a snapshot that is being written be finished. */
+    @Override
+    public void close() {
+        if (thread == null) {
+            return;
+        }
+        thread.shutdown();
+        try {
+            if (!thread.awaitTermination(STOP_MILLIS, TimeUnit.MILLISECONDS)) {
+                thread.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            thread.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package com.sothebais.auction.engine;
+
+import com.sothebais.api.event.Append;
+import com.sothebais.api.event.EventLog;
+import com.sothebais.api.event.Fence;
+import com.sothebais.api.event.Recorded;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Records batches one after another and releases who waits for them: at once, or on a thread of its own while the next batch is
+ * decided. After a failure nothing is recorded until the auctioneer has taken back what was not. One thread submits.
+ */
+final class Recorder implements AutoCloseable {
+
+    /** Most batches that are decided and not recorded: one that is being recorded and one behind it. */
+    static final int DEPTH_MAX = 2;
+
+    private static final long STOP_MILLIS = 5_000;
+
+    private final EventLog log;
+    private final Timings timings;
+    private final Counts counts;
+    private final Object lock = new Object();
+    private final Deque<Job> waiting = new ArrayDeque<>();
+    private final Deque<Done> finished = new ArrayDeque<>();
+    private Thread thread;
+    private Runnable signal = () -> {};
+    private boolean recording;
+    private boolean broken;
+    private boolean stopped;
+
+    private record Job(Batch batch, Optional<Fence> fence) {}
+
+    /**
+     * What became of a batch.
+     *
+     * @param position of its last fact; 0 without facts
+     * @param failure why it may not have been recorded
+     */
+    record Done(Batch batch, long position, Optional<Throwable> failure) {}
+
+    Recorder(EventLog log, Timings timings, Counts counts) {
+        this.log = log;
+        this.timings = timings;
+        this.counts = counts;
+    }
+
+    /** From now on records on a thread of its own, and signals when something is finished. */
+    void start(Runnable whenFinished) {
+        signal = whenFinished;
+        thread = new Thread(this::run, "sothebais-recorder");
+        thread.start();
+    }
+
+    /** Waits for room for one more batch. */
+    void awaitRoom() throws InterruptedException {
+        synchronized (lock) {
+            while (thread != null && open() >= DEPTH_MAX && finished.isEmpty()) {
+                lock.wait();
+            }
+        }
+    }
+
+    /** Waits until nothing is being recorded; what follows a failure is left as it is. */
+    void awaitIdle() throws InterruptedException {
+        synchronized (lock) {
+            while (thread != null && (recording || !broken && !waiting.isEmpty())) {
+                lock.wait();
+            }
+        }
+    }
+
+    void submit(Batch batch, Optional<Fence> fence) {
+        Job job = new Job(batch, fence);
+        if (thread == null) {
+            finished.add(record(job));
+            return;
+        }
+        synchronized (lock) {
+            waiting.add(job);
+            lock.notifyAll();
+        }
+    }
+
+    /** The next finished batch in order of submission; null when there is none. */
+    Done finished() {
+        synchronized (lock) {
+            return finished.pollFirst();
+        }
+    }
+
+    /** Whether everything submitted is finished and was fetched. */
+    boolean isIdle() {
+        synchronized (lock) {
+            return open() == 0 && finished.isEmpty();
+        }
+    }
+
+    /** After a failure: takes back what was not begun, and goes on with what is submitted from now on. */
+    List<Batch> takeBack() {
+        synchronized (lock) {
+            List<Batch> back = new ArrayList<>();
+            waiting.forEach(job -> back.add(job.batch()));
+            waiting.clear();
+            broken = false;
+            return back;
+        }
+    }
+
+    private int open() {
+        return waiting.size() + (recording ? 1 : 0);
+    }
+
+    private Done record(Job job) {
+        Batch batch = job.batch();
+        long begin = System.nanoTime();
+        long position = 0;
+        try {
+            if (!batch.facts().isEmpty()) {
+                List<Recorded> recorded = log.append(new Append(batch.facts(), connection -> {}, job.fence()));
+                position = recorded.get(recorded.size() - 1).position();
+                timings.recorded(System.nanoTime() - begin);
+            }
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            return new Done(batch, 0, Optional.of(e));
+        }
+        counts.count(batch);
+        batch.release();
+        return new Done(batch, position, Optional.empty());
+    }
+
+    private void run() {
+        while (true) {
+            Job job;
+            synchronized (lock) {
+                while (!stopped && (broken || waiting.isEmpty())) {
+                    try {
+                        lock.wait();
+                    } catch (InterruptedException e) {
+                        return;
+                    }
+                }
+                if (broken || waiting.isEmpty()) {
+                    return;
+                }
+                job = waiting.pollFirst();
+                recording = true;
+            }
+            Done done = record(job);
+            synchronized (lock) {
+                recording = false;
+                broken = done.failure().isPresent();
+                finished.add(done);
+                lock.notifyAll();
+            }
+            signal.run();
+        }
+    }
+
+    /** Records what was submitted, then ends the thread. */
+    @Override
+    public void close() {
+        synchronized (lock) {
+            stopped = true;
+            lock.notifyAll();
+        }
+        if (thread != null) {
+            try {
+                thread.join(STOP_MILLIS);
+                thread.interrupt();
+            } catch (InterruptedException e) {
+                thread.interrupt();
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package com.sothebais.auction.engine;
+
+import com.sothebais.api.social.Account;
+import com.sothebais.api.social.Post;
+import com.sothebais.auction.engine.Work.Command;
+import com.sothebais.auction.engine.Work.Delivery;
+import com.sothebais.auction.rules.Priority;
+import com.sothebais.auction.rules.Timekeeper;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Fills one batch: judges what waits in the order of {@link Priority}, and lets the clock move when everything that arrived before
+ * the move was judged.
+ */
+final class Sitting {
+    private static final Logger LOG = LoggerFactory.getLogger(Sitting.class);
+    private static final Comparator<Work> ARRIVAL = Comparator.comparing(Work::arrived);
+    private static final Comparator<Work> JUDGED =
+            (one, other) -> Priority.ORDER.compare(((Delivery) one).post(), ((Delivery) other).post());
+
+    private final Surroundings around;
+    private final WorkQueue queue;
+    private final SeenPosts seen;
+    private final Batch batch;
+    private final Clerk clerk;
+    private final Gavel gavel;
+    private final Desk desk;
+    private final Map<String, Optional<Account>> hosts = new HashMap<>();
+
+    /** A work that could not be decided; the fault is in it or in a plugin, not in the log. */
+    static final class Undecidable extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Work work;
+
+        Undecidable(Work work, Throwable cause) {
+            super(cause);
+            this.work = work;
+        }
+
+        Work work() {
+            return work;
+        }
+    }
+
+    Sitting(Surroundings around, WorkQueue queue, SeenPosts seen, RateLimits limits, Batch batch) {
+        this.around = around;
+        this.queue = queue;
+        this.seen = seen;
+        this.batch = batch;
+        Verdicts verdicts = new Verdicts(batch);
+        this.clerk = new Clerk(batch, limits, verdicts);
+        this.gavel = new Gavel(batch, verdicts);
+        this.desk = new Desk(batch, verdicts);
+    }
+
+    /** Takes at most so many works. */
+    void hold(int worksMax) {
+        gavel.settle(around.clock().instant());
+        int taken = 0;
+        while (taken < worksMax) {
+            Instant due = Timekeeper.due(batch.floor());
+            List<Work> works = queue.take(worksMax - taken, due);
+            if (works.isEmpty() && !move(due)) {
+                return;
+            }
+            taken += works.size();
+            judge(works);
+        }
+    }
+
+    /** The clock is read before the queue: what arrives in between is earlier than the gavel and goes first. */
+    private boolean move(Instant due) {
+        Instant now = around.clock().instant();
+        if (now.isBefore(due)) {
+            return false;
+        }
+        if (queue.hasWorksBefore(due)) {
+            return true;
+        }
+        boolean moved = gavel.move(now);
+        gavel.settle(now);
+        return moved;
+    }
+
+    private void judge(List<Work> works) {
+        // Also what fails belongs to the batch, so that nothing that was taken can be lost.
+        works.forEach(batch::take);
+        if (works.size() > 1) {
+            works.sort(ARRIVAL);
+            works.sort(JUDGED);
+        }
+        for (Work work : works) {
+            try {
+                take(work);
+            } catch (RuntimeException | LinkageError | StackOverflowError e) {
+                throw new Undecidable(work, e);
+            }
+        }
+    }
+
+    private void take(Work work) {
+        if (work.done().isDone()) {
+            // Whoever asked has given up.
+            return;
+        }
+        if (work instanceof Delivery delivery) {
+            take(delivery);
+        } else {
+            desk.take((Command) work);
+        }
+    }
+
+    private void take(Delivery delivery) {
+        Post post = delivery.post();
+        if (!Recordable.canIdentify(post)) {
+            batch.refuses(delivery.done(), new IllegalArgumentException("post has an id that cannot be stored"));
+        } else if (seen.contains(post)) {
+            batch.countDuplicate();
+            batch.awaits(delivery.done());
+        } else {
+            Optional<Account> host = host(post.id().network());
+            if (host.isEmpty()) {
+                String text = "the network of post " + post.id() + " is not there, so its host account is unknown";
+                batch.refuses(delivery.done(), new IllegalStateException(text));
+                return;
+            }
+            int before = batch.facts().size();
+            clerk.take(post, host.get(), delivery.arrived());
+            if (batch.facts().size() > before) {
+                seen.add(batch.facts().get(before).event());
+            }
+            batch.took(post.id());
+            batch.awaits(delivery.done());
+        }
+    }
+
+    private Optional<Account> host(String network) {
+        Optional<Account> known = hosts.get(network);
+        if (known == null) {
+            try {
+                known = around.hosts().apply(network);
+            } catch (RuntimeException | LinkageError e) {
+                // A plugin that lost a class under way must not hold up the others.
+                LOG.error("network {} does not say which account is the host's", network, e);
+                known = Optional.empty();
+            }
+            hosts.put(network, known);
+        }
+        return known;
+    }
+}
