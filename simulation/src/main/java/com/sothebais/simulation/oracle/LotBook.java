@@ -116,12 +116,12 @@ public final class LotBook {
 
     /** From then on a post is too late: the viewers see zero. */
     Instant zero() {
-        return ends.plus(rules.viewerDelay());
+        return ends.equals(Instant.MAX) ? ends : ends.plus(rules.viewerDelay());
     }
 
     /** Until then a post that was made in time may arrive. */
     Instant lastCall() {
-        return zero().plus(rules.grace());
+        return ends.equals(Instant.MAX) ? ends : zero().plus(rules.grace());
     }
 
     Duration planned() {
