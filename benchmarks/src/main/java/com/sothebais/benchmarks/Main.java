@@ -9,7 +9,8 @@ import java.util.TreeMap;
 /** Runs one benchmark by name, prints its table and writes its figures as JSON; ends with 0 whatever the figures. */
 public final class Main {
     private static final Map<String, Benchmark> BENCHMARKS =
-            new TreeMap<>(Map.of("start", new StartBenchmark(), "show", new ShowBenchmark()));
+            new TreeMap<>(Map.of(
+                    "start", new StartBenchmark(), "show", new ShowBenchmark(), "simulate", new SimulateBenchmark()));
 
     private Main() {}
 

@@ -81,7 +81,7 @@ final class Director {
         if (number > 1 && dice.percent(25)) {
             world.commands.again(dice.one(world.commands.given()));
         } else if (number <= CAMPAIGNS_MAX) {
-            world.commands.publish(Programme.of(dice, number, world.wall(), world.scenario.switches()));
+            world.commands.publish(Programme.of(dice, number, world.wall(), world.scenario));
         }
     }
 

@@ -32,8 +32,11 @@ record Programme(Campaign campaign, List<SessionPlan> sessions) {
     private static final int SELLER = 0x5E11E4;
 
     /** A campaign of that number; most are compressed sessions that start soon, some are days with their nights. */
-    static Programme of(Dice dice, int number, Instant now, Switches switches) {
-        Currency currency = dice.percent(80) ? Currency.ETH : Cast.USDC;
+    static Programme of(Dice dice, int number, Instant now, Scenario scenario) {
+        Switches switches = scenario.switches();
+        Currency common = scenario.currency();
+        boolean ether = switches.contexts() ? dice.percent(80) : common.equals(Currency.ETH);
+        Currency currency = ether ? Currency.ETH : Cast.USDC;
         int first = dice.percent(50) ? 1 : 10 * number;
         int lots = (int) dice.between(1, 4);
         boolean days = dice.percent(20);

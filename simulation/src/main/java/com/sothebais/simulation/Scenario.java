@@ -1,5 +1,6 @@
 package com.sothebais.simulation;
 
+import com.sothebais.api.money.Currency;
 import com.sothebais.auction.engine.Settings;
 import com.sothebais.simulation.Action.Kind;
 import java.time.Duration;
@@ -31,6 +32,11 @@ public record Scenario(
                 dice.percent(20) ? 3 : 30,
                 Duration.ofSeconds(10));
         return new Scenario(seed, switches, start, cast, settings, actions(dice, switches));
+    }
+
+    /** The currency of all lots, unless there may be several. */
+    Currency currency() {
+        return new Dice(seed ^ 1).percent(80) ? Currency.ETH : Cast.USDC;
     }
 
     /** The same run without some of its actions. */

@@ -1,6 +1,7 @@
 package com.sothebais.simulation;
 
 import com.sothebais.api.event.EventLog;
+import com.sothebais.api.event.Recorded;
 import com.sothebais.api.social.Inbox.Receipt;
 import com.sothebais.api.social.Post;
 import com.sothebais.auction.engine.SteppedRoom;
@@ -18,6 +19,16 @@ interface Wiring {
 
     default EventLog log(EventLog log) {
         return log;
+    }
+
+    /** Between the process and its faulty log. */
+    default EventLog shaky(EventLog log) {
+        return log;
+    }
+
+    /** What the dispatcher hands over. */
+    default Recorded fact(Recorded fact) {
+        return fact;
     }
 
     default InstantSource clock(InstantSource clock) {

@@ -40,6 +40,7 @@ final class World {
     private static final Duration RETRY = Duration.ofMillis(250);
     private static final Duration WAKE_MAX = Duration.ofMillis(20);
     private static final Duration REDELIVERY_MAX = Duration.ofSeconds(3);
+    private static final Duration EVER = Duration.ofDays(1_000);
     private static final int TURNS_MAX = 200_000;
 
     /** A post on its way. */
@@ -74,8 +75,8 @@ final class World {
         this.dice = new Dice(~scenario.seed());
         this.time = scenario.start();
         this.starts = time;
-        this.oracle = new Oracle(
-                scenario.settings().ratePosts(), scenario.settings().rateWindow(), List.of(Currency.ETH, Cast.USDC));
+        Duration window = scenario.switches().exactRate() ? scenario.settings().rateWindow() : EVER;
+        this.oracle = new Oracle(scenario.settings().ratePosts(), window, List.of(Currency.ETH, Cast.USDC));
         this.log = new SimulatedLog(tables, oracle::committed);
     }
 
@@ -95,7 +96,8 @@ final class World {
             return wall();
         });
         Books books = new ShakyBooks(tables, fresh.interference);
-        fresh.room = new SteppedRoom(new Surroundings(fresh.log, clock, this::host, books), scenario.settings());
+        fresh.room = new SteppedRoom(
+                new Surroundings(wiring.shaky(fresh.log), clock, this::host, books), scenario.settings());
         return fresh;
     }
 
@@ -185,15 +187,21 @@ final class World {
     /** Mostly everything at once, sometimes a part, nothing while the dispatcher is held. */
     private void dispatch(Node to) {
         if (!time.isBefore(to.heldUntil)) {
-            List<Recorded> facts = log.read(to.dispatched, EventLog.READ_MAX);
+            List<Recorded> facts = next(to);
             boolean whole = calm || dice.percent(85);
             to.dispatch(facts, whole ? facts.size() : dice.below(facts.size() + 1));
         }
     }
 
+    private List<Recorded> next(Node to) {
+        return log.read(to.dispatched, EventLog.READ_MAX).stream()
+                .map(wiring::fact)
+                .toList();
+    }
+
     /** The dispatcher has nothing left for the process. */
     void dispatchAll(Node to) {
-        to.dispatch(log.read(to.dispatched, EventLog.READ_MAX), Integer.MAX_VALUE);
+        to.dispatch(next(to), Integer.MAX_VALUE);
     }
 
     private void answered(Node by) {

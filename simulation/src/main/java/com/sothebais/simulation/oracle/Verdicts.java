@@ -109,6 +109,11 @@ final class Verdicts {
             if (named.isPresent() && lot.isOpen() && lot.awaitsYes(post.author())) {
                 against.addAll(justice.confirmed(lot, post));
             }
+            if (lot.isOpen() && lot.awaitsYes(post.author()) && post.made().isBefore(lot.opened)) {
+                // A yes from before the lot was opened may count as one to the lot before.
+                against.add(Reason.AUCTION_CLOSED);
+                against.add(Reason.NO_OPEN_LOT);
+            }
         }
         return against;
     }
