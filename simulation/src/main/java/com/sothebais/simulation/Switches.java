@@ -9,6 +9,7 @@ package com.sothebais.simulation;
  * @param policies lots may be relisted or go to runner-ups
  * @param backwards the clock of the auctioneer may be set back
  * @param contexts lots in different currencies may be open at once, and raises may name their lot
+ * @param instants moves of sessions are never dated back behind newer facts
  * @param exactRate no post is refused for others that are out of the window of the rate limit
  */
 public record Switches(
@@ -18,10 +19,11 @@ public record Switches(
         boolean policies,
         boolean backwards,
         boolean contexts,
+        boolean instants,
         boolean exactRate) {
     /** Everything that there is and works. */
-    public static final Switches ALL = new Switches(false, false, false, false, false, false, false);
+    public static final Switches ALL = new Switches(false, false, false, false, false, false, false, false);
 
     /** Everything that works, and the faults that are known. */
-    public static final Switches KNOWN_FAULTS = new Switches(false, false, false, false, true, true, true);
+    public static final Switches KNOWN_FAULTS = new Switches(false, false, false, false, true, true, true, true);
 }

@@ -76,7 +76,11 @@ final class World {
         this.time = scenario.start();
         this.starts = time;
         Duration window = scenario.switches().exactRate() ? scenario.settings().rateWindow() : EVER;
-        this.oracle = new Oracle(scenario.settings().ratePosts(), window, List.of(Currency.ETH, Cast.USDC));
+        this.oracle = new Oracle(
+                scenario.settings().ratePosts(),
+                window,
+                List.of(Currency.ETH, Cast.USDC),
+                scenario.switches().instants());
         this.log = new SimulatedLog(tables, oracle::committed);
     }
 

@@ -46,14 +46,15 @@ public final class Oracle {
     final Replay replay = new Replay();
     private final Knowledge truth = new Knowledge();
     private final List<Recorded> foreign = new ArrayList<>();
-    private final Streams streams = new Streams();
+    private final Streams streams;
     private final Set<AccountId> accounts = new LinkedHashSet<>();
     private final Set<String> gone = new HashSet<>();
     private final OracleFold fold = new OracleFold(this);
     private Learner writer = new Learner(foreign);
 
     /** @param rateMax most posts of one account within {@code rateWindow} */
-    public Oracle(int rateMax, Duration rateWindow, Collection<Currency> currencies) {
+    public Oracle(int rateMax, Duration rateWindow, Collection<Currency> currencies, boolean instants) {
+        this.streams = new Streams(instants);
         this.hearsay = new Hearsay(rateMax, rateWindow);
         this.verdicts = new Verdicts(lots.values(), hearsay);
         currencies.forEach(replay::knows);
