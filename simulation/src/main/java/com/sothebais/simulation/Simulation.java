@@ -23,7 +23,11 @@ public final class Simulation {
 
     /** What a person needs who mends it: seed, step, invariant, the shortest history that was found and the command. */
     public static String report(Run run, Duration limit) {
-        Run shortest = shorten(run, Wiring.TRUE, limit);
+        return report(run, Wiring.TRUE, limit);
+    }
+
+    static String report(Run run, Wiring wiring, Duration limit) {
+        Run shortest = shorten(run, wiring, limit);
         Failure failure = shortest.failure().orElseThrow();
         StringBuilder report = new StringBuilder();
         report.append(String.format(
