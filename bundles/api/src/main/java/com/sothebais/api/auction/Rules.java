@@ -69,6 +69,15 @@ public record Rules(
         return viewerDelay.plus(grace);
     }
 
+    /** When a bid is in time, in one sentence for the screen; zero is what the viewers see. */
+    public String closingRule() {
+        if (grace.isZero()) {
+            return "Bids count if they reach us before zero.";
+        }
+        String fraction = grace.toMillisPart() == 0 ? "" : String.format(".%03d", grace.toMillisPart());
+        return "Bids posted before zero count if they reach us within " + grace.toSeconds() + fraction + " s.";
+    }
+
     static void checkViewerDelay(Duration delay) {
         if (delay.isNegative() || delay.compareTo(VIEWER_DELAY_MAX) > 0) {
             throw new IllegalArgumentException(

@@ -4,7 +4,9 @@ import com.sothebais.api.auction.AuctionId;
 import com.sothebais.api.auction.Campaign;
 import com.sothebais.api.auction.CampaignException;
 import com.sothebais.api.auction.Lot;
+import com.sothebais.api.auction.Rules;
 import com.sothebais.api.auction.Schedule;
+import com.sothebais.api.auction.Schedule.Course;
 import com.sothebais.api.auction.SessionId;
 import com.sothebais.api.auction.SessionPlan;
 import com.sothebais.api.auction.SessionPlan.PlannedLot;
@@ -16,12 +18,16 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The plan of a campaign: wall-clock times of its zone become UTC instants, lots take their places in order. Deterministic; ids come
  * from the campaign's id, the date and the lot number.
  */
 public final class Calendar {
+
+    /** What the id of a lot that is put up again ends with. */
+    static final String AGAIN = "-again";
 
     private Calendar() {}
 
@@ -39,7 +45,10 @@ public final class Calendar {
             if (sold < campaign.lots().size()) {
                 int until =
                         Math.min(sold + schedule.lotsPerDay(), campaign.lots().size());
-                sessions.add(session(campaign, day, campaign.lots().subList(sold, until)));
+                List<Place> places = campaign.lots().subList(sold, until).stream()
+                        .map(lot -> Place.first(campaign, lot))
+                        .toList();
+                sessions.add(session(new Agenda(campaign.id(), schedule, day), places));
                 sold = until;
             }
         }
@@ -53,19 +62,23 @@ public final class Calendar {
      */
     public static SessionPlan rehearse(Campaign campaign, Instant start, Tempo tempo) {
         check(Feasibility.reasonsOfRules(campaign));
-        int count = Math.min(campaign.schedule().lotsPerDay(), campaign.lots().size());
+        Schedule schedule = campaign.schedule();
+        int count = Math.min(schedule.lotsPerDay(), campaign.lots().size());
         Instant pre = start.truncatedTo(ChronoUnit.MICROS);
         Instant live = pre.plus(tempo.pre());
+        boolean together = schedule.sale().course() == Course.CONCURRENT;
         List<PlannedLot> lots = new ArrayList<>();
         Instant opens = live;
         for (Lot lot : campaign.lots().subList(0, count)) {
-            lots.add(planned(campaign, lot, opens, opens.plus(tempo.lot())));
-            opens = opens.plus(tempo.lot()).plus(tempo.pause());
+            Instant ends = opens.plus(tempo.lot());
+            lots.add(Place.first(campaign, lot).at(together ? live : opens, ends));
+            opens = together ? opens.plus(tempo.pause()) : ends.plus(tempo.pause());
         }
         Instant post = lots.get(count - 1).ends();
         SessionId id = new SessionId(campaign.id() + "-rehearsal");
         Times times = new Times(pre, live, post, post.plus(tempo.post()));
-        return new SessionPlan(id, campaign.id(), campaign.schedule().zone(), times, lots);
+        return new SessionPlan(
+                id, campaign.id(), schedule.zone(), times, schedule.sale().course(), lots);
     }
 
     /** The days with a session, in order. */
@@ -86,30 +99,94 @@ public final class Calendar {
                 day.plusDays(1).atStartOfDay(schedule.zone()).toInstant());
     }
 
-    private static SessionPlan session(Campaign campaign, LocalDate day, List<Lot> lots) {
-        Schedule schedule = campaign.schedule();
-        Times times = times(schedule, day);
-        Duration selling = Duration.between(times.live(), times.post())
-                .minus(schedule.pause().multipliedBy(lots.size() - 1L));
-        List<PlannedLot> planned = new ArrayList<>();
-        for (int i = 0; i < lots.size(); i++) {
-            Instant base = times.live().plus(schedule.pause().multipliedBy(i));
-            Instant opens = base.plus(share(selling, i, lots.size()));
-            Instant ends = base.plus(share(selling, i + 1, lots.size()));
-            planned.add(planned(campaign, lots.get(i), opens, ends));
+    /**
+     * Puts lots up again, behind everything that is planned: as many a day as the schedule sells, on the days after the last planned
+     * session and after today. Days that the schedule skips are skipped; its last day is no limit, because the lots are what is left.
+     *
+     * @param lots as they were put up before, with the rules of now
+     */
+    public static List<SessionPlan> relist(Agenda agenda, List<PlannedLot> lots, Instant now) {
+        Schedule schedule = agenda.schedule();
+        LocalDate today = now.atZone(schedule.zone()).toLocalDate();
+        LocalDate day = agenda.last().isAfter(today) ? agenda.last() : today;
+        List<SessionPlan> sessions = new ArrayList<>();
+        for (int done = 0; done < lots.size(); done += schedule.lotsPerDay()) {
+            List<Place> places = lots.subList(done, Math.min(done + schedule.lotsPerDay(), lots.size())).stream()
+                    .map(Place::again)
+                    .toList();
+            day = nextDay(schedule, day, places.size());
+            sessions.add(session(new Agenda(agenda.campaign(), schedule, day), places));
         }
-        SessionId id = new SessionId(campaign.id() + "-" + day);
-        return new SessionPlan(id, campaign.id(), schedule.zone(), times, planned);
+        return List.copyOf(sessions);
+    }
+
+    /** The first day on which so many lots can be sold. */
+    private static LocalDate nextDay(Schedule schedule, LocalDate after, int lots) {
+        for (int ahead = 1; ahead <= Feasibility.DAYS_MAX; ahead++) {
+            LocalDate day = after.plusDays(ahead);
+            if (!schedule.days().skipped().contains(day)
+                    && Feasibility.trouble(schedule, day, lots).isEmpty()) {
+                return day;
+            }
+        }
+        throw new IllegalStateException(
+                "no day within " + Feasibility.DAYS_MAX + " days after " + after + " has time for " + lots + " lots");
+    }
+
+    /** A lot before it has its times. */
+    private record Place(AuctionId auction, Lot lot, Rules rules, Optional<AuctionId> relistOf) {
+        static Place first(Campaign campaign, Lot lot) {
+            AuctionId id = new AuctionId(campaign.id() + "-lot-" + lot.number());
+            return new Place(id, lot, campaign.rules(), Optional.empty());
+        }
+
+        static Place again(PlannedLot before) {
+            AuctionId id = new AuctionId(before.auction() + AGAIN);
+            return new Place(id, before.lot(), before.rules(), Optional.of(before.auction()));
+        }
+
+        PlannedLot at(Instant opens, Instant ends) {
+            return new PlannedLot(auction, lot, rules, opens, ends, relistOf);
+        }
+    }
+
+    /** The session of the agenda's last day. */
+    private static SessionPlan session(Agenda agenda, List<Place> places) {
+        Schedule schedule = agenda.schedule();
+        Times times = times(schedule, agenda.last());
+        Course course = schedule.sale().course();
+        List<PlannedLot> lots = course == Course.CONCURRENT
+                ? together(times, schedule.pause(), places)
+                : oneAfterAnother(times, schedule.pause(), places);
+        SessionId id = new SessionId(agenda.campaign() + "-" + agenda.last());
+        return new SessionPlan(id, agenda.campaign(), schedule.zone(), times, course, lots);
+    }
+
+    /** The live time without the pauses is shared evenly. */
+    private static List<PlannedLot> oneAfterAnother(Times times, Duration pause, List<Place> places) {
+        int count = places.size();
+        Duration selling = Duration.between(times.live(), times.post()).minus(pause.multipliedBy(count - 1L));
+        List<PlannedLot> planned = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            Instant base = times.live().plus(pause.multipliedBy(i));
+            planned.add(places.get(i).at(base.plus(share(selling, i, count)), base.plus(share(selling, i + 1, count))));
+        }
+        return planned;
+    }
+
+    /** All open when LIVE begins; the ends are a pause apart, the last is the end of LIVE. */
+    private static List<PlannedLot> together(Times times, Duration pause, List<Place> places) {
+        List<PlannedLot> planned = new ArrayList<>();
+        for (int i = 0; i < places.size(); i++) {
+            Instant ends = times.post().minus(pause.multipliedBy(places.size() - 1L - i));
+            planned.add(places.get(i).at(times.live(), ends));
+        }
+        return planned;
     }
 
     /** Cut at whole milliseconds, so that the shares add up to the whole. */
     private static Duration share(Duration whole, int part, int parts) {
         return Duration.ofMillis(whole.toMillis() * part / parts);
-    }
-
-    private static PlannedLot planned(Campaign campaign, Lot lot, Instant opens, Instant ends) {
-        AuctionId id = new AuctionId(campaign.id() + "-lot-" + lot.number());
-        return new PlannedLot(id, lot, campaign.rules(), opens, ends);
     }
 
     private static void check(List<String> reasons) {

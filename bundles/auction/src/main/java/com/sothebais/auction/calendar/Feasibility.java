@@ -5,6 +5,7 @@ import com.sothebais.api.auction.Increment;
 import com.sothebais.api.auction.Lot;
 import com.sothebais.api.auction.Rules;
 import com.sothebais.api.auction.Schedule;
+import com.sothebais.api.auction.Schedule.Course;
 import com.sothebais.api.auction.SessionPlan.Times;
 import com.sothebais.api.chain.TokenRef;
 import com.sothebais.api.money.Money;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -25,8 +27,8 @@ final class Feasibility {
     /** Longest campaign; keeps a typing error in a year from planning for ever. */
     static final int DAYS_MAX = 1_000;
 
-    /** Leaves room in the 80 characters of an id for the date or the lot number. */
-    private static final int ID_MAX = 60;
+    /** Leaves room in the 80 characters of an id for the date, or the lot number and that it is put up again. */
+    private static final int ID_MAX = 59;
 
     private Feasibility() {}
 
@@ -45,7 +47,7 @@ final class Feasibility {
             reasons.add("There are " + campaign.lots().size() + " lots but only " + places + " places on " + days.size()
                     + " days.");
         }
-        days.forEach(day -> ofDay(campaign, day, reasons));
+        days.forEach(day -> trouble(schedule, day, schedule.lotsPerDay()).ifPresent(reasons::add));
         return reasons;
     }
 
@@ -70,18 +72,20 @@ final class Feasibility {
         return reasons;
     }
 
-    private static void ofDay(Campaign campaign, LocalDate day, List<String> reasons) {
-        Schedule schedule = campaign.schedule();
+    /** Why so many lots cannot be sold on the day, if they cannot. */
+    static Optional<String> trouble(Schedule schedule, LocalDate day, int lots) {
         try {
             Times times = Calendar.times(schedule, day);
             Duration selling = Duration.between(times.live(), times.post())
-                    .minus(schedule.pause().multipliedBy(schedule.lotsPerDay() - 1L));
-            if (selling.compareTo(LOT_MIN.multipliedBy(schedule.lotsPerDay())) < 0) {
-                reasons.add("On " + day + " the live time is too short for " + schedule.lotsPerDay()
-                        + " lots and the pauses between them.");
-            }
+                    .minus(schedule.pause().multipliedBy(lots - 1L));
+            // Open at once, only the lot that ends first has the pauses taken from its time.
+            int sharing = schedule.sale().course() == Course.CONCURRENT ? 1 : lots;
+            return selling.compareTo(LOT_MIN.multipliedBy(sharing)) < 0
+                    ? Optional.of("On " + day + " the live time is too short for " + lots
+                            + " lots and the pauses between them.")
+                    : Optional.empty();
         } catch (IllegalArgumentException e) {
-            reasons.add("On " + day + " the clocks change and leave no live time: " + e.getMessage() + ".");
+            return Optional.of("On " + day + " the clocks change and leave no live time: " + e.getMessage() + ".");
         }
     }
 

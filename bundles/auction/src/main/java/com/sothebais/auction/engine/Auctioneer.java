@@ -275,8 +275,8 @@ final class Auctioneer {
     }
 
     private void well() {
-        if (floor.lots().size() != known.size()) {
-            known = floor.lots().stream().map(lot -> lot.plan().auction()).collect(Collectors.toUnmodifiableSet());
+        if (floor.publishedCount() != known.size()) {
+            known = floor.published();
         }
         health = Health.well("auction", floor.openLots().size() + " lots open.");
     }

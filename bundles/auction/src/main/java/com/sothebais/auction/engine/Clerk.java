@@ -67,7 +67,7 @@ final class Clerk {
         } else if (hearing == Hearing.QUOTES_OTHERS) {
             heard(post, reading, at, allowed);
         } else if (reading.intent() == Intent.CONFIRM && Hearing.repliesTo(post, host.id()) && allowed) {
-            Optional<Verdict> confirmed = referee.confirm(post, at);
+            Optional<Verdict> confirmed = referee.confirm(post, reading, at);
             confirmed.ifPresentOrElse(verdict -> verdict(post, verdict, at), () -> heard(post, reading, at, true));
         } else if (money) {
             verdict(post, allowed ? referee.judge(post, reading, at) : refusedForRate(post, reading), at);

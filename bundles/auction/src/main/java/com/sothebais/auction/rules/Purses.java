@@ -11,61 +11,115 @@ import com.sothebais.api.money.Currency;
 import com.sothebais.api.money.Money;
 import com.sothebais.api.social.AccountId;
 import java.math.BigInteger;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
-/** Which wallet pays for whom and what each wallet has in escrow, as the log reports it. Not thread-safe; one writer. */
+/**
+ * Which wallet pays for whom, what each wallet has in escrow, and how much of it lots keep. Every question is one look into a table,
+ * however many lots there are. Not thread-safe; one writer.
+ */
 public final class Purses {
 
-    private record Purse(ChainId chain, WalletAddress wallet, Currency currency) {}
+    /** A wallet's money on a chain. */
+    public record Key(ChainId chain, WalletAddress wallet, Currency currency) {}
 
-    private final Map<AccountId, WalletAddress> wallets = new HashMap<>();
-    private final Map<Purse, BigInteger> escrow = new HashMap<>();
-    private final Set<String> over = new HashSet<>();
+    /**
+     * In smallest units.
+     *
+     * @param held everything that the escrow holds: free, locked and owed
+     * @param claimed locked and owed
+     */
+    public record Purse(BigInteger held, BigInteger claimed) {
+        static final Purse EMPTY = new Purse(BigInteger.ZERO, BigInteger.ZERO);
+
+        BigInteger free() {
+            return claimed.signum() == 0 ? held : held.subtract(claimed);
+        }
+    }
+
+    private final Overlay<AccountId, WalletAddress> wallets;
+    private final Overlay<Key, Purse> purses;
+
+    Purses() {
+        this(new Overlay<>(), new Overlay<>());
+    }
+
+    private Purses(Overlay<AccountId, WalletAddress> wallets, Overlay<Key, Purse> purses) {
+        this.wallets = wallets;
+        this.purses = purses;
+    }
+
+    Purses draft() {
+        return new Purses(wallets.draft(), purses.draft());
+    }
 
     public Optional<WalletAddress> walletOf(AccountId account) {
-        return Optional.ofNullable(wallets.get(account));
+        return wallets.find(account);
     }
 
     /** Everything of the wallet that the escrow holds: free, locked and owed. */
     public Money held(ChainId chain, WalletAddress wallet, Currency currency) {
-        BigInteger units = escrow.getOrDefault(new Purse(chain, wallet, currency), BigInteger.ZERO);
-        return new Money(units, currency);
+        return new Money(at(new Key(chain, wallet, currency)).held(), currency);
     }
 
-    /** Whether the winner of that auction owes nothing any more: paid, or refused by the chain for ever. */
-    boolean isOver(String auction) {
-        return over.contains(auction);
+    /** What neither leads nor is owed; never asked of a wallet for a bid without what the lot itself keeps of it. */
+    Money free(Key key) {
+        return new Money(at(key).free(), key.currency());
     }
 
-    void forgive(String auction) {
-        over.add(auction);
+    private Purse at(Key key) {
+        return purses.find(key).orElse(Purse.EMPTY);
     }
 
-    void link(IdentityEvent.WalletLinked event) {
-        wallets.put(event.account().id(), event.wallet());
+    Map<AccountId, WalletAddress> wallets() {
+        return wallets.entries();
+    }
+
+    Map<Key, Purse> all() {
+        return purses.entries();
+    }
+
+    void link(AccountId account, WalletAddress wallet) {
+        wallets.put(account, wallet);
     }
 
     void unlink(IdentityEvent.WalletUnlinked event) {
-        wallets.remove(event.account(), event.wallet());
+        if (wallets.find(event.account()).filter(event.wallet()::equals).isPresent()) {
+            wallets.remove(event.account());
+        }
     }
 
     void move(ChainId chain, EscrowMovement movement) {
         if (movement instanceof Deposited in) {
-            add(chain, in.wallet(), in.amount(), 1);
+            hold(chain, in.wallet(), in.amount(), 1);
         } else if (movement instanceof Withdrawn out) {
-            add(chain, out.wallet(), out.amount(), -1);
+            hold(chain, out.wallet(), out.amount(), -1);
         } else if (movement instanceof Settled out) {
-            add(chain, out.wallet(), out.amount(), -1);
-            over.add(out.settlement().value());
+            hold(chain, out.wallet(), out.amount(), -1);
         }
     }
 
-    private void add(ChainId chain, WalletAddress wallet, Money amount, int sign) {
+    private void hold(ChainId chain, WalletAddress wallet, Money amount, int sign) {
+        Key key = new Key(chain, wallet, amount.currency());
+        Purse purse = at(key);
         BigInteger units = sign < 0 ? amount.units().negate() : amount.units();
-        escrow.merge(new Purse(chain, wallet, amount.currency()), units, BigInteger::add);
+        put(key, new Purse(purse.held().add(units), purse.claimed()));
+    }
+
+    void put(Key key, Purse purse) {
+        if (purse.held().signum() == 0 && purse.claimed().signum() == 0) {
+            purses.remove(key);
+        } else {
+            purses.put(key, purse);
+        }
+    }
+
+    void claim(Key key, BigInteger units) {
+        Purse purse = at(key);
+        put(key, new Purse(purse.held(), purse.claimed().add(units)));
+    }
+
+    void release(Key key, BigInteger units) {
+        claim(key, units.negate());
     }
 }

@@ -1,22 +1,30 @@
 package com.sothebais.auction.rules;
 
 import com.sothebais.api.auction.Bidder;
-import com.sothebais.api.auction.Extension;
 import com.sothebais.api.auction.Reason;
 import com.sothebais.api.chain.WalletAddress;
 import com.sothebais.api.money.Currency;
 import com.sothebais.api.money.Money;
 import com.sothebais.api.social.Post;
+import com.sothebais.api.social.PostId;
 import com.sothebais.auction.grammar.Flaw;
 import com.sothebais.auction.grammar.Intent;
 import com.sothebais.auction.grammar.Reading;
-import com.sothebais.auction.rules.Verdict.Accepted;
+import com.sothebais.auction.rules.LotState.Pending;
 import com.sothebais.auction.rules.Verdict.Refused;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** The rules: state, bid and now give a verdict. Pure. */
 public final class Referee {
+
+    /** How long a large bid waits for its bidder's yes. */
+    public static final Duration CONFIRM_WITHIN = Duration.ofMinutes(5);
+
     private final Floor floor;
 
     public Referee(Floor floor) {
@@ -26,41 +34,75 @@ public final class Referee {
     /** Judges a post that means money. The reading may be of any intent; {@code now} is when the post arrived. */
     public Verdict judge(Post post, Reading reading, Instant now) {
         Target target = Target.of(floor, post, reading);
-        Optional<Money> amount =
-                stated(reading, target.lot().map(lot -> lot.plan().rules().currency()));
+        Optional<Money> amount = stated(reading, target);
         if (reading.intent() == Intent.RETRACT) {
             return refused(target, Reason.RETRACTION, Optional.empty());
         }
         if (target.trouble().isPresent()) {
             return refused(target, target.trouble().get(), amount);
         }
-        LotState lot = target.lot().orElseThrow();
         if (!reading.binds()) {
             return refused(target, reason(reading), amount);
         }
-        return judge(lot, post, resolved(lot, reading), new Moment(now, false));
+        LotState lot = target.lot().orElseThrow();
+        Money bid = reading.intent() == Intent.BID && amount.isPresent() ? amount.get() : resolved(lot, reading);
+        return judge(lot, post, bid, new Moment(now, false));
     }
 
-    /** Judges the yes to a large bid; empty when nothing waits for it. */
-    public Optional<Verdict> confirm(Post post, Instant now) {
-        return floor.openLots().stream()
-                .filter(lot -> lot.lead().pending().containsKey(post.author().id()))
-                .findFirst()
-                .map(lot -> {
-                    Money amount = lot.lead().pending().get(post.author().id());
-                    Target target = Target.in(floor, lot, post);
-                    return target.trouble()
-                            .<Verdict>map(trouble -> refused(target, trouble, Optional.of(amount)))
-                            .orElseGet(() -> judge(lot, post, amount, new Moment(now, true)));
-                });
+    /**
+     * Judges the yes to a large bid; empty when nothing waits for it. With large bids waiting on several lots the yes must name a lot
+     * or answer the bid or the host's question about it.
+     */
+    public Optional<Verdict> confirm(Post post, Reading reading, Instant now) {
+        List<LotState> waiting = waiting(post, now);
+        Optional<Integer> number = reading.extras().lot();
+        if (number.isPresent()) {
+            waiting.removeIf(lot -> lot.plan().lot().number() != number.get());
+        }
+        if (waiting.size() > 1) {
+            List<LotState> answered = new ArrayList<>(waiting);
+            answered.removeIf(lot -> !answers(post, pending(lot, post)));
+            waiting = answered.isEmpty() ? waiting : answered;
+        }
+        if (waiting.size() > 1) {
+            return Optional.of(new Refused(Optional.empty(), Reason.AMBIGUOUS, Optional.empty(), Optional.empty()));
+        }
+        return waiting.isEmpty() ? Optional.empty() : Optional.of(confirmed(waiting.get(0), post, now));
+    }
+
+    private Verdict confirmed(LotState lot, Post post, Instant now) {
+        Money amount = pending(lot, post).amount();
+        Target target = Target.in(floor, lot, post);
+        return target.trouble().isPresent()
+                ? refused(target, target.trouble().get(), Optional.of(amount))
+                : judge(lot, post, amount, new Moment(now, true));
+    }
+
+    /** The open lots on which a large bid of the author waits; a new list. */
+    private List<LotState> waiting(Post post, Instant now) {
+        List<LotState> waiting = new ArrayList<>();
+        for (LotState lot : floor.openLots()) {
+            Pending pending = pending(lot, post);
+            if (pending != null && now.isBefore(pending.asked().plus(CONFIRM_WITHIN))) {
+                waiting.add(lot);
+            }
+        }
+        return waiting;
+    }
+
+    private static Pending pending(LotState lot, Post post) {
+        return lot.lead().pending().get(post.author().id());
+    }
+
+    private static boolean answers(Post post, Pending pending) {
+        Optional<PostId> target = post.relation().target();
+        return target.isPresent() && (target.get().equals(pending.post()) || target.equals(pending.question()));
     }
 
     /** Refuses whatever the post says, for example because there were too many. */
     public Verdict refuse(Post post, Reading reading, Reason reason) {
         Target target = Target.of(floor, post, reading);
-        return refused(target, reason, stated(reading, target.lot().map(lot -> lot.plan()
-                .rules()
-                .currency())));
+        return refused(target, reason, stated(reading, target));
     }
 
     /**
@@ -77,7 +119,7 @@ public final class Referee {
         } else if (amount.isLessThan(lot.nextMinimum())) {
             reason = Reason.TOO_LOW;
         } else if (!moment.confirmed()
-                && amount.isMoreThan(lot.price().times(lot.plan().rules().confirmFactor()))) {
+                && amount.isMoreThan(lot.price().times(lot.rules().confirmFactor()))) {
             reason = Reason.CONFIRM_LARGE;
         } else if (amount.isMoreThan(floor.free(wallet.get(), lot))) {
             reason = Reason.NEEDS_FUNDS;
@@ -86,48 +128,45 @@ public final class Referee {
             return new Refused(
                     Optional.of(lot.plan().auction()), reason, Optional.of(amount), Optional.of(lot.nextMinimum()));
         }
-        return new Accepted(
-                lot.plan().auction(),
-                new Bidder(post.author(), wallet.get()),
-                amount,
-                amount.plus(lot.plan().rules().increment().at(amount)),
-                lot.lead().bid().map(LotState.Leading::bidder),
-                extended(lot, post.at().isBefore(moment.now()) ? post.at() : moment.now()));
+        Bidder bidder = new Bidder(post.author(), wallet.get());
+        return Verdict.accepted(lot, bidder, amount, Extensions.seen(lot, made(post, moment.now())));
     }
 
-    /** A bid close to the end moves it on, never back, so many times and so far as the rules say. */
-    static Optional<Instant> extended(LotState lot, Instant bidAt) {
-        Extension extension = lot.plan().rules().extension();
-        LotState.Clockwork clock = lot.clock();
-        boolean close = !bidAt.isBefore(clock.ends().minus(extension.window()));
-        if (!close || clock.extensions() >= extension.countMax()) {
-            return Optional.empty();
-        }
-        Instant wanted = bidAt.plus(extension.length());
-        Instant latest = clock.firstEnd().plus(extension.hardStop());
-        Instant end = (wanted.isAfter(latest) ? latest : wanted).truncatedTo(java.time.temporal.ChronoUnit.MICROS);
-        return end.isAfter(clock.ends()) ? Optional.of(end) : Optional.empty();
+    /** When a post was made: never after it arrived, whatever the network says. */
+    static Instant made(Post post, Instant arrived) {
+        return post.at().isBefore(arrived) ? post.at() : arrived;
     }
 
     private static Money resolved(LotState lot, Reading reading) {
-        Currency currency = lot.plan().rules().currency();
         if (reading.intent() == Intent.BID_MIN) {
             return lot.nextMinimum();
         }
-        Money said = Money.of(reading.amount().orElseThrow().toPlainString(), currency);
+        Money said = exact(reading.amount().orElseThrow(), lot.rules().currency())
+                .orElseThrow(() -> new IllegalArgumentException("more decimals than the currency has: " + reading));
         return reading.intent() == Intent.RAISE ? lot.price().plus(said) : said;
     }
 
     /** The amount as read, in the lot's currency; amounts in other currencies have no place in its books. */
-    private static Optional<Money> stated(Reading reading, Optional<Currency> currency) {
-        if (reading.intent() == Intent.RAISE) {
+    private static Optional<Money> stated(Reading reading, Target target) {
+        if (reading.intent() == Intent.RAISE
+                || reading.amount().isEmpty()
+                || reading.currency().isEmpty()
+                || target.lot().isEmpty()) {
             return Optional.empty();
         }
-        return currency.filter(
-                        lots -> reading.currency().filter(lots.code()::equals).isPresent())
-                .flatMap(lots -> reading.amount()
-                        .filter(amount -> amount.stripTrailingZeros().scale() <= lots.decimals())
-                        .map(amount -> Money.of(amount.toPlainString(), lots)));
+        Currency currency = target.lot().get().rules().currency();
+        return reading.currency().get().equals(currency.code())
+                ? exact(reading.amount().get(), currency)
+                : Optional.empty();
+    }
+
+    /** Empty when the amount has more decimals than the currency. */
+    private static Optional<Money> exact(BigDecimal amount, Currency currency) {
+        BigDecimal units = amount.movePointRight(currency.decimals());
+        if (units.scale() > 0) {
+            units = units.stripTrailingZeros();
+        }
+        return units.scale() > 0 ? Optional.empty() : Optional.of(new Money(units.toBigIntegerExact(), currency));
     }
 
     private static Reason reason(Reading reading) {

@@ -1,11 +1,13 @@
 package com.sothebais.auction.rules;
 
+import com.sothebais.api.auction.AuctionId;
 import com.sothebais.api.auction.Reason;
 import com.sothebais.api.auction.SessionPhase;
 import com.sothebais.api.social.Post;
 import com.sothebais.auction.grammar.Reading;
 import com.sothebais.auction.rules.LotState.Status;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +15,7 @@ import java.util.Optional;
 /**
  * The lot that a bid is for.
  *
- * @param lot empty when no lot is open, was just open or is about to be
+ * @param lot empty when no lot is open, was just open or is about to be, or when it is not clear which is meant
  * @param trouble why the lot takes no bid made at that time
  */
 record Target(Optional<LotState> lot, Optional<Reason> trouble) {
@@ -21,26 +23,55 @@ record Target(Optional<LotState> lot, Optional<Reason> trouble) {
     static Target of(Floor floor, Post post, Reading reading) {
         List<LotState> open = floor.openLots();
         Optional<Integer> number = reading.extras().lot();
-        if (number.isPresent()) {
-            List<LotState> named = open.stream()
-                    .filter(lot -> lot.plan().lot().number() == number.get())
-                    .toList();
-            if (named.size() > 1) {
-                // Lots of two campaigns.
-                return new Target(Optional.empty(), Optional.of(Reason.AMBIGUOUS));
-            }
-            return named.isEmpty() ? notOpen(floor, number) : in(floor, named.get(0), post);
+        if (open.size() == 1 && number.isEmpty()) {
+            return in(floor, open.get(0), post);
         }
-        if (open.size() > 1) {
+        List<LotState> meant = number.isPresent() ? numbered(open, number.get()) : open;
+        if (meant.size() > 1) {
+            meant = inThread(floor, meant, post);
+        }
+        if (meant.size() > 1 && number.isEmpty()) {
+            meant = openAt(meant, post.at());
+        }
+        if (meant.size() > 1) {
             return new Target(Optional.empty(), Optional.of(Reason.AMBIGUOUS));
         }
-        return open.isEmpty() ? notOpen(floor, number) : in(floor, open.get(0), post);
+        return meant.isEmpty() ? notOpen(floor, number) : in(floor, meant.get(0), post);
+    }
+
+    private static List<LotState> numbered(List<LotState> open, int number) {
+        List<LotState> named = new ArrayList<>(open);
+        named.removeIf(lot -> lot.plan().lot().number() != number);
+        return named;
+    }
+
+    /** The lot whose opening post is answered, if it is one of those; else all of them. */
+    private static List<LotState> inThread(Floor floor, List<LotState> lots, Post post) {
+        Optional<AuctionId> thread = post.relation().target().flatMap(floor::thread);
+        if (thread.isPresent()) {
+            for (LotState lot : lots) {
+                if (lot.plan().auction().equals(thread.get())) {
+                    return List.of(lot);
+                }
+            }
+        }
+        return lots;
+    }
+
+    /** A lot that only waits for what is under way is not meant by what was said after its end, if another one is open. */
+    private static List<LotState> openAt(List<LotState> lots, Instant at) {
+        List<LotState> then = new ArrayList<>(lots);
+        then.removeIf(lot -> at.isBefore(lot.clock().opened()) || !at.isBefore(lot.zero()));
+        return then.isEmpty() ? lots : then;
     }
 
     /** The lot is open; whether the post was made while it was is another question. */
     static Target in(Floor floor, LotState lot, Post post) {
         Instant at = post.at();
-        if (!at.isBefore(lot.clock().ends())) {
+        if (lot.isPaused()) {
+            return new Target(Optional.of(lot), Optional.of(Reason.PAUSED));
+        }
+        if (!at.isBefore(lot.zero())) {
             return new Target(Optional.of(lot), Optional.of(Reason.AUCTION_CLOSED));
         }
         if (at.isBefore(lot.clock().opened())) {
@@ -54,9 +85,8 @@ record Target(Optional<LotState> lot, Optional<Reason> trouble) {
 
     private static Target notOpen(Floor floor, Optional<Integer> number) {
         if (number.isPresent()) {
-            Optional<LotState> named = inShow(floor).stream()
-                    .filter(lot -> lot.plan().lot().number() == number.get())
-                    .findFirst();
+            Optional<LotState> named =
+                    numbered(inShow(floor), number.get()).stream().findFirst();
             boolean closed = named.filter(lot -> lot.is(Status.CLOSED)).isPresent();
             return new Target(named, Optional.of(closed ? Reason.AUCTION_CLOSED : Reason.NO_OPEN_LOT));
         }
@@ -77,9 +107,12 @@ record Target(Optional<LotState> lot, Optional<Reason> trouble) {
 
     /** Lots of sessions that people are watching. */
     private static List<LotState> inShow(Floor floor) {
-        return floor.runningSessions().stream()
-                .filter(session -> session.phase() != SessionPhase.PLANNED)
-                .flatMap(session -> floor.lotsOf(session).stream())
-                .toList();
+        List<LotState> lots = new ArrayList<>();
+        for (SessionState session : floor.runningSessions()) {
+            if (session.phase() != SessionPhase.PLANNED) {
+                lots.addAll(floor.lotsOf(session));
+            }
+        }
+        return lots;
     }
 }

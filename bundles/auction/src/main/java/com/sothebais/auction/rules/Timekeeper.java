@@ -1,16 +1,19 @@
 package com.sothebais.auction.rules;
 
+import com.sothebais.api.auction.Schedule.Course;
 import com.sothebais.api.auction.SessionId;
 import com.sothebais.api.auction.SessionPhase;
 import com.sothebais.api.auction.SessionPlan.PlannedLot;
 import com.sothebais.auction.rules.LotState.Status;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Says what the clock does next. Pure; lots of a session run one after another, each for as long as planned. */
+/**
+ * Says what the clock does next. Pure. Lots of a session run one after another or all at once, each for as long as planned; what is
+ * late, missed or paused follows the table in {@code docs/rules.md}.
+ */
 public final class Timekeeper {
 
     /** Up to this long after the planned instant something still happened "on time" and the plan is kept to the microsecond. */
@@ -25,6 +28,9 @@ public final class Timekeeper {
     public sealed interface Move {
         Instant at();
     }
+
+    /** Nothing is due before then. */
+    public record Wait(Instant at) implements Move {}
 
     public record MoveSession(Instant at, SessionId session, SessionPhase from, SessionPhase to) implements Move {}
 
@@ -47,11 +53,39 @@ public final class Timekeeper {
         return Duration.between(move.at(), now).compareTo(PUNCTUAL) > 0 ? now : move.at();
     }
 
-    /** The next move of all sessions. */
+    /** When something is due; {@link Instant#MAX} when nothing is planned. Costs nothing as long as no clock has changed. */
+    public static Instant due(Floor floor) {
+        return floor.due();
+    }
+
+    /** The next move of all sessions; a {@link Wait} while nothing is due, empty when nothing is planned. */
     public static Optional<Move> next(Floor floor, Instant now) {
-        return floor.runningSessions().stream()
-                .map(session -> next(floor, session, now))
-                .min(Comparator.comparing(Move::at));
+        Instant due = floor.due();
+        if (now.isBefore(due)) {
+            return due.equals(Instant.MAX) ? Optional.empty() : Optional.of(new Wait(due));
+        }
+        Move first = null;
+        for (SessionState session : floor.runningSessions()) {
+            first = earlier(first, next(floor, session, now));
+        }
+        return Optional.ofNullable(first);
+    }
+
+    /** When the first move of all sessions is due, whatever the clock shows. */
+    static Instant findDue(Floor floor) {
+        Instant due = Instant.MAX;
+        for (SessionState session : floor.runningSessions()) {
+            // A lot that is missed before it can open is due when it is missed, which the clock decides.
+            Move move = next(floor, session, Instant.MIN);
+            if (move != null && move.at().isBefore(due)) {
+                due = move.at();
+            }
+            if (move instanceof OpenLot open) {
+                Instant missed = lastCall(session, floor.lotsOf(session), open.lot());
+                due = missed.isBefore(due) ? missed : due;
+            }
+        }
+        return due;
     }
 
     private static Move next(Floor floor, SessionState session, Instant now) {
@@ -64,42 +98,65 @@ public final class Timekeeper {
         };
     }
 
+    /** Null while a paused lot holds the session. */
     private static Move live(Floor floor, SessionState session, Instant now) {
         List<LotState> lots = floor.lotsOf(session);
+        boolean together = session.plan().course() == Course.CONCURRENT;
+        Instant lastClose = session.plan().times().post();
+        boolean allClosed = true;
+        Move first = null;
         for (int i = 0; i < lots.size(); i++) {
             LotState lot = lots.get(i);
-            if (lot.is(Status.OPEN)) {
-                return new CloseLot(lot.clock().ends().plus(lot.plan().rules().grace()), lot);
-            }
-            if (lot.is(Status.PLANNED)) {
-                boolean missed = !now.isBefore(lastCall(session, lots.subList(0, i)));
-                Instant opens = i == 0 ? lot.plan().opens() : opens(lots.get(i - 1), lot.plan());
-                return missed ? new CloseLot(opens.isAfter(now) ? now : opens, lot) : new OpenLot(opens, lot);
+            if (lot.is(Status.CLOSED)) {
+                lastClose = latest(lastClose, lot.clock().closed());
+            } else {
+                allClosed = false;
+                first = earlier(first, ofLot(session, lots, i, now));
+                if (!together) {
+                    return first;
+                }
             }
         }
-        Instant post = session.plan().times().post();
-        Instant lastClose =
-                lots.isEmpty() ? post : lots.get(lots.size() - 1).clock().closed();
-        Instant at = lastClose.isAfter(post) ? lastClose : post;
-        return new MoveSession(at, session.plan().id(), SessionPhase.LIVE, SessionPhase.POST);
+        return allClosed
+                ? new MoveSession(lastClose, session.plan().id(), SessionPhase.LIVE, SessionPhase.POST)
+                : first;
     }
 
-    /** From then on a lot was missed: the end of the session, moved on by what the lots before were extended. */
-    private static Instant lastCall(SessionState session, List<LotState> before) {
-        return before.stream()
-                .map(LotState::clock)
-                .map(clock -> Duration.between(clock.firstEnd(), clock.ends()))
-                .reduce(session.plan().times().end(), Instant::plus, (one, other) -> other);
+    private static Move ofLot(SessionState session, List<LotState> lots, int place, Instant now) {
+        LotState lot = lots.get(place);
+        if (lot.is(Status.OPEN)) {
+            return lot.isPaused() ? null : new CloseLot(lot.closes(), lot);
+        }
+        boolean first = place == 0 || session.plan().course() == Course.CONCURRENT;
+        Instant opens = first ? lot.plan().opens() : opens(lots.get(place - 1), lot.plan());
+        boolean missed = !now.isBefore(lastCall(session, lots, lot));
+        return missed ? new CloseLot(opens.isAfter(now) ? now : opens, lot) : new OpenLot(opens, lot);
+    }
+
+    /** From then on a lot was missed: the end of the session, moved on by what the lot before it was. */
+    private static Instant lastCall(SessionState session, List<LotState> lots, LotState lot) {
+        Instant end = session.plan().times().end();
+        if (session.plan().course() == Course.CONCURRENT) {
+            return end;
+        }
+        for (LotState before : lots) {
+            if (before.plan().auction().equals(lot.plan().auction())) {
+                return end;
+            }
+            end = end.plus(
+                    Duration.between(before.clock().firstEnd(), before.clock().ends()));
+        }
+        return end;
     }
 
     /** As planned, but not before the lot before has closed and the pause has passed. */
     private static Instant opens(LotState before, PlannedLot lot) {
         Duration pause = Duration.between(before.plan().ends(), lot.opens());
-        LotState.Clockwork clock = before.clock();
-        Instant due = clock.ends().plus(before.plan().rules().grace());
-        boolean punctual = Duration.between(due, clock.closed()).compareTo(PUNCTUAL) <= 0;
-        Instant earliest = (punctual ? clock.ends() : clock.closed()).plus(pause);
-        return latest(lot.opens(), latest(earliest, clock.closed()));
+        Instant closed = before.clock().closed();
+        boolean early = closed.isBefore(before.clock().ends());
+        boolean punctual = Duration.between(before.closes(), closed).compareTo(PUNCTUAL) <= 0;
+        Instant over = !early && punctual ? before.clock().ends() : closed;
+        return latest(lot.opens(), latest(over.plus(pause), closed));
     }
 
     private static Instant end(SessionState session) {
@@ -107,6 +164,13 @@ public final class Timekeeper {
         Duration post = Duration.between(session.plan().times().post(), planned);
         Duration least = post.compareTo(POST_MIN) < 0 ? post : POST_MIN;
         return latest(planned, session.since().plus(least));
+    }
+
+    private static Move earlier(Move one, Move other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return other.at().isBefore(one.at()) ? other : one;
     }
 
     private static Instant latest(Instant one, Instant other) {

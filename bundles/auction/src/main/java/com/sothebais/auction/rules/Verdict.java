@@ -28,4 +28,20 @@ public sealed interface Verdict {
     /** The bid does not count. The next minimum is known when there is a lot that is not closed. */
     record Refused(Optional<AuctionId> auction, Reason reason, Optional<Money> amount, Optional<Money> nextMinimum)
             implements Verdict {}
+
+    /**
+     * @param seen when the bidder saw the stream as it was, for the extension
+     * @return that the bid leads
+     */
+    static Accepted accepted(LotState lot, Bidder bidder, Money amount, Instant seen) {
+        return new Accepted(
+                lot.plan().auction(),
+                bidder,
+                amount,
+                lot.after(amount),
+                lot.lead().bid().isPresent()
+                        ? Optional.of(lot.lead().bid().get().bidder())
+                        : Optional.empty(),
+                Extensions.of(lot, seen));
+    }
 }
