@@ -1,0 +1,52 @@
+package com.sothebais.simulation;
+
+import com.sothebais.api.event.EventLog;
+import com.sothebais.api.event.Recorded;
+import com.sothebais.auction.engine.SteppedRoom;
+import com.sothebais.simulation.oracle.Learner;
+import com.sothebais.simulation.oracle.Said;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+
+/** One process with an auctioneer, its view of the log, and what it was handed and has not answered. */
+final class Node {
+    /** A post that waits for its receipt. */
+    record Handed(Said said, CompletionStage<Void> recorded) {}
+
+    final Interference interference = new Interference();
+    final ShakyLog log;
+    final Learner learner;
+    final List<Handed> handed = new ArrayList<>();
+    SteppedRoom room;
+    /** When it steps next, in true time. */
+    Instant wakes;
+    /** Until then its dispatcher stands still, in true time. */
+    Instant heldUntil = Instant.MIN;
+
+    long dispatched;
+
+    Node(EventLog log, Learner learner, Instant wakes) {
+        this.log = new ShakyLog(log, interference);
+        this.learner = learner;
+        this.wakes = wakes;
+    }
+
+    /** Something arrived: it steps at that instant at the latest. */
+    void wakeBy(Instant instant) {
+        wakes = instant.isBefore(wakes) ? instant : wakes;
+    }
+
+    /** Hands over up to so many of the facts that come next. */
+    void dispatch(List<Recorded> facts, int most) {
+        int taken = 0;
+        for (Recorded fact : facts) {
+            if (taken < most) {
+                room.take(fact);
+                dispatched = fact.position();
+                taken++;
+            }
+        }
+    }
+}

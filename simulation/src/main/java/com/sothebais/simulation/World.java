@@ -1,0 +1,327 @@
+package com.sothebais.simulation;
+
+import com.sothebais.api.event.Append;
+import com.sothebais.api.event.CorrelationId;
+import com.sothebais.api.event.Event;
+import com.sothebais.api.event.EventLog;
+import com.sothebais.api.event.EventLogException;
+import com.sothebais.api.event.NewEvent;
+import com.sothebais.api.event.Recorded;
+import com.sothebais.api.event.StreamId;
+import com.sothebais.api.money.Currency;
+import com.sothebais.api.social.Account;
+import com.sothebais.api.social.Inbox.Receipt;
+import com.sothebais.auction.engine.Books;
+import com.sothebais.auction.engine.SteppedRoom;
+import com.sothebais.auction.engine.Surroundings;
+import com.sothebais.simulation.oracle.Invariant;
+import com.sothebais.simulation.oracle.Oracle;
+import com.sothebais.simulation.oracle.Said;
+import com.sothebais.simulation.oracle.Violation;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Time, processes, networks and the database of one run. Time is true time; the auctioneer's clock shows it plus an offset, every
+ * network's plus its skew. Nothing happens by itself: {@link #runUntil} lets what is planned happen, one thing after another.
+ */
+final class World {
+    /** The auctioneer's resource in the log. */
+    private static final String OWNER = "auctioneer";
+
+    private static final Duration RETRY = Duration.ofMillis(250);
+    private static final Duration WAKE_MAX = Duration.ofMillis(20);
+    private static final Duration REDELIVERY_MAX = Duration.ofSeconds(3);
+    private static final Duration EVER = Duration.ofDays(1_000);
+    private static final int TURNS_MAX = 200_000;
+
+    /** A post on its way. */
+    record Delivery(Said said, Instant at, long number) {}
+
+    final Scenario scenario;
+    final Dice dice;
+    final Oracle oracle;
+    final SimulatedLog log;
+    final List<Said> written = new ArrayList<>();
+    final Commands commands = new Commands(this);
+    private final Wiring wiring;
+    private final SimulatedTables tables = new SimulatedTables();
+    private final PriorityQueue<Delivery> deliveries =
+            new PriorityQueue<>(Comparator.comparing(Delivery::at).thenComparing(Delivery::number));
+
+    Instant time;
+    Duration offset = Duration.ZERO;
+    Optional<Node> node = Optional.empty();
+    Optional<Node> rival = Optional.empty();
+    /** When the next process starts, while there is none. */
+    Instant starts;
+
+    int crashes;
+    private boolean calm;
+    private long numbers;
+    private int turns;
+
+    World(Scenario scenario, Wiring wiring) {
+        this.scenario = scenario;
+        this.wiring = wiring;
+        this.dice = new Dice(~scenario.seed());
+        this.time = scenario.start();
+        this.starts = time;
+        Duration window = scenario.switches().exactRate() ? scenario.settings().rateWindow() : EVER;
+        this.oracle = new Oracle(
+                scenario.settings().ratePosts(),
+                window,
+                List.of(Currency.ETH, Cast.USDC),
+                scenario.switches().instants());
+        this.log = new SimulatedLog(tables, oracle::committed);
+    }
+
+    /** What the auctioneer's clock shows. */
+    Instant wall() {
+        return time.plus(offset);
+    }
+
+    // --- processes
+
+    /** A new process on the same database; the one before may still live. */
+    Node start() {
+        EventLog shown = wiring.log(log);
+        Node fresh = new Node(shown, oracle.learner(log.last()), time);
+        InstantSource clock = wiring.clock(() -> {
+            fresh.interference.touch("clock");
+            return wall();
+        });
+        Books books = new ShakyBooks(tables, fresh.interference);
+        fresh.room = new SteppedRoom(
+                new Surroundings(wiring.shaky(fresh.log), clock, this::host, books), scenario.settings());
+        return fresh;
+    }
+
+    private Optional<Account> host(String network) {
+        return scenario.cast().networks().stream()
+                .filter(one -> one.name().equals(network))
+                .findFirst()
+                .map(Cast.Network::host);
+    }
+
+    void crash(Node dead) {
+        crashes++;
+        end(dead, dice.upTo(Duration.ofSeconds(dice.percent(80) ? 1 : 12)));
+    }
+
+    /** What it was handed and has not answered comes again, from networks that got no receipt. */
+    private void end(Node dead, Duration down) {
+        dead.handed.forEach(handed -> again(handed.said()));
+        dead.handed.clear();
+        commands.lost(dead);
+        rival = rival.filter(one -> one != dead);
+        if (node.filter(one -> one == dead).isPresent()) {
+            node = Optional.empty();
+            starts = time.plus(down);
+        }
+    }
+
+    /** Ends a process in good weather and starts the next. */
+    void restart(Node old) {
+        end(old, Duration.ZERO);
+    }
+
+    /** From now on nothing fails. The old process of two ends. */
+    void calm() {
+        rival.ifPresent(old -> end(old, Duration.ZERO));
+        node.ifPresent(one -> {
+            one.interference.calm();
+            one.heldUntil = Instant.MIN;
+            one.wakeBy(time);
+        });
+        calm = true;
+    }
+
+    private void step(Node stepping) {
+        dispatch(stepping);
+        stepping.learner.knows(stepping.dispatched);
+        boolean all = stepping.dispatched == log.last();
+        oracle.writes(stepping.learner);
+        stepping.interference.stepping(true);
+        try {
+            Instant due = stepping.room.step();
+            answered(stepping);
+            boolean busy = stepping.room.hasWorks();
+            boolean owner = stepping.log.epoch() == log.epoch(OWNER);
+            if (owner && !busy) {
+                require(stepping.handed.isEmpty(), "posts wait although nothing is to be done: " + stepping.handed);
+                oracle.stepped(stepping.room.floor(), wall(), due, all);
+            }
+            stepping.wakes = busy ? time : due.equals(Instant.MAX) ? due : later(due.minus(offset), time);
+        } catch (EventLogException e) {
+            answered(stepping);
+            stepping.wakes = time.plus(RETRY);
+        } catch (Crash e) {
+            crash(stepping);
+        } catch (RuntimeException e) {
+            throw failure(e);
+        } finally {
+            stepping.interference.stepping(false);
+        }
+        if (stepping.room.isFenced()) {
+            end(stepping, dice.upTo(Duration.ofSeconds(2)));
+        }
+    }
+
+    private static Violation failure(RuntimeException e) {
+        Violation violation = new Violation(Invariant.ENGINE, "the auctioneer failed with " + e);
+        violation.initCause(e);
+        return violation;
+    }
+
+    private static void require(boolean holds, String message) {
+        if (!holds) {
+            throw new Violation(Invariant.ENGINE, message);
+        }
+    }
+
+    /** Mostly everything at once, sometimes a part, nothing while the dispatcher is held. */
+    private void dispatch(Node to) {
+        if (!time.isBefore(to.heldUntil)) {
+            List<Recorded> facts = next(to);
+            boolean whole = calm || dice.percent(85);
+            to.dispatch(facts, whole ? facts.size() : dice.below(facts.size() + 1));
+        }
+    }
+
+    private List<Recorded> next(Node to) {
+        return log.read(to.dispatched, EventLog.READ_MAX).stream()
+                .map(wiring::fact)
+                .toList();
+    }
+
+    /** The dispatcher has nothing left for the process. */
+    void dispatchAll(Node to) {
+        to.dispatch(next(to), Integer.MAX_VALUE);
+    }
+
+    private void answered(Node by) {
+        List<Node.Handed> waiting = List.copyOf(by.handed);
+        by.handed.clear();
+        for (Node.Handed handed : waiting) {
+            CompletableFuture<Void> done = handed.recorded().toCompletableFuture();
+            if (!done.isDone()) {
+                by.handed.add(handed);
+            } else if (!done.isCompletedExceptionally()) {
+                oracle.acknowledged(handed.said());
+            } else if (handed.said().due() != Said.Due.FAILURE) {
+                again(handed.said());
+            }
+        }
+        commands.look();
+    }
+
+    // --- networks
+
+    void write(Said said, Instant arrives) {
+        written.add(said);
+        deliver(said, arrives);
+    }
+
+    void deliver(Said said, Instant arrives) {
+        deliveries.add(new Delivery(said, later(arrives, time), numbers++));
+    }
+
+    private void again(Said said) {
+        deliver(said, time.plus(dice.upTo(REDELIVERY_MAX)));
+    }
+
+    /** Hands a post to a process; the network keeps it until its receipt says that it is durable. */
+    void hand(Said said) {
+        Node to = rival.isPresent() && dice.percent(40) ? rival.get() : node.orElse(null);
+        if (to == null) {
+            again(said);
+            return;
+        }
+        oracle.arrived(said, wall());
+        try {
+            Receipt receipt = wiring.inbox(to.room).receive(said.post());
+            if (receipt instanceof Receipt.Taken taken) {
+                to.handed.add(new Node.Handed(said, taken.recorded()));
+                to.wakeBy(time.plus(dice.upTo(WAKE_MAX)));
+            } else {
+                again(said);
+            }
+        } catch (Crash e) {
+            again(said);
+            crash(to);
+        }
+    }
+
+    /** The post that would arrive next, now. */
+    void handNext() {
+        Delivery next = deliveries.poll();
+        if (next != null) {
+            hand(next.said());
+        }
+    }
+
+    // --- other parts of the platform
+
+    /** Another part records a fact. */
+    void record(String stream, Event event) {
+        NewEvent fact = new NewEvent(
+                new StreamId(stream),
+                event,
+                "simulation",
+                time.truncatedTo(ChronoUnit.MICROS),
+                new CorrelationId("simulation"),
+                Optional.empty());
+        log.append(Append.of(List.of(fact)));
+        node.ifPresent(one -> one.wakeBy(time.plus(dice.upTo(WAKE_MAX))));
+    }
+
+    // --- time
+
+    /** The next planned thing; {@link Instant#MAX} when nothing is. */
+    Instant next() {
+        Instant next = deliveries.isEmpty() ? Instant.MAX : deliveries.peek().at();
+        next = earlier(next, node.map(one -> one.wakes).orElse(starts));
+        next = earlier(next, rival.map(one -> one.wakes).orElse(Instant.MAX));
+        return earlier(next, commands.next());
+    }
+
+    void runUntil(Instant until) {
+        for (Instant next = next(); !next.isAfter(until) && !next.equals(Instant.MAX); next = next()) {
+            require(++turns < TURNS_MAX, "it never comes to rest, at " + time);
+            time = later(next, time);
+            turn(next);
+        }
+        time = later(until.equals(Instant.MAX) ? time : until, time);
+    }
+
+    private void turn(Instant next) {
+        if (node.isEmpty() && !starts.isAfter(next)) {
+            node = Optional.of(start());
+        } else if (!deliveries.isEmpty() && !deliveries.peek().at().isAfter(next)) {
+            hand(deliveries.poll().said());
+        } else if (!commands.next().isAfter(next)) {
+            commands.run();
+        } else if (rival.isPresent() && !rival.get().wakes.isAfter(next)) {
+            step(rival.get());
+        } else {
+            node.ifPresent(this::step);
+        }
+    }
+
+    static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+}

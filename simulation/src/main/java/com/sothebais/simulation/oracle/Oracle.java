@@ -1,0 +1,209 @@
+package com.sothebais.simulation.oracle;
+
+import static com.sothebais.simulation.oracle.Violation.require;
+
+import com.sothebais.api.auction.AuctionEvent;
+import com.sothebais.api.auction.AuctionId;
+import com.sothebais.api.auction.SessionId;
+import com.sothebais.api.auction.SessionPhase;
+import com.sothebais.api.auction.SessionPlan;
+import com.sothebais.api.event.Recorded;
+import com.sothebais.api.ledger.Ledger;
+import com.sothebais.api.money.Currency;
+import com.sothebais.api.social.AccountId;
+import com.sothebais.api.social.PostId;
+import com.sothebais.auction.rules.Floor;
+import com.sothebais.simulation.oracle.Knowledge.Purse;
+import com.sothebais.simulation.oracle.Said.Due;
+import java.math.BigInteger;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Looks at every fact as it is recorded, and at the state after every step. Throws a {@link Violation} at the first thing that must
+ * not be. Keeps its own books, folded from the facts alone. One thread.
+ */
+public final class Oracle {
+    final Map<AuctionId, LotBook> lots = new LinkedHashMap<>();
+    final Map<SessionId, SessionPhase> phases = new LinkedHashMap<>();
+    final Map<SessionId, SessionPlan> sessions = new HashMap<>();
+    final Set<SessionPlan> ordered = new HashSet<>();
+    final Map<PostId, AuctionEvent> answers = new HashMap<>();
+    final Hearsay hearsay;
+    final Verdicts verdicts;
+    final Secrets secrets = new Secrets();
+    final Replay replay = new Replay();
+    private final Knowledge truth = new Knowledge();
+    private final List<Recorded> foreign = new ArrayList<>();
+    private final Streams streams;
+    private final Set<AccountId> accounts = new LinkedHashSet<>();
+    private final Set<String> gone = new HashSet<>();
+    private final OracleFold fold = new OracleFold(this);
+    private Learner writer = new Learner(foreign);
+
+    /** @param rateMax most posts of one account within {@code rateWindow} */
+    public Oracle(int rateMax, Duration rateWindow, Collection<Currency> currencies, boolean instants) {
+        this.streams = new Streams(instants);
+        this.hearsay = new Hearsay(rateMax, rateWindow);
+        this.verdicts = new Verdicts(lots.values(), hearsay);
+        currencies.forEach(replay::knows);
+    }
+
+    /** The knowledge of a process that starts now. */
+    public Learner learner(long position) {
+        Learner learner = new Learner(foreign);
+        learner.knows(position);
+        return learner;
+    }
+
+    /** Who writes from now on. */
+    public void writes(Learner process) {
+        writer = process;
+    }
+
+    /** Sessions that somebody wants published; others are invented. */
+    public void ordered(List<SessionPlan> plans) {
+        ordered.addAll(plans);
+    }
+
+    /** A post reached a process whose clock showed that instant. */
+    public void arrived(Said said, Instant at) {
+        hearsay.arrived(said, at);
+        accounts.add(said.post().author().id());
+    }
+
+    /** The wallet took out what it may have promised; what it owes is not covered any more, and nobody is to blame but its owner. */
+    public void gone(String wallet) {
+        gone.add(wallet);
+    }
+
+    public void committed(List<Recorded> batch) {
+        fold.begin(writer.possible());
+        for (Recorded recorded : batch) {
+            streams.check(recorded);
+            secrets.check(recorded);
+            if (Knowledge.concerns(recorded.event())) {
+                foreign.add(recorded);
+                truth.learn(recorded.event());
+            }
+            if (recorded.event() instanceof AuctionEvent event) {
+                fold.next(recorded);
+                event.fold(fold);
+            }
+            replay.take(recorded);
+        }
+        fold.end();
+        noMoneyIsPromisedTwice();
+    }
+
+    private void noMoneyIsPromisedTwice() {
+        for (Purse purse : truth.purses()) {
+            BigInteger promised = Verdicts.promised(lots.values(), truth, purse);
+            require(
+                    promised.compareTo(truth.held(purse)) <= 0
+                            || gone.contains(purse.wallet().value()),
+                    Invariant.MONEY,
+                    "%s holds %s and has promised %s",
+                    purse,
+                    truth.held(purse),
+                    promised);
+        }
+    }
+
+    /** The network was told that what follows from the post is durable. */
+    public void acknowledged(Said said) {
+        boolean answered = answers.containsKey(said.post().id());
+        boolean silent = said.due() == Due.NOTHING || said.due() == Due.HEARING && hearsay.mayBeTooMany(said);
+        require(answered || silent, Invariant.ONE_ANSWER, "%s was acknowledged and nothing of it is recorded", said);
+    }
+
+    /**
+     * The owner made a step that worked and has nothing more to do.
+     *
+     * @param all whether it was handed every fact
+     */
+    public void stepped(Floor live, Instant now, Instant due, boolean all) {
+        require(due.isAfter(now), Invariant.PUNCTUAL, "at %s the next thing is due at %s already", now, due);
+        for (LotBook lot : lots.values()) {
+            boolean late = lot.isOpen() && !lot.isPaused() && !now.isBefore(lot.lastCall());
+            require(!late, Invariant.PUNCTUAL, "%s is still open at %s, it ended at %s", lot.id(), now, lot.ends);
+        }
+        replay.isLive(live);
+        if (all) {
+            replay.money(live, truth, accounts, lots.values());
+        }
+        lots.values().forEach(replay::shows);
+    }
+
+    /** Nothing happens any more: everything is said, done and answered. */
+    public void finished(List<Recorded> log, Collection<Said> said, Function<AuctionId, Optional<Ledger>> ledgers) {
+        replay.isRead(log);
+        phases.forEach((session, phase) ->
+                require(phase == SessionPhase.ENDED, Invariant.PUNCTUAL, "session %s is %s for ever", session, phase));
+        for (LotBook lot : lots.values()) {
+            require(lot.isClosed(), Invariant.PUNCTUAL, "%s never closed", lot.id());
+            Ledger ledger = ledgers.apply(lot.id()).orElseThrow();
+            require(ledger.flaw().isEmpty(), Invariant.LEDGER, "%s: %s", lot.id(), ledger.flaw());
+            require(
+                    ledger.root().equals(lot.head) && ledger.entries().size() == lot.entries,
+                    Invariant.LEDGER,
+                    "the ledger of %s has %d entries and the root %s, published are %d and %s",
+                    lot.id(),
+                    ledger.entries().size(),
+                    ledger.root(),
+                    lot.entries,
+                    lot.head);
+            secrets.check(ledger.toString(), "a ledger");
+        }
+        secrets.check(replay.show().toString(), "what everybody sees");
+        for (Said one : said) {
+            boolean must = one.due() == Due.VERDICT
+                    || one.due() == Due.EDITED
+                    || one.due() == Due.HEARING && !hearsay.mayBeTooMany(one);
+            require(
+                    !must || answers.containsKey(one.post().id()),
+                    Invariant.ONE_ANSWER,
+                    "%s was delivered and never answered",
+                    one);
+        }
+    }
+
+    public Collection<LotBook> lots() {
+        return lots.values();
+    }
+
+    public boolean knows(SessionId session) {
+        return phases.containsKey(session);
+    }
+
+    /** What the wallet may take out or bid with now, on that lot's chain and in its currency. */
+    public BigInteger free(LotBook lot, com.sothebais.api.chain.WalletAddress wallet) {
+        Purse purse = Justice.purse(lot, wallet);
+        return truth.held(purse).subtract(Verdicts.promised(lots.values(), truth, purse));
+    }
+
+    /** Whether somebody won the lot and has not paid. */
+    public boolean isOwed(LotBook lot) {
+        return lot.isClosed() && lot.keeps(truth).isPresent();
+    }
+
+    public Optional<com.sothebais.api.chain.WalletAddress> walletOf(AccountId account) {
+        return truth.walletOf(account);
+    }
+
+    /** The post was answered by a fact. */
+    public boolean isAnswered(PostId post) {
+        return answers.containsKey(post);
+    }
+}

@@ -1,0 +1,411 @@
+package com.sothebais.simulation.oracle;
+
+import static com.sothebais.simulation.oracle.Violation.require;
+
+import com.sothebais.api.auction.AuctionEvent;
+import com.sothebais.api.auction.AuctionEvent.AuctionClosed;
+import com.sothebais.api.auction.AuctionEvent.AuctionExtended;
+import com.sothebais.api.auction.AuctionEvent.AuctionOpened;
+import com.sothebais.api.auction.AuctionEvent.AuctionPaused;
+import com.sothebais.api.auction.AuctionEvent.AuctionResumed;
+import com.sothebais.api.auction.AuctionEvent.BidAccepted;
+import com.sothebais.api.auction.AuctionEvent.BidRefused;
+import com.sothebais.api.auction.AuctionEvent.BidVoided;
+import com.sothebais.api.auction.AuctionEvent.CampaignPublished;
+import com.sothebais.api.auction.AuctionEvent.LotAwarded;
+import com.sothebais.api.auction.AuctionEvent.MaximumSet;
+import com.sothebais.api.auction.AuctionEvent.OverrideMade;
+import com.sothebais.api.auction.AuctionEvent.PostHeard;
+import com.sothebais.api.auction.AuctionEvent.RulesChanged;
+import com.sothebais.api.auction.AuctionEvent.SessionMoved;
+import com.sothebais.api.auction.AuctionEvent.SessionPlanned;
+import com.sothebais.api.auction.AuctionId;
+import com.sothebais.api.auction.Outcome;
+import com.sothebais.api.auction.Reason;
+import com.sothebais.api.auction.Schedule.Course;
+import com.sothebais.api.auction.SessionPhase;
+import com.sothebais.api.auction.SessionPlan;
+import com.sothebais.api.event.Recorded;
+import com.sothebais.api.ledger.Hash;
+import com.sothebais.api.ledger.LedgerEntry;
+import com.sothebais.api.ledger.LedgerLine;
+import com.sothebais.api.money.Money;
+import com.sothebais.api.social.Post;
+import com.sothebais.simulation.oracle.Justice.Case;
+import com.sothebais.simulation.oracle.LotBook.Bid;
+import com.sothebais.simulation.oracle.LotBook.Status;
+import com.sothebais.simulation.oracle.Said.Due;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/** How each fact of an auction changes the oracle's books, and what must be true for it. */
+final class OracleFold implements AuctionEvent.Cases<Void> {
+    private static final int RUN_MAX = 1_000;
+
+    private final Oracle oracle;
+    private final Overrides overrides;
+    private List<Knowledge> possible = List.of();
+    private Recorded recorded;
+    private Instant at = Instant.EPOCH;
+    private Optional<AuctionExtended> due = Optional.empty();
+
+    OracleFold(Oracle oracle) {
+        this.oracle = oracle;
+        this.overrides = new Overrides(oracle);
+    }
+
+    void begin(List<Knowledge> knowledge) {
+        possible = knowledge;
+    }
+
+    void next(Recorded fact) {
+        recorded = fact;
+        at = fact.fact().at();
+        if (!(fact.event() instanceof AuctionExtended)) {
+            noExtensionIsDue();
+        }
+    }
+
+    void end() {
+        noExtensionIsDue();
+        overrides.done();
+    }
+
+    private void noExtensionIsDue() {
+        require(due.isEmpty(), Invariant.CLOCK, "the bid moved no end, due was %s", due);
+    }
+
+    private LotBook lot(AuctionId id) {
+        LotBook lot = oracle.lots.get(id);
+        require(lot != null, Invariant.INVENTED, "there is no lot %s", id);
+        return lot;
+    }
+
+    @Override
+    public Void campaignPublished(CampaignPublished event) {
+        return null;
+    }
+
+    @Override
+    public Void sessionPlanned(SessionPlanned event) {
+        SessionPlan plan = event.session();
+        require(
+                oracle.ordered.contains(plan) || Relists.allows(oracle, plan),
+                Invariant.INVENTED,
+                "nobody ordered %s",
+                plan);
+        require(
+                oracle.phases.put(plan.id(), SessionPhase.PLANNED) == null,
+                Invariant.ONE_ANSWER,
+                "%s twice",
+                plan.id());
+        oracle.sessions.put(plan.id(), plan);
+        for (SessionPlan.PlannedLot lot : plan.lots()) {
+            LotBook before = oracle.lots.put(lot.auction(), new LotBook(lot, plan.id()));
+            require(before == null, Invariant.ONE_ANSWER, "lot %s was planned twice", lot.auction());
+        }
+        require(oracle.lots.size() < RUN_MAX, Invariant.INVENTED, "there are more than %d lots", RUN_MAX);
+        return null;
+    }
+
+    @Override
+    public Void sessionMoved(SessionMoved event) {
+        SessionPhase before = oracle.phases.get(event.session());
+        require(
+                before == event.from() && event.to().ordinal() == before.ordinal() + 1,
+                Invariant.CLOCK,
+                "session %s moved from %s to %s, it was %s",
+                event.session(),
+                event.from(),
+                event.to(),
+                before);
+        oracle.phases.put(event.session(), event.to());
+        SessionPlan.Times times = oracle.sessions.get(event.session()).times();
+        Instant planned =
+                switch (event.to()) {
+                    case PLANNED, PRE -> times.pre();
+                    case LIVE -> times.live();
+                    case POST -> times.post();
+                    case ENDED -> times.end();
+                };
+        require(!at.isBefore(planned), Invariant.CLOCK, "%s is %s before %s", event.session(), event.to(), planned);
+        boolean over = event.to().ordinal() < SessionPhase.POST.ordinal()
+                || oracle.lots.values().stream()
+                        .filter(lot -> lot.session.equals(event.session()))
+                        .allMatch(LotBook::isClosed);
+        require(over, Invariant.CLOCK, "%s is %s with open lots", event.session(), event.to());
+        return null;
+    }
+
+    @Override
+    public Void auctionOpened(AuctionOpened event) {
+        LotBook lot = lot(event.auction());
+        require(lot.status == Status.PLANNED, Invariant.CLOCK, "%s opens although it is %s", lot.id(), lot.status);
+        require(
+                oracle.phases.get(lot.session) == SessionPhase.LIVE,
+                Invariant.CLOCK,
+                "%s opens in no live session",
+                lot.id());
+        require(!at.isBefore(lot.plan.opens()), Invariant.CLOCK, "%s opens before %s", lot.id(), lot.plan.opens());
+        require(
+                at.plus(lot.planned()).equals(event.ends()),
+                Invariant.CLOCK,
+                "%s opens at %s for %s, not until %s",
+                lot.id(),
+                at,
+                lot.planned(),
+                event.ends());
+        require(event.rules().equals(lot.rules), Invariant.VERDICT, "%s opens with other rules", lot.id());
+        boolean alone = oracle.sessions.get(lot.session).course() == Course.CONCURRENT
+                || oracle.lots.values().stream()
+                        .noneMatch(other -> other.isOpen() && other.session.equals(lot.session));
+        require(alone, Invariant.CLOCK, "%s opens before the lot before it closed", lot.id());
+        lot.status = Status.OPEN;
+        lot.opened = at;
+        lot.firstEnd = event.ends();
+        lot.ends = event.ends();
+        return null;
+    }
+
+    /** The post as the oracle knows it, once. */
+    private Case heard(Post post, AuctionEvent event) {
+        Said said = oracle.hearsay.said(post.id()).orElse(null);
+        require(said != null, Invariant.INVENTED, "nobody delivered %s", post);
+        Post written = said.post();
+        boolean same = written.author().id().equals(post.author().id())
+                && written.at().truncatedTo(ChronoUnit.MICROS).equals(post.at())
+                && written.text().length() == post.text().length();
+        require(same, Invariant.INVENTED, "%s was written, %s is recorded", written, post);
+        require(
+                said.due() != Due.NOTHING && said.due() != Due.FAILURE,
+                Invariant.INVENTED,
+                "%s follows from %s",
+                event,
+                said);
+        AuctionEvent before = oracle.answers.put(post.id(), event);
+        require(before == null, Invariant.ONE_ANSWER, "%s was answered twice: %s and %s", said, before, event);
+        require(
+                !at.isBefore(oracle.hearsay.firstArrival(post.id())),
+                Invariant.INVENTED,
+                "%s was judged at %s, before it arrived at %s",
+                said,
+                at,
+                oracle.hearsay.firstArrival(post.id()));
+        return new Case(said, post.at(), at);
+    }
+
+    @Override
+    public Void bidAccepted(BidAccepted event) {
+        LotBook lot = lot(event.auction());
+        require(lot.isOpen(), Invariant.CLOCK, "%s took a bid although it is %s", lot.id(), lot.status);
+        require(
+                lot.lead.isEmpty() || lot.lead.get().amount().isLessThan(event.amount()),
+                Invariant.PRICE,
+                "%s fell from %s to %s",
+                lot.id(),
+                lot.price(),
+                event.amount());
+        Instant made = event.post().at();
+        if (event.post().isByProxy()) {
+            overrides.proxyBid(event, lot, possible);
+        } else {
+            oracle.verdicts.accepted(event, lot, heard(event.post(), event), possible);
+        }
+        oracle.secrets.told(event.amount());
+        chain(lot, event.post(), "ACCEPTED", Optional.of(event.amount()), Optional.of(event.entry()));
+        due = lot.extension(made.isBefore(at) ? made : at)
+                .map(end -> end.truncatedTo(ChronoUnit.MICROS))
+                .filter(end -> end.isAfter(lot.ends))
+                .map(end -> new AuctionExtended(lot.id(), lot.ends, end, lot.extensions + 1));
+        Bid bid = new Bid(event.post().id(), event.bidder(), event.amount(), false);
+        lot.bids.add(bid);
+        lot.lead = Optional.of(bid);
+        lot.pending.remove(event.post().author().id());
+        return null;
+    }
+
+    @Override
+    public Void bidRefused(BidRefused event) {
+        Case post = heard(event.post(), event);
+        oracle.verdicts.refused(event, post, possible);
+        Optional<LotBook> lot = event.auction().map(this::lot);
+        boolean chained = lot.filter(LotBook::isOpen).isPresent();
+        require(
+                event.entry().isPresent() == chained,
+                Invariant.LEDGER,
+                "%s has entry %s",
+                event.auction(),
+                event.entry());
+        if (chained) {
+            chain(lot.get(), event.post(), event.reason().name(), event.amount(), event.entry());
+            require(
+                    event.nextMinimum().equals(Optional.of(lot.get().least())),
+                    Invariant.VERDICT,
+                    "the next minimum of %s is %s, said is %s",
+                    lot.get().id(),
+                    lot.get().least(),
+                    event.nextMinimum());
+        }
+        if (lot.isPresent()
+                && event.reason() == Reason.CONFIRM_LARGE
+                && event.amount().isPresent()) {
+            lot.get().pending.put(post.author(), event.amount().get());
+        } else if (lot.isPresent() && event.reason() == Reason.RETRACTION) {
+            lot.get().pending.remove(post.author());
+        }
+        return null;
+    }
+
+    private void chain(LotBook lot, Post post, String verdict, Optional<Money> amount, Optional<Hash> entry) {
+        LedgerLine line = new LedgerLine(
+                lot.id().value(),
+                at,
+                post.id().toString(),
+                post.author().id().toString(),
+                verdict,
+                amount.map(money -> money.units().toString()).orElse(""),
+                lot.rules.currency().code());
+        LedgerEntry expected = LedgerEntry.chain(lot.entries, lot.head, line);
+        require(
+                entry.equals(Optional.of(expected.hash())),
+                Invariant.LEDGER,
+                "entry %d of %s is %s, it should be %s",
+                lot.entries,
+                lot.id(),
+                entry,
+                expected);
+        lot.head = expected.hash();
+        lot.entries++;
+    }
+
+    @Override
+    public Void auctionExtended(AuctionExtended event) {
+        LotBook lot = lot(event.auction());
+        require(
+                lot.isOpen() && event.from().equals(lot.ends),
+                Invariant.CLOCK,
+                "%s does not end at %s",
+                lot.id(),
+                event.from());
+        require(
+                event.to().isAfter(event.from()),
+                Invariant.CLOCK,
+                "the end of %s moves back to %s",
+                lot.id(),
+                event.to());
+        boolean byRule = due.filter(event::equals).isPresent();
+        require(byRule || overrides.extends_(event), Invariant.CLOCK, "%s, due was %s", event, due);
+        due = Optional.empty();
+        lot.ends = event.to();
+        lot.extensions = event.count();
+        return null;
+    }
+
+    @Override
+    public Void auctionClosed(AuctionClosed event) {
+        LotBook lot = lot(event.auction());
+        require(!lot.isClosed(), Invariant.CLOCK, "%s closes twice", lot.id());
+        Outcome outcome = outcome(lot);
+        if (overrides.cancels(event)) {
+            outcome = new Outcome.Returned(Outcome.Cause.CANCELLED);
+        } else if (!overrides.closes(event)) {
+            boolean early = lot.isOpen() && (at.isBefore(lot.lastCall()) || lot.isPaused());
+            require(!early, Invariant.CLOCK, "%s closes at %s, before %s", lot.id(), at, lot.lastCall());
+        }
+        require(
+                outcome.equals(event.outcome()),
+                Invariant.OUTCOME,
+                "%s ended as %s, by its bids %s",
+                lot.id(),
+                event.outcome(),
+                outcome);
+        require(
+                event.root().equals(lot.head) && event.entries() == lot.entries,
+                Invariant.LEDGER,
+                "%s closes with the root %s of %d entries, the chain has %s of %d",
+                lot.id(),
+                event.root(),
+                event.entries(),
+                lot.head,
+                lot.entries);
+        lot.status = Status.CLOSED;
+        lot.outcome = Optional.of(event.outcome());
+        lot.pending.clear();
+        lot.paused = Optional.empty();
+        return null;
+    }
+
+    private static Outcome outcome(LotBook lot) {
+        if (lot.lead.isEmpty()) {
+            return new Outcome.Returned(Outcome.Cause.NO_BIDS);
+        }
+        Bid best = lot.lead.get();
+        boolean met = lot.rules.reserve().isEmpty()
+                || best.amount()
+                                .units()
+                                .compareTo(lot.rules.reserve().get().amount().units())
+                        >= 0;
+        return met
+                ? new Outcome.Sold(best.bidder(), best.amount())
+                : new Outcome.Returned(Outcome.Cause.RESERVE_NOT_MET);
+    }
+
+    @Override
+    public Void postHeard(PostHeard event) {
+        Case post = heard(event.post(), event);
+        require(
+                post.said().due() == Due.HEARING,
+                Invariant.ONE_ANSWER,
+                "%s got no verdict, it was only heard",
+                post.said());
+        boolean awaited = post.said().meaning().kind() == Meaning.Kind.YES
+                && post.said().reply()
+                && oracle.lots.values().stream().anyMatch(lot -> lot.isOpen() && lot.awaitsYes(post.author()));
+        require(!awaited, Invariant.ONE_ANSWER, "the yes %s was not taken", post.said());
+        return null;
+    }
+
+    @Override
+    public Void overrideMade(OverrideMade event) {
+        overrides.made(event, lot(event.auction()));
+        return null;
+    }
+
+    @Override
+    public Void auctionPaused(AuctionPaused event) {
+        overrides.paused(lot(event.auction()), at);
+        return null;
+    }
+
+    @Override
+    public Void auctionResumed(AuctionResumed event) {
+        overrides.resumed(event, lot(event.auction()), at);
+        return null;
+    }
+
+    @Override
+    public Void bidVoided(BidVoided event) {
+        overrides.voided(event, lot(event.auction()), possible);
+        return null;
+    }
+
+    @Override
+    public Void rulesChanged(RulesChanged event) {
+        overrides.changed(event, lot(event.auction()));
+        return null;
+    }
+
+    @Override
+    public Void maximumSet(MaximumSet event) {
+        overrides.maximum(event, lot(event.auction()));
+        return null;
+    }
+
+    @Override
+    public Void lotAwarded(LotAwarded event) {
+        overrides.awarded(event, lot(event.auction()), possible);
+        return null;
+    }
+}
