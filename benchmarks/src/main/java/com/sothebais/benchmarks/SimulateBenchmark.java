@@ -46,7 +46,8 @@ final class SimulateBenchmark implements Benchmark {
                 System.out.printf("  %d of %d seeds, %d failures%n", played, seeds, failures);
             }
         }
-        System.out.printf(Locale.ROOT, "  hash of all logs %08x; the same seeds give the same on every machine%n", hash);
+        System.out.printf(
+                Locale.ROOT, "  hash of all logs %08x; the same seeds give the same on every machine%n", hash);
         figures.put("simulate.seeds", seeds);
         figures.put("simulate.failures", failures);
         figures.put("simulate.posts", posts);

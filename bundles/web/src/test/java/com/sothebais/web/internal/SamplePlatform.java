@@ -9,6 +9,7 @@ import com.sothebais.api.auction.Auctions;
 import com.sothebais.api.chain.ChainId;
 import com.sothebais.api.event.DeadLetter;
 import com.sothebais.api.event.DeadLetters;
+import com.sothebais.api.event.Decree;
 import com.sothebais.api.event.Dispatcher;
 import com.sothebais.api.event.EventSubscriber;
 import com.sothebais.api.event.StreamId;

@@ -27,6 +27,7 @@ public final class Form {
 
     /** From 2000 to 2999: ids have dates in them, and a year of five digits does not fit. */
     private static final Pattern DATE = Pattern.compile("2[0-9]{3}-[0-9]{2}-[0-9]{2}");
+
     private static final Pattern TIME = Pattern.compile("[0-9]{2}:[0-9]{2}(:[0-9]{2})?");
     private static final Pattern DURATION = Pattern.compile("P[0-9DTHMS.]{2,20}");
 
