@@ -287,6 +287,7 @@ final class Auctioneer {
             throw e;
         }
         ready = true;
+        queue.notBefore(last);
         known = floor.published();
         if (!open) {
             LOG.info(
