@@ -137,6 +137,16 @@ final class Chamber {
                 }))));
     }
 
+    /** Nothing stays paused for ever; false when nothing was. */
+    boolean resumeAll() {
+        List<LotBook> paused =
+                world.oracle.lots().stream().filter(LotBook::isPaused).toList();
+        if (world.node.isPresent()) {
+            paused.forEach(lot -> order(lot, new Resume(), Optional.empty()));
+        }
+        return !paused.isEmpty();
+    }
+
     private static Throwable refusal(CompletableFuture<?> answer) {
         try {
             answer.join();

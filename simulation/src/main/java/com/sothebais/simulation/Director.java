@@ -146,6 +146,6 @@ final class Director {
 
     /** No more faults; everything that was said, sold and owed comes to its end, and then once more after a restart. */
     void close() {
-        new Finish(world, treasury).close();
+        new Finish(world, treasury, chamber).close();
     }
 }
