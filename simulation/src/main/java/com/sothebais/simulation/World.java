@@ -11,9 +11,11 @@ import com.sothebais.api.event.StreamId;
 import com.sothebais.api.money.Currency;
 import com.sothebais.api.social.Account;
 import com.sothebais.api.social.Inbox.Receipt;
+import com.sothebais.auction.engine.Settings;
 import com.sothebais.auction.engine.Snapshots;
 import com.sothebais.auction.engine.SteppedRoom;
 import com.sothebais.auction.engine.Surroundings;
+import com.sothebais.simulation.oracle.Hearsay;
 import com.sothebais.simulation.oracle.Invariant;
 import com.sothebais.simulation.oracle.Oracle;
 import com.sothebais.simulation.oracle.Said;
@@ -41,7 +43,6 @@ final class World {
     private static final Duration RECORDING_MAX = Duration.ofMillis(5);
     private static final Duration WAKE_MAX = Duration.ofMillis(20);
     private static final Duration REDELIVERY_MAX = Duration.ofSeconds(3);
-    private static final Duration EVER = Duration.ofDays(1_000);
     private static final int TURNS_MAX = 200_000;
 
     /** A post on its way. */
@@ -66,6 +67,7 @@ final class World {
     Instant starts;
 
     int crashes;
+    private Instant latest = Instant.EPOCH;
     private boolean calm;
     private long numbers;
     private int turns;
@@ -77,18 +79,24 @@ final class World {
         this.vault = new Vault(new Dice(scenario.seed() ^ 0x5A4E));
         this.time = scenario.start();
         this.starts = time;
-        Duration window = scenario.switches().exactRate() ? scenario.settings().rateWindow() : EVER;
+        Settings settings = scenario.settings();
         this.oracle = new Oracle(
-                scenario.settings().ratePosts(),
-                window,
-                List.of(Currency.ETH, Cast.USDC),
-                scenario.switches().instants());
+                new Hearsay.Limits(settings.ratePosts(), settings.rateWalletBids(), settings.rateWindow()),
+                List.of(Currency.ETH, Cast.USDC));
         this.log = new SimulatedLog(oracle::committed);
     }
 
     /** What the auctioneer's clock shows. */
     Instant wall() {
-        return time.plus(offset);
+        Instant now = time.plus(offset);
+        latest = later(latest, now);
+        return now;
+    }
+
+    /** The latest time that the auctioneer's clock ever showed: it goes on from there when it was set back. */
+    Instant latest() {
+        wall();
+        return latest;
     }
 
     // --- processes
@@ -182,7 +190,7 @@ final class World {
 
     private void stepped(Node node, Instant due) {
         answered(node);
-        boolean busy = node.room.hasWorks();
+        boolean busy = node.room.hasWorks() || !due.isAfter(wall());
         boolean owner = node.log.epoch() == log.epoch(OWNER);
         if (!node.room.isIdle()) {
             recordsSoon(node);
@@ -198,6 +206,11 @@ final class World {
         int way = calm ? 0 : dice.below(100);
         Duration wait = way < 60 ? RECORDING_MAX : way < 85 ? Duration.ZERO : RECORDING_MAX.multipliedBy(100);
         node.records = time.plus(dice.upTo(wait));
+    }
+
+    /** The recorder finishes in the middle of a step. */
+    void recordMeanwhile(Node node) {
+        node.room.recordNext();
     }
 
     /** What the thread of the recorder does beside the auctioneer's. */

@@ -31,7 +31,7 @@ final class Archive implements AutoCloseable {
     static final Duration PAUSE = Duration.ofSeconds(5);
 
     private static final Logger LOG = LoggerFactory.getLogger(Archive.class);
-    private static final RecordBytes<Snapshot> BYTES = new RecordBytes<>(Snapshot.class, Snapshot.MEANING);
+    static final RecordBytes<Snapshot> BYTES = new RecordBytes<>(Snapshot.class, Snapshot.MEANING);
     private static final long STOP_MILLIS = 5_000;
 
     private final Snapshots snapshots;

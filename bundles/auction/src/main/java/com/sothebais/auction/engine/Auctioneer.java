@@ -328,6 +328,7 @@ final class Auctioneer {
             throw e;
         }
         ready = true;
+        queue.notBefore(knowledge.last());
         known = knowledge.floor().published();
         if (!open) {
             LOG.info(
