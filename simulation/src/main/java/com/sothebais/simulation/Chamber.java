@@ -178,7 +178,8 @@ final class Chamber {
         Optional<LotBook> lot = lot(dice);
         if (world.node.isPresent() && lot.isPresent()) {
             Person person = dice.one(world.scenario.cast().people());
-            boolean withdraws = dice.percent(lot.get().hasMaximum(person.account().id()) ? 25 : 3);
+            boolean withdraws =
+                    dice.percent(lot.get().hasMaximum(person.account().id()) ? 25 : 3);
             wish(lot.get(), person, withdraws ? Optional.empty() : Optional.of(amount(dice, lot.get(), person)));
         }
     }
@@ -196,7 +197,8 @@ final class Chamber {
         } else {
             whole = lot.least().units().add(tenth.multiply(BigInteger.valueOf(dice.between(0, 40))));
         }
-        return new Money(whole.max(BigInteger.ZERO).divide(tenth).multiply(tenth).add(odd), currency);
+        return new Money(
+                whole.max(BigInteger.ZERO).divide(tenth).multiply(tenth).add(odd), currency);
     }
 
     private void wish(LotBook lot, Person person, Optional<Money> amount) {

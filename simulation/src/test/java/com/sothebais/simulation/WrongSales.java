@@ -98,10 +98,7 @@ final class WrongSales {
     static Wiring movesAnEndBack() {
         return WrongEngines.recording(event -> event instanceof AuctionExtended extended
                 ? new AuctionExtended(
-                        extended.auction(),
-                        extended.from(),
-                        extended.from().minusSeconds(1),
-                        extended.count())
+                        extended.auction(), extended.from(), extended.from().minusSeconds(1), extended.count())
                 : event);
     }
 
@@ -125,7 +122,8 @@ final class WrongSales {
 
     /** What the engine bids for a maximum is a little more than it must be. */
     static Wiring bidsTooMuch() {
-        return WrongEngines.recording(event -> event instanceof BidAccepted bid && bid.post().isByProxy()
+        return WrongEngines.recording(event -> event instanceof BidAccepted bid
+                        && bid.post().isByProxy()
                 ? new BidAccepted(
                         bid.auction(),
                         bid.post(),
@@ -189,9 +187,10 @@ final class WrongSales {
                 for (NewEvent fact : append.events()) {
                     facts.add(fact);
                     if (fact.event() instanceof OverrideMade) {
-                        facts.addAll(append.events().subList(
-                                append.events().indexOf(fact) + 1,
-                                append.events().size()));
+                        facts.addAll(append.events()
+                                .subList(
+                                        append.events().indexOf(fact) + 1,
+                                        append.events().size()));
                         facts.add(fact);
                     }
                 }

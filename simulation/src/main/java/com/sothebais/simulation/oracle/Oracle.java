@@ -152,10 +152,10 @@ public final class Oracle {
             boolean late = lot.isOpen() && !lot.isPaused() && !now.isBefore(lot.lastCall());
             require(!late, Invariant.PUNCTUAL, "%s is still open at %s, it ended at %s", lot.id(), now, lot.ends);
         }
-        replay.isLive(live, all);
         if (all) {
             replay.money(live, truth, accounts, lots.values());
         }
+        replay.isLive(live, all);
         lots.values().forEach(replay::shows);
     }
 
@@ -258,7 +258,7 @@ public final class Oracle {
 
     /** Whether the lot takes the maximum at the instant, whatever the process knows of money. */
     public boolean allows(LotBook lot, Maxima.Wish wish, Instant at, Learner process) {
-        return process.possible().stream()
-                .allMatch(knowledge -> maxima.objection(wish, lot, at, knowledge).isEmpty());
+        return process.possible().stream().allMatch(knowledge -> maxima.objection(wish, lot, at, knowledge)
+                .isEmpty());
     }
 }

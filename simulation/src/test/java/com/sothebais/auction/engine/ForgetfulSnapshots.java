@@ -45,7 +45,10 @@ public final class ForgetfulSnapshots implements Snapshots {
         }
         trail.remove(trail.size() - 1);
         Bidding bidding = new Bidding(
-                lot.bidding().lead(), lot.bidding().pending(), trail, lot.bidding().accepted());
+                lot.bidding().lead(),
+                lot.bidding().pending(),
+                trail,
+                lot.bidding().accepted());
         return new Lot(lot.plan(), lot.session(), lot.clock(), bidding, lot.chain(), lot.maxima(), lot.result());
     }
 }
