@@ -55,7 +55,7 @@ record Programme(Campaign campaign, List<SessionPlan> sessions) {
     private static Tempo tempo(Dice dice) {
         return new Tempo(
                 dice.upTo(Duration.ofSeconds(15)),
-                Duration.ofSeconds(8).plus(dice.upTo(Duration.ofSeconds(40))),
+                Duration.ofSeconds(8).plus(dice.upTo(Duration.ofSeconds(90))),
                 dice.upTo(Duration.ofSeconds(8)),
                 dice.upTo(Duration.ofSeconds(20)));
     }

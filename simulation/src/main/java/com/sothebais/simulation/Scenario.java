@@ -48,7 +48,7 @@ public record Scenario(long seed, Instant start, Cast cast, Settings settings, L
     private static List<Action> actions(Dice dice) {
         Map<Kind, Integer> weights = new EnumMap<>(Kind.class);
         for (Kind kind : Kind.values()) {
-            int habit = kind == Kind.BID ? 1 : dice.one(List.of(0, 1, 1, 3));
+            int habit = kind == Kind.BID ? 2 : dice.one(List.of(0, 1, 1, 3));
             weights.put(kind, kind.weight() * habit);
         }
         int total = weights.values().stream().mapToInt(Integer::intValue).sum();

@@ -152,10 +152,10 @@ public final class Oracle {
             boolean late = lot.isOpen() && !lot.isPaused() && !now.isBefore(lot.lastCall());
             require(!late, Invariant.PUNCTUAL, "%s is still open at %s, it ended at %s", lot.id(), now, lot.ends);
         }
-        replay.isLive(live, all);
         if (all) {
             replay.money(live, truth, accounts, lots.values());
         }
+        replay.isLive(live, all);
         lots.values().forEach(replay::shows);
     }
 
