@@ -134,6 +134,12 @@ public final class BidGrammar {
                     ? Reading.of(Intent.AMBIGUOUS, Flaw.CLARIFY).in(bare.currency())
                     : bare;
         }
+        if (amounts.isEmpty() && context.replyToHost()) {
+            Optional<Reading> words = new Statement(said, context).bareWords();
+            if (words.isPresent()) {
+                return words.get();
+            }
+        }
         boolean unfinished = said.any(Role.RETRACT) || said.any(Role.MIN) || said.any(Role.ALL);
         return unfinished && amounts.isEmpty() && said.wordCount() <= CLARIFIED_WORDS
                 ? Reading.of(Intent.AMBIGUOUS, Flaw.CLARIFY)

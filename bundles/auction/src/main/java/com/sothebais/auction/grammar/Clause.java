@@ -16,7 +16,7 @@ final class Clause {
             Role.mask(Role.LINK, Role.DIRECT, Role.BY, Role.TO, Role.VERB, Role.LEAD, Role.MY, Role.THING, Role.OBJECT);
     private static final long BEHIND = Role.mask(Role.TAIL, Role.MORE, Role.VERB);
     private static final long ASIDE =
-            Role.mask(Role.LEAD, Role.LINK, Role.TAIL, Role.VERB, Role.THING, Role.MY, Role.IS, Role.SUBJECT);
+            Role.mask(Role.LEAD, Role.LINK, Role.TAIL, Role.VERB, Role.THING, Role.MY, Role.IS, Role.SUBJECT, Role.NICE);
     private static final long ALONE = Role.mask(
             Role.TAIL,
             Role.LEAD,
@@ -69,6 +69,30 @@ final class Clause {
         return true;
     }
 
+    /** "a bid of 3 eth", unlike "placing a bid of 3 eth". */
+    boolean isNoun(int i) {
+        return i > 0 && said.at(i - 1).is(Role.ARTICLE) && !isMade(i);
+    }
+
+    /** "hago una oferta". */
+    boolean isMade(int i) {
+        int before = i > 0 && said.at(i - 1).is(Role.ARTICLE) ? i - 2 : i - 1;
+        return before >= 0 && said.at(before).is(Role.DOING);
+    }
+
+    /** "I'm bidding", or "bidding" at the start of a sentence. */
+    boolean isDoneByAuthor(int i) {
+        int before = i - 1;
+        while (before >= 0 && said.isSilent(said.at(before)) && !said.at(before).isAny(ENDS)) {
+            before--;
+        }
+        if (before < 0 || said.at(before).isAny(ENDS | PAUSES)) {
+            return true;
+        }
+        Token token = said.at(before);
+        return token.is(Role.SUBJECT) && token.word().text().endsWith("m");
+    }
+
     /** Between verb and amount, in either order, stands nothing that says anything. */
     boolean linkIsHarmless(int from, int to) {
         return isHarmlessBetween(from, to, PAUSES | Kind.STOP.bit());
@@ -84,6 +108,7 @@ final class Clause {
             Token token = said.at(i);
             boolean harmless = said.isSilent(token) && !token.isAny(breaks)
                     || token.isAny(ASSIGNS)
+                    || token.is(Kind.OTHER) && said.first(token) == '@'
                     || token.isAny(BETWEEN)
                     || isLabelled(i);
             if (!harmless) {

@@ -111,6 +111,7 @@ final class Sentence {
                 if (phrase != token.word()) {
                     token = token.with(phrase);
                     plain.set(i, token);
+                    plain.set(i + 1, plain.get(i + 1).with(phrase));
                 }
             }
             roles |= token.word().roles();

@@ -126,14 +126,50 @@ final class Statement {
                 && clause.leadIsHarmless(verb)
                 && clause.linkIsHarmless(verb + 1, least)
                 && clause.tailIsHarmless(least + 1)
+                && new OtherSentences(said).areHarmless(verb, least + 1)
                 && !said.asideMayChangeIt();
         return clear ? Reading.of(Intent.BID_MIN) : Reading.of(Intent.AMBIGUOUS, Flaw.CLARIFY);
     }
 
     /** Number words count right behind the verb, or with money: "bid for the one I love" names no amount. */
     private Optional<BigDecimal> inWords(int verb) {
-        int to = saidCurrency().isPresent() ? said.size() : Math.min(said.size(), verb + 1 + NUMBER_WORD_WITHIN);
+        int unit = firstUnit();
+        int before = unit - 1;
+        while (before > 0 && isNumberWord(before - 1)) {
+            before--;
+        }
+        if (before >= 0 && before < verb && isNumberWord(before)) {
+            return NumberWords.find(said, before, unit);
+        }
+        int to = unit >= 0 ? said.size() : Math.min(said.size(), verb + 1 + NUMBER_WORD_WITHIN);
         return NumberWords.find(said, verb + 1, to);
+    }
+
+    /** "five eth", with nothing else said that could change it. */
+    Optional<Reading> bareWords() {
+        int unit = firstUnit();
+        if (unit < 1 || !isNumberWord(unit - 1) || said.wordCount() > SHORT_WORDS || said.any(Role.REMARK)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Reading(
+                Intent.AMBIGUOUS,
+                NumberWords.find(said, 0, unit),
+                saidCurrency(),
+                Optional.of(Flaw.CONFIRM_WORDS),
+                Reading.Extras.NONE));
+    }
+
+    private boolean isNumberWord(int i) {
+        return said.at(i).isWord() && NumberWords.isNumberWord(said.text(said.at(i)));
+    }
+
+    private int firstUnit() {
+        for (int i = 0; i < said.size(); i++) {
+            if (said.at(i).isUnit() && said.at(i).word().unit() != null) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** What is wrong with the amounts themselves. */
@@ -187,7 +223,9 @@ final class Statement {
         int linkTo = verbFirst ? amount.from() : verb;
         int end = verbFirst ? amount.to() : verb + 1;
         boolean repeated = amounts.size() == 1 || clause.repetitionIsHarmless(end, last.from());
-        return clause.leadIsHarmless(start)
+        return !clause.isNoun(start)
+                && new OtherSentences(said).areHarmless(start, Math.max(end, last.to()))
+                && clause.leadIsHarmless(start)
                 && clause.linkIsHarmless(linkFrom, linkTo)
                 && takesSomething(verb, amount)
                 && repeated
@@ -200,11 +238,10 @@ final class Statement {
         Token before = verb == 0 ? null : said.at(verb - 1);
         boolean mine = before != null && (before.is(Role.MY) || before.is(Role.QUALITY) && isMine(verb - 1));
         if (word.is(Role.OFFER) && !word.is(Role.VERB)) {
-            return !mine;
+            return !mine && !clause.isMade(verb);
         }
         if (word.is(Role.NOUN) && !word.is(Role.VERB)) {
-            boolean bidding = word.word().text().equals("bidding");
-            return !bidding || before == null || !before.word().text().endsWith("m") || !before.is(Role.SUBJECT);
+            return !word.is(Role.DOING) || !clause.isDoneByAuthor(verb);
         }
         return verb + 1 < said.size() && said.at(verb + 1).is(Role.IS) && !mine;
     }
@@ -345,12 +382,8 @@ final class Statement {
     }
 
     private Optional<String> saidCurrency() {
-        for (int i = 0; i < said.size(); i++) {
-            if (said.at(i).isUnit() && said.at(i).word().unit() != null) {
-                return Optional.of(said.at(i).word().unit().code());
-            }
-        }
-        return Optional.empty();
+        int unit = firstUnit();
+        return unit < 0 ? Optional.empty() : Optional.of(said.at(unit).word().unit().code());
     }
 
     private Optional<String> commonCurrency() {
