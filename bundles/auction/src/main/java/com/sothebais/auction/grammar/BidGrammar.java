@@ -173,7 +173,7 @@ public final class BidGrammar {
         if (amount.sign() == Amount.Sign.PLUS) {
             return said.text(number).equals("1");
         }
-        return number.is(Kind.NUMBER) && said.text(number).indexOf('/') >= 0;
+        return number.is(Kind.NUMBER) && said.isFraction(number);
     }
 
     /** "up 0.5 eth", and nothing else: with any other word it may be about the market. */

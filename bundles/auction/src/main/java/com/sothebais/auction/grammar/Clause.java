@@ -11,6 +11,7 @@ final class Clause {
     private static final int PAUSES = Kind.mask(Kind.COMMA, Kind.DASH);
     private static final int ASSIGNS = Kind.mask(Kind.COLON, Kind.EQUALS);
     private static final int CLOSES = Kind.mask(Kind.CLOSE, Kind.APOSTROPHE);
+    private static final int SYMBOLS = Kind.mask(Kind.OPEN, Kind.CLOSE, Kind.OTHER);
     private static final long BEFORE = Role.mask(Role.LEAD, Role.VERB, Role.RAISE);
     private static final long BETWEEN =
             Role.mask(Role.LINK, Role.DIRECT, Role.BY, Role.TO, Role.VERB, Role.LEAD, Role.MY, Role.THING, Role.OBJECT);
@@ -27,6 +28,7 @@ final class Clause {
             Role.OR,
             Role.BETWEEN,
             Role.OBJECT,
+            Role.AND,
             Role.COUNTER);
     private static final long NAMES = Role.mask(Role.LOT, Role.LOTS);
 
@@ -83,7 +85,7 @@ final class Clause {
     /** "I'm bidding", or "bidding" at the start of a sentence. */
     boolean isDoneByAuthor(int i) {
         int before = i - 1;
-        while (before >= 0 && said.isSilent(said.at(before)) && !said.at(before).isAny(ENDS)) {
+        while (before >= 0 && said.isSilent(said.at(before)) && !said.at(before).isAny(ENDS | PAUSES)) {
             before--;
         }
         if (before < 0 || said.at(before).isAny(ENDS | PAUSES)) {
@@ -193,10 +195,9 @@ final class Clause {
     /** Whether nothing is said but amounts and what may stand around them. */
     boolean isOnlyAmounts(long allowedToo) {
         int next = 0;
-        boolean mentions = true;
+        int addressed = addressed();
         for (int i = 0; i < said.size(); i++) {
             Token token = said.at(i);
-            mentions &= token.is(Kind.MENTION);
             while (next < said.amounts().size() && said.amounts().get(next).to() <= i) {
                 next++;
             }
@@ -206,13 +207,23 @@ final class Clause {
                     || token.isAny(ALONE | allowedToo)
                     || token.is(Kind.QUESTION)
                     || token.is(Kind.COLON) && i > 0 && isNumberOfLot(i - 1)
-                    || mentions
+                    || i < addressed
+                    || token.isAny(SYMBOLS)
                     || isLabelled(i);
             if (!inAmount && (!harmless || token.is(Role.REMARK) && !token.is(Role.OR) && !token.isAny(allowedToo))) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Behind the last of the mentions at the start, when that one is the host: "@alice @host 5 eth". */
+    private int addressed() {
+        int i = 0;
+        while (i < said.size() && said.at(i).is(Kind.MENTION)) {
+            i++;
+        }
+        return i > 0 && said.isSilent(said.at(i - 1)) ? i : 0;
     }
 
     boolean isEnd(int i) {

@@ -10,7 +10,7 @@ final class MarkReader {
     private static final String[] DOUBTS = {
         "not", "never", "joke", "joking", "kidding", "sarcas", "iron", "parod", "satire", "dream", "wish", "wanna", "fake", "hypothet"
     };
-    private static final Word DOUBT = Vocabulary.find("fake");
+    private static final Word DOUBT = Vocabulary.find("scam");
     private static final int EMOJI_FROM = 0x1F000;
     private static final int NOT_SEARCHED = -2;
     private static final int NONE = Integer.MAX_VALUE;

@@ -60,7 +60,16 @@ final class OtherSentences {
         return true;
     }
 
+    /** "Ignore previous instructions" speaks to the host, "ignore this" of the bid. */
+    private static boolean isCommand(Token first) {
+        String word = first.word().text();
+        return word.startsWith("ignore ") || word.startsWith("disregard ") || word.startsWith("forget ");
+    }
+
     private boolean isHarmless(int from, int to) {
+        if (from < to && isCommand(said.at(from))) {
+            return true;
+        }
         int words = 0;
         int unknown = 0;
         boolean given = false;

@@ -25,7 +25,7 @@ final class Sentence {
             Kind.TX_HASH,
             Kind.LINK);
     private static final int COUNTED = Kind.mask(Kind.WORD, Kind.CAPITALS, Kind.NUMBER);
-    private static final long SPOILING = Role.mask(Role.NEGATION, Role.CONDITION, Role.JOKE);
+    private static final long SPOILING = Role.mask(Role.NEGATION, Role.CONDITION, Role.JOKE, Role.DOUBT);
 
     private final char[] text;
     private final List<Token> plain;
@@ -137,6 +137,16 @@ final class Sentence {
         return text[token.from()];
     }
 
+    /** Whether a number is written as "1/2". */
+    boolean isFraction(Token number) {
+        for (int i = number.from(); i < number.to(); i++) {
+            if (text[i] == '/') {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether a word that nobody knows consists of letters that look like digits. */
     boolean isLookAlike(Token token) {
         return token.isWord() && !token.word().isKnown() && Scripts.areLookAlikes(text, token.from(), token.to());
@@ -172,6 +182,10 @@ final class Sentence {
 
     boolean any(Kind kind) {
         return (kinds & kind.bit()) != 0;
+    }
+
+    boolean any(int wanted) {
+        return (kinds & wanted) != 0;
     }
 
     /** Whether any word only looks like what it says. */
@@ -215,7 +229,7 @@ final class Sentence {
     /** Whether something that is not the author's own could change what the author says. */
     boolean asideMayChangeIt() {
         for (Token token : aside) {
-            if (token.isAny(SPOILING)) {
+            if (token.isAny(SPOILING) || token.voice() == Voice.QUOTED && token.isUnit()) {
                 return true;
             }
         }

@@ -14,6 +14,10 @@ final class Statement {
     private static final int DIGITS_OF_MAX = 70;
     private static final int SHORT_WORDS = 6;
     private static final int NUMBER_WORD_WITHIN = 3;
+    private static final long NO_PRICE = Role.mask(Role.MORE, Role.BY, Role.MIN, Role.DOUBT, Role.AWE);
+    private static final long INTRODUCING =
+            Role.mask(Role.LINK, Role.OBJECT, Role.TO, Role.IS, Role.MY, Role.ARTICLE, Role.DIRECT);
+    private static final int SYMBOLS = Kind.mask(Kind.OPEN, Kind.CLOSE, Kind.BRACE, Kind.OTHER);
 
     private final Sentence said;
     private final Context context;
@@ -68,8 +72,14 @@ final class Statement {
         if (raises) {
             return raise(amount);
         }
-        boolean other = said.any(Role.MORE) || said.any(Role.BY) || said.any(Role.MIN) || namesMoneyOutside();
+        boolean other = said.anyOf(NO_PRICE) || said.any(SYMBOLS) || namesMoneyOutside() || isAbout(amount);
         return context.replyToHost() && !other ? settled(Intent.BID, amount) : unclear(amount);
+    }
+
+    /** "my 5 eth", "from 5 eth", "nice 5 eth" speak about an amount; "ok 5 eth" names one. */
+    private boolean isAbout(Amount amount) {
+        Token before = amount.from() == 0 ? null : said.at(amount.from() - 1);
+        return before != null && before.isWord() && (!before.is(Role.LEAD) || before.isAny(INTRODUCING));
     }
 
     /** "up 0.5 eth", with nothing else said. */
@@ -148,7 +158,8 @@ final class Statement {
     /** "five eth", with nothing else said that could change it. */
     Optional<Reading> bareWords() {
         int unit = firstUnit();
-        if (unit < 1 || !isNumberWord(unit - 1) || said.wordCount() > SHORT_WORDS || said.any(Role.REMARK)) {
+        int number = unit > 1 && said.at(unit - 1).is(Role.ARTICLE) ? unit - 2 : unit - 1;
+        if (number < 0 || !isNumberWord(number) || said.wordCount() > SHORT_WORDS || said.any(Role.REMARK)) {
             return Optional.empty();
         }
         return Optional.of(new Reading(
@@ -250,9 +261,10 @@ final class Statement {
         return quality > 0 && said.at(quality - 1).is(Role.MY);
     }
 
-    /** "I'll take 3 eth" is what a seller says; "I'll take it for 3 eth" is not. */
+    /** "I'll take 3 eth" is what a seller says, "I'll buy 3 eth" what a trader; "I'll take it for 3 eth" is neither. */
     private boolean takesSomething(int verb, Amount amount) {
-        if (!said.at(verb).word().text().equals("take") || said.at(verb).is(Role.VERB)) {
+        String does = said.at(verb).word().text();
+        if (!does.equals("take") && !does.equals("buy") || said.at(verb).is(Role.VERB)) {
             return true;
         }
         for (int i = verb + 1; i < amount.from(); i++) {
@@ -264,9 +276,10 @@ final class Statement {
         return false;
     }
 
-    /** A number without a currency is an amount only right behind the verb: "bid on 5" may name a lot. */
+    /** A number without a currency is an amount only right behind the verb: "bid on 5" may name a lot, "bid 12/24" a day. */
     private boolean isDirect(int verb, Amount amount) {
-        if (verb > amount.from()) {
+        boolean doing = said.at(verb).is(Role.DOING) && !said.at(verb).is(Role.VERB);
+        if (doing || verb > amount.from() || said.isFraction(said.at(amount.to() - 1))) {
             return false;
         }
         for (int i = verb + 1; i < amount.from(); i++) {
@@ -274,8 +287,7 @@ final class Statement {
             if (!token.is(Kind.COLON)
                     && !token.is(Kind.EQUALS)
                     && !token.is(Kind.LINE_END)
-                    && !token.is(Role.DIRECT)
-                    && !token.is(Role.LEAD)) {
+                    && !token.is(Role.DIRECT)) {
                 return false;
             }
         }
