@@ -16,8 +16,8 @@ final class Clause {
     private static final long BETWEEN =
             Role.mask(Role.LINK, Role.DIRECT, Role.BY, Role.TO, Role.VERB, Role.LEAD, Role.MY, Role.THING, Role.OBJECT);
     private static final long BEHIND = Role.mask(Role.TAIL, Role.MORE, Role.VERB);
-    private static final long ASIDE =
-            Role.mask(Role.LEAD, Role.LINK, Role.TAIL, Role.VERB, Role.THING, Role.MY, Role.IS, Role.SUBJECT, Role.NICE);
+    private static final long ASIDE = Role.mask(
+            Role.LEAD, Role.LINK, Role.TAIL, Role.VERB, Role.THING, Role.MY, Role.IS, Role.SUBJECT, Role.NICE);
     private static final long ALONE = Role.mask(
             Role.TAIL,
             Role.LEAD,

@@ -8,7 +8,20 @@ final class MarkReader {
     private static final String CLOSING_QUOTES = "\"”“»’›」』》";
     private static final long DOUBTFUL = Role.mask(Role.NEGATION, Role.CONDITION, Role.REPORT, Role.JOKE, Role.DOUBT);
     private static final String[] DOUBTS = {
-        "not", "never", "joke", "joking", "kidding", "sarcas", "iron", "parod", "satire", "dream", "wish", "wanna", "fake", "hypothet"
+        "not",
+        "never",
+        "joke",
+        "joking",
+        "kidding",
+        "sarcas",
+        "iron",
+        "parod",
+        "satire",
+        "dream",
+        "wish",
+        "wanna",
+        "fake",
+        "hypothet"
     };
     private static final Word DOUBT = Vocabulary.find("scam");
     private static final int EMOJI_FROM = 0x1F000;

@@ -284,10 +284,7 @@ final class Statement {
         }
         for (int i = verb + 1; i < amount.from(); i++) {
             Token token = said.at(i);
-            if (!token.is(Kind.COLON)
-                    && !token.is(Kind.EQUALS)
-                    && !token.is(Kind.LINE_END)
-                    && !token.is(Role.DIRECT)) {
+            if (!token.is(Kind.COLON) && !token.is(Kind.EQUALS) && !token.is(Kind.LINE_END) && !token.is(Role.DIRECT)) {
                 return false;
             }
         }
@@ -395,7 +392,9 @@ final class Statement {
 
     private Optional<String> saidCurrency() {
         int unit = firstUnit();
-        return unit < 0 ? Optional.empty() : Optional.of(said.at(unit).word().unit().code());
+        return unit < 0
+                ? Optional.empty()
+                : Optional.of(said.at(unit).word().unit().code());
     }
 
     private Optional<String> commonCurrency() {
