@@ -48,6 +48,9 @@ final class Auctioneer {
 
     private Instant last = Instant.EPOCH;
     private Optional<Fence> fence = Optional.empty();
+    /** Commands that may be in the log although recording them failed; those that are must not be done again. */
+    private final List<Batch.Order> uncertain = new ArrayList<>();
+
     private long own;
     private long foreign;
     private int attempts;
@@ -65,7 +68,7 @@ final class Auctioneer {
         this.timings = new Timings();
         this.recorder = new Recorder(around.log(), timings, counts);
         this.limits = new RateLimits(settings);
-        this.archive = new Archive(around.snapshots(), settings.snapshotFacts());
+        this.archive = new Archive(around.snapshots(), settings.snapshotFacts(), around.clock());
         this.seen = new SeenPosts(around.log(), SeenPosts.MEMORY_MAX);
     }
 
@@ -73,6 +76,21 @@ final class Auctioneer {
     void start() {
         recorder.start(queue::nudge);
         archive.start();
+    }
+
+    /** Batches are recorded by {@link #recordNext}, so that a simulation says when; before the first step. */
+    void startByHand() {
+        recorder.startByHand();
+    }
+
+    /** Records the oldest batch that waits for it; false when none does. */
+    boolean recordNext() {
+        return recorder.recordNext();
+    }
+
+    /** Whether everything that was decided is in the log and known to be. */
+    boolean isIdle() {
+        return recorder.isIdle();
     }
 
     Health health() {
@@ -217,6 +235,7 @@ final class Auctioneer {
         List<Work> works = new ArrayList<>();
         for (Batch one : lost) {
             works.addAll(one.works());
+            uncertain.addAll(one.orders());
             dropped(one);
         }
         fenced = failure instanceof FencedException;
@@ -272,6 +291,8 @@ final class Auctioneer {
             throw e;
         }
         ready = true;
+        uncertain.clear();
+        queue.notBefore(last);
         known = floor.published();
         if (!open) {
             LOG.info(
@@ -307,6 +328,9 @@ final class Auctioneer {
         } else if (recorded.position() > own) {
             floor.apply(recorded.fact());
             seen.add(recorded.event());
+            uncertain.stream()
+                    .filter(order -> order.first().equals(recorded.fact()))
+                    .forEach(order -> order.release().run());
             if (recorded.fact().at().isAfter(last)) {
                 last = recorded.fact().at();
             }
