@@ -237,11 +237,15 @@ final class Sentence {
             asideAmounts = aside.isEmpty() ? List.of() : AmountFinder.find(text, aside, Labels.of(text, aside, -1L));
         }
         for (Amount amount : asideAmounts) {
-            if (amount.code() != null && !Units.isFiat(amount.code()) && !amount.isSameAs(amounts.get(0))) {
+            if (amount.code() != null && !Units.isFiat(amount.code()) && !isSaid(amount)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean isSaid(Amount amount) {
+        return !amounts.isEmpty() && amount.isSameAs(amounts.get(0));
     }
 
     /** Whether more than one amount is said. */
