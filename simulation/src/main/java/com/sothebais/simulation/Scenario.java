@@ -30,8 +30,15 @@ public record Scenario(
                 dice.percent(10) ? 3 : 1_000,
                 dice.one(List.of(1, 3, 500)),
                 dice.percent(20) ? 3 : 30,
-                Duration.ofSeconds(10));
+                dice.percent(20) ? 4 : 60,
+                Duration.ofSeconds(10),
+                dice.one(List.of(1, 5, 20, 50_000)));
         return new Scenario(seed, switches, start, cast, settings, actions(dice, switches));
+    }
+
+    /** Whether batches are recorded while the next one is decided, as a running auctioneer does. */
+    boolean isPipelined() {
+        return new Dice(seed ^ 2).percent(80);
     }
 
     /** The currency of all lots, unless there may be several. */

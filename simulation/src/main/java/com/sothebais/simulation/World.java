@@ -11,7 +11,7 @@ import com.sothebais.api.event.StreamId;
 import com.sothebais.api.money.Currency;
 import com.sothebais.api.social.Account;
 import com.sothebais.api.social.Inbox.Receipt;
-import com.sothebais.auction.engine.Books;
+import com.sothebais.auction.engine.Snapshots;
 import com.sothebais.auction.engine.SteppedRoom;
 import com.sothebais.auction.engine.Surroundings;
 import com.sothebais.simulation.oracle.Invariant;
@@ -38,6 +38,7 @@ final class World {
     private static final String OWNER = "auctioneer";
 
     private static final Duration RETRY = Duration.ofMillis(250);
+    private static final Duration RECORDING_MAX = Duration.ofMillis(5);
     private static final Duration WAKE_MAX = Duration.ofMillis(20);
     private static final Duration REDELIVERY_MAX = Duration.ofSeconds(3);
     private static final Duration EVER = Duration.ofDays(1_000);
@@ -53,7 +54,7 @@ final class World {
     final List<Said> written = new ArrayList<>();
     final Commands commands = new Commands(this);
     private final Wiring wiring;
-    private final SimulatedTables tables = new SimulatedTables();
+    final Vault vault;
     private final PriorityQueue<Delivery> deliveries =
             new PriorityQueue<>(Comparator.comparing(Delivery::at).thenComparing(Delivery::number));
 
@@ -73,6 +74,7 @@ final class World {
         this.scenario = scenario;
         this.wiring = wiring;
         this.dice = new Dice(~scenario.seed());
+        this.vault = new Vault(new Dice(scenario.seed() ^ 0x5A4E));
         this.time = scenario.start();
         this.starts = time;
         Duration window = scenario.switches().exactRate() ? scenario.settings().rateWindow() : EVER;
@@ -81,7 +83,7 @@ final class World {
                 window,
                 List.of(Currency.ETH, Cast.USDC),
                 scenario.switches().instants());
-        this.log = new SimulatedLog(tables, oracle::committed);
+        this.log = new SimulatedLog(oracle::committed);
     }
 
     /** What the auctioneer's clock shows. */
@@ -99,9 +101,11 @@ final class World {
             fresh.interference.touch("clock");
             return wall();
         });
-        Books books = new ShakyBooks(tables, fresh.interference);
+        Snapshots snapshots = wiring.snapshots(new ShakySnapshots(vault, fresh.interference));
         fresh.room = new SteppedRoom(
-                new Surroundings(wiring.shaky(fresh.log), clock, this::host, books), scenario.settings());
+                new Surroundings(wiring.shaky(fresh.log), clock, this::host, snapshots),
+                scenario.settings(),
+                scenario.isPipelined());
         return fresh;
     }
 
@@ -121,6 +125,7 @@ final class World {
     private void end(Node dead, Duration down) {
         dead.handed.forEach(handed -> again(handed.said()));
         dead.handed.clear();
+        vault.ended(dead.interference);
         commands.lost(dead);
         rival = rival.filter(one -> one != dead);
         if (node.filter(one -> one == dead).isPresent()) {
@@ -142,26 +147,25 @@ final class World {
             one.heldUntil = Instant.MIN;
             one.wakeBy(time);
         });
+        vault.calm();
         calm = true;
     }
 
     private void step(Node stepping) {
         dispatch(stepping);
-        stepping.learner.knows(stepping.dispatched);
-        boolean all = stepping.dispatched == log.last();
+        long heard = stepping.dispatched;
+        if (!scenario.isPipelined()) {
+            stepping.learner.knows(heard);
+        }
         oracle.writes(stepping.learner);
         stepping.interference.stepping(true);
         try {
             Instant due = stepping.room.step();
-            answered(stepping);
-            boolean busy = stepping.room.hasWorks();
-            boolean owner = stepping.log.epoch() == log.epoch(OWNER);
-            if (owner && !busy) {
-                require(stepping.handed.isEmpty(), "posts wait although nothing is to be done: " + stepping.handed);
-                oracle.stepped(stepping.room.floor(), wall(), due, all);
-            }
-            stepping.wakes = busy ? time : due.equals(Instant.MAX) ? due : later(due.minus(offset), time);
+            // What was decided before these facts were heard is recorded by now.
+            stepping.learner.knows(heard);
+            stepped(stepping, due);
         } catch (EventLogException e) {
+            stepping.learner.knows(heard);
             answered(stepping);
             stepping.wakes = time.plus(RETRY);
         } catch (Crash e) {
@@ -173,6 +177,42 @@ final class World {
         }
         if (stepping.room.isFenced()) {
             end(stepping, dice.upTo(Duration.ofSeconds(2)));
+        }
+    }
+
+    private void stepped(Node node, Instant due) {
+        answered(node);
+        boolean busy = node.room.hasWorks();
+        boolean owner = node.log.epoch() == log.epoch(OWNER);
+        if (!node.room.isIdle()) {
+            recordsSoon(node);
+        } else if (owner && !busy) {
+            require(node.handed.isEmpty(), "posts wait although nothing is to be done: " + node.handed);
+            oracle.stepped(node.room.floor(), wall(), due, node.dispatched == log.last());
+        }
+        node.wakes = busy ? time : due.equals(Instant.MAX) ? due : later(due.minus(offset), time);
+    }
+
+    /** The thread of the recorder is fast, as a rule. */
+    private void recordsSoon(Node node) {
+        int way = calm ? 0 : dice.below(100);
+        Duration wait = way < 60 ? RECORDING_MAX : way < 85 ? Duration.ZERO : RECORDING_MAX.multipliedBy(100);
+        node.records = time.plus(dice.upTo(wait));
+    }
+
+    /** What the thread of the recorder does beside the auctioneer's. */
+    private void record(Node recording) {
+        recording.records = Instant.MAX;
+        oracle.writes(recording.learner);
+        recording.interference.stepping(true);
+        try {
+            recording.room.recordNext();
+            answered(recording);
+            recording.wakeBy(time);
+        } catch (Crash e) {
+            crash(recording);
+        } finally {
+            recording.interference.stepping(false);
         }
     }
 
@@ -222,6 +262,7 @@ final class World {
             }
         }
         commands.look();
+        by.asked.removeIf(Node.Asked::answered);
     }
 
     // --- networks
@@ -290,7 +331,8 @@ final class World {
     Instant next() {
         Instant next = deliveries.isEmpty() ? Instant.MAX : deliveries.peek().at();
         next = earlier(next, node.map(one -> one.wakes).orElse(starts));
-        next = earlier(next, rival.map(one -> one.wakes).orElse(Instant.MAX));
+        next = earlier(next, node.map(one -> one.records).orElse(Instant.MAX));
+        next = earlier(next, rival.map(one -> earlier(one.wakes, one.records)).orElse(Instant.MAX));
         return earlier(next, commands.next());
     }
 
@@ -310,6 +352,10 @@ final class World {
             hand(deliveries.poll().said());
         } else if (!commands.next().isAfter(next)) {
             commands.run();
+        } else if (rival.filter(one -> !one.records.isAfter(next)).isPresent()) {
+            record(rival.get());
+        } else if (node.filter(one -> !one.records.isAfter(next)).isPresent()) {
+            record(node.get());
         } else if (rival.isPresent() && !rival.get().wakes.isAfter(next)) {
             step(rival.get());
         } else {

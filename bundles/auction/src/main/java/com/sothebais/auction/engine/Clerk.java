@@ -28,9 +28,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Takes the posts of one batch: hears, reads, has them judged, and has the verdicts written. */
 final class Clerk {
+    private static final Logger LOG = LoggerFactory.getLogger(Clerk.class);
+
     private final Batch batch;
     private final RateLimits limits;
     private final Floor floor;
@@ -57,7 +61,7 @@ final class Clerk {
         Post post = Recordable.of(written);
         Instant at = batch.moment(arrived);
         boolean allowed = limits.allows(post);
-        Reading reading = BidGrammar.read(post.text(), context(post, host));
+        Reading reading = read(post, context(post, host));
         boolean money = reading.intent().meansMoney();
         if (hearing == Hearing.EDIT) {
             if (money) {
@@ -75,6 +79,17 @@ final class Clerk {
                     at);
         } else {
             heard(post, reading, at, allowed);
+        }
+    }
+
+    /** A post that the grammar stumbles over is refused; failing it would have the network deliver it for ever, and nothing behind it. */
+    private static Reading read(Post post, Context context) {
+        try {
+            return BidGrammar.read(post.text(), context);
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.error("post {} cannot be read and is refused", post.id(), e);
+            return new Reading(
+                    Intent.REJECT, Optional.empty(), Optional.empty(), Optional.empty(), Reading.Extras.NONE);
         }
     }
 

@@ -4,15 +4,20 @@ import com.sothebais.api.event.Append;
 import com.sothebais.api.event.EventLog;
 import com.sothebais.api.event.Fence;
 import com.sothebais.api.event.Recorded;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Records batches one after another and releases who waits for them: at once, or on a thread of its own while the next batch is
- * decided. After a failure nothing is recorded until the auctioneer has taken back what was not. One thread submits.
+ * Records batches one after another and releases who waits for them: at once, on a thread of its own while the next batch is
+ * decided, or by hand, as a simulation does. After a failure nothing is recorded until the auctioneer has taken back what was not.
+ * One thread submits.
  */
 final class Recorder implements AutoCloseable {
 
@@ -20,6 +25,7 @@ final class Recorder implements AutoCloseable {
     static final int DEPTH_MAX = 2;
 
     private static final long STOP_MILLIS = 5_000;
+    private static final Logger LOG = LoggerFactory.getLogger(Recorder.class);
 
     private final EventLog log;
     private final Timings timings;
@@ -27,8 +33,13 @@ final class Recorder implements AutoCloseable {
     private final Object lock = new Object();
     private final Deque<Job> waiting = new ArrayDeque<>();
     private final Deque<Done> finished = new ArrayDeque<>();
+    private final LongSupplier nanoTime;
+    /** When the log was given what it has not answered yet; 0 when it has. */
+    private volatile long asked;
+
     private Thread thread;
     private Runnable signal = () -> {};
+    private boolean byHand;
     private boolean recording;
     private boolean broken;
     private boolean stopped;
@@ -38,15 +49,23 @@ final class Recorder implements AutoCloseable {
     /**
      * What became of a batch.
      *
-     * @param position of its last fact; 0 without facts
+     * @param last its last fact; empty without facts
      * @param failure why it may not have been recorded
      */
-    record Done(Batch batch, long position, Optional<Throwable> failure) {}
+    record Done(Batch batch, Optional<Recorded> last, Optional<Throwable> failure) {}
 
-    Recorder(EventLog log, Timings timings, Counts counts) {
+    /** @param nanoTime as {@link System#nanoTime} */
+    Recorder(EventLog log, Timings timings, Counts counts, LongSupplier nanoTime) {
         this.log = log;
         this.timings = timings;
         this.counts = counts;
+        this.nanoTime = nanoTime;
+    }
+
+    /** For how long the log has not answered; zero when nothing is asked of it. From any thread. */
+    Duration silence() {
+        long since = asked;
+        return since == 0 ? Duration.ZERO : Duration.ofNanos(Math.max(0, nanoTime.getAsLong() - since));
     }
 
     /** From now on records on a thread of its own, and signals when something is finished. */
@@ -56,8 +75,29 @@ final class Recorder implements AutoCloseable {
         thread.start();
     }
 
+    /** From now on a batch is recorded when {@link #recordNext} is called, or when the one who submits would wait for it. */
+    void startByHand() {
+        byHand = true;
+    }
+
+    /** Records the oldest batch that waits, as the thread would; false when none waits or nothing can be recorded. */
+    boolean recordNext() {
+        if (recording || broken || waiting.isEmpty()) {
+            return false;
+        }
+        recording = true;
+        Done done = record(waiting.pollFirst());
+        recording = false;
+        broken = done.failure().isPresent();
+        finished.add(done);
+        return true;
+    }
+
     /** Waits for room for one more batch. */
     void awaitRoom() throws InterruptedException {
+        while (byHand && open() >= DEPTH_MAX && finished.isEmpty()) {
+            recordNext();
+        }
         synchronized (lock) {
             while (thread != null && open() >= DEPTH_MAX && finished.isEmpty()) {
                 lock.wait();
@@ -67,6 +107,9 @@ final class Recorder implements AutoCloseable {
 
     /** Waits until nothing is being recorded; what follows a failure is left as it is. */
     void awaitIdle() throws InterruptedException {
+        while (byHand && recordNext()) {
+            // One after another.
+        }
         synchronized (lock) {
             while (thread != null && (recording || !broken && !waiting.isEmpty())) {
                 lock.wait();
@@ -76,7 +119,7 @@ final class Recorder implements AutoCloseable {
 
     void submit(Batch batch, Optional<Fence> fence) {
         Job job = new Job(batch, fence);
-        if (thread == null) {
+        if (thread == null && !byHand) {
             finished.add(record(job));
             return;
         }
@@ -117,20 +160,33 @@ final class Recorder implements AutoCloseable {
 
     private Done record(Job job) {
         Batch batch = job.batch();
-        long begin = System.nanoTime();
-        long position = 0;
+        Optional<Recorded> last = Optional.empty();
         try {
             if (!batch.facts().isEmpty()) {
+                long begin = nanoTime.getAsLong();
+                asked = begin == 0 ? 1 : begin;
                 List<Recorded> recorded = log.append(new Append(batch.facts(), connection -> {}, job.fence()));
-                position = recorded.get(recorded.size() - 1).position();
-                timings.recorded(System.nanoTime() - begin);
+                last = Optional.of(recorded.get(recorded.size() - 1));
+                timings.recorded(nanoTime.getAsLong() - begin);
             }
-        } catch (RuntimeException | LinkageError | StackOverflowError e) {
-            return new Done(batch, 0, Optional.of(e));
+        } catch (RuntimeException | Error e) {
+            // Whatever it is, the auctioneer must hear of it: it waits for this thread.
+            return new Done(batch, Optional.empty(), Optional.of(e));
+        } finally {
+            asked = 0;
         }
-        counts.count(batch);
+        release(batch);
+        return new Done(batch, last, Optional.empty());
+    }
+
+    /** Tells everybody who waits for what is in the log. */
+    void release(Batch batch) {
+        try {
+            counts.count(batch);
+        } catch (RuntimeException e) {
+            LOG.error("{} facts were recorded and not counted", batch.facts().size(), e);
+        }
         batch.release();
-        return new Done(batch, position, Optional.empty());
     }
 
     private void run() {

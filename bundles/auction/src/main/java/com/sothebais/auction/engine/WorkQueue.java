@@ -52,15 +52,28 @@ final class WorkQueue {
     boolean offer(Function<Instant, Work> work) {
         lock.lock();
         try {
-            Instant now = clock.instant();
-            if (now.isAfter(newest)) {
-                newest = now;
-            }
-            boolean taken = !shut && add(work.apply(newest));
+            boolean taken = !shut && add(work.apply(now()));
             if (taken) {
                 awake();
             }
             return taken;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * The time of this process: that of the clock, but it never goes back. Else what arrived before the clock was set back would wait
+     * until the clock is there again.
+     */
+    Instant now() {
+        lock.lock();
+        try {
+            Instant now = clock.instant();
+            if (now.isAfter(newest)) {
+                newest = now;
+            }
+            return newest;
         } finally {
             lock.unlock();
         }
