@@ -27,7 +27,8 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 @Command(
         scope = "sothebais",
         name = "override",
-        description = "Pauses, resumes, extends, cancels or closes a lot, voids a bid, changes reserve or viewers' delay")
+        description =
+                "Pauses, resumes, extends, cancels or closes a lot, voids a bid, changes reserve or viewers' delay")
 public final class OverrideCommand implements Action {
     private static final String KINDS =
             "pause, resume, extend PT5M, cancel, close, void NETWORK/ID, reserve 2.5 (or none), delay PT2S";
@@ -48,7 +49,9 @@ public final class OverrideCommand implements Action {
     @Option(name = "--hidden", description = "Whether a new reserve is hidden")
     private boolean hidden;
 
-    @Option(name = "--basis", description = "Of the preview that was seen; apply is refused when the lot has changed since")
+    @Option(
+            name = "--basis",
+            description = "Of the preview that was seen; apply is refused when the lot has changed since")
     private String basis = "";
 
     @Option(name = "--reason", description = "Why, for apply; kept in the log for ever")
@@ -91,11 +94,11 @@ public final class OverrideCommand implements Action {
 
     private static void preview(OverridePreview preview, PrintStream out) {
         preview.effects().forEach(effect -> out.println(Words.line(effect, EFFECT_MAX)));
-        out.println("Nothing was changed. To do it: the same with apply --basis " + preview.basis() + " --reason \"...\"");
+        out.println(
+                "Nothing was changed. To do it: the same with apply --basis " + preview.basis() + " --reason \"...\"");
     }
 
-    private static void apply(
-            Auctions auctions, AuctionId auction, LotOverride override, Wish wish, PrintStream out) {
+    private static void apply(Auctions auctions, AuctionId auction, LotOverride override, Wish wish, PrintStream out) {
         if (wish.basis().isBlank()) {
             out.println("Ask for the preview first and give its basis: --basis ...");
             return;

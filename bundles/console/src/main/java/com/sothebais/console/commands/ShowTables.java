@@ -79,8 +79,7 @@ final class ShowTables {
 
     /** Says which facts there are and when, not what is in them: some concern one person alone. */
     static void story(List<Recorded> facts, PrintStream out) {
-        ShellTable table =
-                Tables.table("Position", "At", "Since the first", "Fact", "Stream", "Said by");
+        ShellTable table = Tables.table("Position", "At", "Since the first", "Fact", "Stream", "Said by");
         Instant first = facts.get(0).fact().at();
         facts.forEach(fact -> Tables.row(
                 table,

@@ -48,13 +48,10 @@ class CommandsTest {
     @Test
     void deadLettersAreListedRetriedAndDropped() {
         assertThat(letters("list", 0, "")).contains("settler", "chain away");
-        assertThat(letters("retry", 6, "looked into it"))
-                .contains("Taken.");
+        assertThat(letters("retry", 6, "looked into it")).contains("Taken.");
         assertThat(letters("retry", 6, "")).contains("Say why");
-        assertThat(letters("drop", 7, "looked into it"))
-                .contains("no such dead letter");
-        assertThat(letters("burn", 6, "looked into it"))
-                .contains("Expected list, retry, drop or edit, got 'burn'.");
+        assertThat(letters("drop", 7, "looked into it")).contains("no such dead letter");
+        assertThat(letters("burn", 6, "looked into it")).contains("Expected list, retry, drop or edit, got 'burn'.");
         assertThat(letters("edit", 6, "looked into it")).contains("Edited.");
         assertThat(board.asked()).containsExactly("retry settler 6", "drop settler 7", "edit settler 6");
     }
