@@ -81,7 +81,7 @@ final class Director {
         if (number > 1 && dice.percent(25)) {
             world.commands.again(dice.one(world.commands.given()));
         } else if (number <= CAMPAIGNS_MAX) {
-            world.commands.publish(Programme.of(dice, number, world.wall(), world.scenario));
+            world.commands.publish(Programme.of(dice, number, world.wall()));
         }
     }
 
@@ -112,7 +112,7 @@ final class Director {
                 }
             }
             case SLEEP -> node.wakes = world.time.plus(dice.upTo(SECOND.multipliedBy(dice.percent(90) ? 4 : 60)));
-            default -> node.interference.meanwhile(world::handNext);
+            default -> node.interference.meanwhile(dice.percent(50) ? world::handNext : () -> world.recordMeanwhile(node));
         }
     }
 
@@ -128,10 +128,8 @@ final class Director {
     /** The clock is set, and often set right again the next time. */
     private void clock(Dice dice) {
         long millis = dice.percent(85) ? dice.between(1, 5_000) : dice.between(5_000, 600_000);
-        boolean back = world.scenario.switches().backwards() && dice.percent(50);
-        boolean right = !world.offset.isZero()
-                && dice.percent(60)
-                && (world.scenario.switches().backwards() || world.offset.isNegative());
+        boolean back = dice.percent(50);
+        boolean right = !world.offset.isZero() && dice.percent(60);
         Duration set = world.offset.plusMillis(back ? -millis : millis);
         world.offset = right ? Duration.ZERO : set;
         world.node.ifPresent(node -> node.wakeBy(world.time));

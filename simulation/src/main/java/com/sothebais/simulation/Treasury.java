@@ -90,7 +90,10 @@ final class Treasury {
         }
         WalletAddress wallet = dice.one(world.scenario.cast().people()).wallet();
         LotBook lot = dice.one(lots);
-        boolean calm = lots.stream().noneMatch(LotBook::isOpen);
+        // What is decided and not recorded may count on the money.
+        boolean idle = world.rival.isEmpty()
+                && world.node.filter(node -> node.room.isIdle()).isPresent();
+        boolean calm = idle && lots.stream().noneMatch(LotBook::isOpen);
         BigInteger free = world.oracle.free(lot, wallet);
         Money amount = new Money(free.shiftRight(dice.below(2)), lot.rules().currency());
         if (calm && amount.isPositive()) {

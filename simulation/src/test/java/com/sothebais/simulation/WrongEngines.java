@@ -26,6 +26,7 @@ import com.sothebais.auction.engine.SteppedRoom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -63,6 +64,11 @@ final class WrongEngines {
         @Override
         public List<Recorded> correlated(CorrelationId correlation, int limit) {
             return log.correlated(correlation, limit);
+        }
+
+        @Override
+        public Set<CorrelationId> known(Collection<CorrelationId> correlations) {
+            return log.known(correlations);
         }
 
         @Override

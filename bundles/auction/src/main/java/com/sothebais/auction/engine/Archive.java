@@ -7,6 +7,8 @@ import com.sothebais.auction.engine.Snapshots.Kept;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -32,15 +34,17 @@ final class Archive implements AutoCloseable {
 
     private final Snapshots snapshots;
     private final int every;
+    private final InstantSource clock;
     private final AtomicBoolean busy = new AtomicBoolean();
     private ThreadPoolExecutor thread;
     private long facts;
     private boolean sessionEnded;
-    private long newest = System.nanoTime() - PAUSE.toNanos();
+    private Instant newest = Instant.EPOCH;
 
-    Archive(Snapshots snapshots, int every) {
+    Archive(Snapshots snapshots, int every, InstantSource clock) {
         this.snapshots = snapshots;
         this.every = every;
+        this.clock = clock;
     }
 
     /** From now on writes on a thread of its own. */
@@ -69,15 +73,18 @@ final class Archive implements AutoCloseable {
     }
 
     boolean isDue() {
-        return snapshots != Snapshots.NONE
-                && (facts >= every && System.nanoTime() - newest >= PAUSE.toNanos() || sessionEnded)
-                && !busy.get();
+        return snapshots != Snapshots.NONE && (sessionEnded || facts >= every && isRested()) && !busy.get();
+    }
+
+    /** A clock that was set back does not hold snapshots up for longer. */
+    private boolean isRested() {
+        return Duration.between(newest, clock.instant()).abs().compareTo(PAUSE) >= 0;
     }
 
     void keep(Snapshot snapshot) {
         facts = 0;
         sessionEnded = false;
-        newest = System.nanoTime();
+        newest = clock.instant();
         busy.set(true);
         if (thread == null) {
             write(snapshot);

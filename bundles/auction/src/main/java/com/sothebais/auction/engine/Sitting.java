@@ -63,7 +63,7 @@ final class Sitting {
 
     /** Takes at most so many works. */
     void hold(int worksMax) {
-        gavel.settle(around.clock().instant());
+        gavel.settle(queue.now());
         int taken = 0;
         while (taken < worksMax) {
             Instant due = Timekeeper.due(batch.floor());
@@ -78,7 +78,7 @@ final class Sitting {
 
     /** The clock is read before the queue: what arrives in between is earlier than the gavel and goes first. */
     private boolean move(Instant due) {
-        Instant now = around.clock().instant();
+        Instant now = queue.now();
         if (now.isBefore(due)) {
             return false;
         }

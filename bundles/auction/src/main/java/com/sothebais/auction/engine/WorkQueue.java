@@ -52,15 +52,40 @@ final class WorkQueue {
     boolean offer(Function<Instant, Work> work) {
         lock.lock();
         try {
-            Instant now = clock.instant();
-            if (now.isAfter(newest)) {
-                newest = now;
-            }
-            boolean taken = !shut && add(work.apply(newest));
+            boolean taken = !shut && add(work.apply(now()));
             if (taken) {
                 awake();
             }
             return taken;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * The time that counts: while the clock is behind a time that it showed, that time stands still. Otherwise posts would arrive
+     * after a close that is still to come, and wait for it.
+     */
+    Instant now() {
+        lock.lock();
+        try {
+            Instant now = clock.instant();
+            if (now.isAfter(newest)) {
+                newest = now;
+            }
+            return newest;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Time does not go back behind what is in the log already. */
+    void notBefore(Instant instant) {
+        lock.lock();
+        try {
+            if (instant.isAfter(newest)) {
+                newest = instant;
+            }
         } finally {
             lock.unlock();
         }
@@ -186,7 +211,7 @@ final class WorkQueue {
     void await(Instant until, Duration limit) throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            Instant now = clock.instant();
+            Instant now = now();
             Duration left = until.isAfter(now) ? Duration.between(now, until) : Duration.ZERO;
             long nanos = (left.compareTo(limit) > 0 ? limit : left).toNanos();
             waiting = true;
