@@ -70,6 +70,12 @@ final class OracleFold implements AuctionEvent.Cases<Void> {
         recorded = fact;
         at = fact.fact().at();
         overrides.next(false);
+        if (!(fact.event() instanceof BidAccepted)
+                && !(fact.event() instanceof BidRefused)
+                && !(fact.event() instanceof PostHeard)) {
+            // Also an extension moves what the clock does next, before which who arrived first goes first.
+            oracle.turns.moved();
+        }
         boolean extension = fact.event() instanceof AuctionExtended && due.isPresent();
         if (!extension) {
             noExtensionIsDue();
@@ -195,6 +201,7 @@ final class OracleFold implements AuctionEvent.Cases<Void> {
         Said said = oracle.hearsay.said(post.id()).orElse(null);
         require(said != null, Invariant.INVENTED, "nobody delivered %s", post);
         Post written = said.post();
+        oracle.turns.judged(written, written.at());
         boolean same = written.author().id().equals(post.author().id())
                 && written.at().truncatedTo(ChronoUnit.MICROS).equals(post.at())
                 && written.text().length() == post.text().length();
