@@ -46,10 +46,8 @@ final class Node {
     Instant heldUntil = Instant.MIN;
 
     long dispatched;
-    /** How many steps it made and how many commands it was given. */
+    /** How many steps it made. */
     int steps;
-
-    int commands;
 
     /** @param serial unique among all processes of a run */
     Node(EventLog log, Learner learner, Instant wakes, int serial) {
@@ -59,9 +57,9 @@ final class Node {
         this.wakes = wakes;
     }
 
-    /** Posts of the same group wait together: no step and no command is between them. */
+    /** Posts of the same group wait together: no step is between them. */
     String group() {
-        return serial + "/" + steps + "/" + commands;
+        return serial + "/" + steps;
     }
 
     /** Not in the middle of a step, and not while it judges one by one. */

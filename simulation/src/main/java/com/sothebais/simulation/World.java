@@ -179,7 +179,7 @@ final class World {
             stepped(stepping, due);
         } catch (EventLogException e) {
             stepping.learner.knows(heard);
-            oracle.troubled();
+            oracle.unordered();
             answered(stepping);
             stepping.wakes = time.plus(RETRY);
         } catch (Crash e) {

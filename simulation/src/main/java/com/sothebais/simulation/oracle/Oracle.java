@@ -95,8 +95,11 @@ public final class Oracle {
         turns.waits(said.post().id(), group);
     }
 
-    /** In trouble posts are judged one by one as they arrived, so that one that cannot be recorded holds up nobody else. */
-    public void troubled() {
+    /**
+     * Nothing is said of the order of those who wait: in trouble they are judged one by one as they arrived, so that one that cannot
+     * be recorded holds up nobody else, and a command is done between those who came before and after it.
+     */
+    public void unordered() {
         turns.forget();
     }
 
