@@ -52,8 +52,8 @@ final class Turns {
         }
         Judged now = new Judged(turn, at, moves);
         boolean together = last.turn().group().equals(turn.group()) && last.moves() == moves;
-        boolean first = last.at().isBefore(at)
-                || last.at().equals(at) && last.turn().number() < turn.number();
+        boolean first =
+                last.at().isBefore(at) || last.at().equals(at) && last.turn().number() < turn.number();
         require(
                 !together || first,
                 Invariant.TURN,
