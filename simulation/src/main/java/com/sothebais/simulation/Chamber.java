@@ -164,6 +164,7 @@ final class Chamber {
 
     /** Enqueues, which looks at the clock and may be the end of the process. */
     private void ask(Node node, Runnable question) {
+        world.oracle.unordered();
         try {
             question.run();
             node.wakeBy(world.time);

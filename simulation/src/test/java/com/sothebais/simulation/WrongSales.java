@@ -22,6 +22,7 @@ import com.sothebais.api.event.Recorded;
 import com.sothebais.api.money.Money;
 import com.sothebais.api.settlement.SettlementEvent.EscrowMoved;
 import com.sothebais.auction.engine.ForgetfulSnapshots;
+import com.sothebais.auction.engine.Settings;
 import com.sothebais.auction.engine.Snapshots;
 import com.sothebais.simulation.WrongEngines.Twisted;
 import java.math.BigInteger;
@@ -35,8 +36,24 @@ import java.util.Optional;
 final class WrongSales {
     private WrongSales() {}
 
-    /** The second best bidder wins for the price, as if the later of two equal ones went first. */
-    static Wiring reversesPriority() {
+    /** The network's time does not count: of two posts that wait, the one that arrived first goes first. */
+    static Wiring judgesAsTheyArrive() {
+        return new Wiring() {
+            @Override
+            public Settings settings(Settings settings) {
+                return new Settings(
+                        settings.inboxCapacity(),
+                        1,
+                        settings.ratePosts(),
+                        settings.rateWalletBids(),
+                        settings.rateWindow(),
+                        settings.snapshotFacts());
+            }
+        };
+    }
+
+    /** The second best bidder wins for the price. */
+    static Wiring sellsToTheOneBefore() {
         Map<AuctionId, Bidder> displaced = new HashMap<>();
         return WrongEngines.recording(event -> {
             if (event instanceof BidAccepted bid) {

@@ -60,7 +60,6 @@ public final class LotBook {
     Rules rules;
     Status status = Status.PLANNED;
     Instant opened = Instant.MAX;
-    Instant firstEnd = Instant.MAX;
     Instant ends = Instant.MAX;
     /** No bid moves the end beyond it. */
     Instant hardStop = Instant.MAX;

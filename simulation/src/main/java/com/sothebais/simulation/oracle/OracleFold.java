@@ -22,9 +22,6 @@ import com.sothebais.api.auction.AuctionEvent.SessionPlanned;
 import com.sothebais.api.auction.AuctionId;
 import com.sothebais.api.auction.Outcome;
 import com.sothebais.api.auction.Reason;
-import com.sothebais.api.auction.Schedule.Course;
-import com.sothebais.api.auction.SessionPhase;
-import com.sothebais.api.auction.SessionPlan;
 import com.sothebais.api.event.Recorded;
 import com.sothebais.api.ledger.Hash;
 import com.sothebais.api.ledger.LedgerEntry;
@@ -35,7 +32,6 @@ import com.sothebais.simulation.oracle.Justice.Case;
 import com.sothebais.simulation.oracle.LotBook.Bid;
 import com.sothebais.simulation.oracle.LotBook.Status;
 import com.sothebais.simulation.oracle.Said.Due;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -43,13 +39,12 @@ import java.util.Optional;
 
 /** How each fact of an auction changes the oracle's books, and what must be true for it. */
 final class OracleFold implements AuctionEvent.Cases<Void> {
-    private static final int RUN_MAX = 1_000;
-    private static final Duration PUNCTUAL = Duration.ofSeconds(1);
 
     private final Oracle oracle;
     private final Overrides overrides;
     private final Maxima maxima;
     private final Aftermath aftermath;
+    private final Sessions sessions;
     private List<Knowledge> possible = List.of();
     private Recorded recorded;
     private Instant at = Instant.EPOCH;
@@ -60,6 +55,7 @@ final class OracleFold implements AuctionEvent.Cases<Void> {
         this.overrides = oracle.overrides;
         this.maxima = oracle.maxima;
         this.aftermath = oracle.aftermath;
+        this.sessions = new Sessions(oracle);
     }
 
     void begin(List<Knowledge> knowledge) {
@@ -70,6 +66,12 @@ final class OracleFold implements AuctionEvent.Cases<Void> {
         recorded = fact;
         at = fact.fact().at();
         overrides.next(false);
+        if (!(fact.event() instanceof BidAccepted)
+                && !(fact.event() instanceof BidRefused)
+                && !(fact.event() instanceof PostHeard)) {
+            // Also an extension moves what the clock does next, before which who arrived first goes first.
+            oracle.turns.moved();
+        }
         boolean extension = fact.event() instanceof AuctionExtended && due.isPresent();
         if (!extension) {
             noExtensionIsDue();
@@ -104,88 +106,20 @@ final class OracleFold implements AuctionEvent.Cases<Void> {
 
     @Override
     public Void sessionPlanned(SessionPlanned event) {
-        SessionPlan plan = event.session();
-        require(
-                oracle.ordered.contains(plan) || aftermath.allows(plan, at),
-                Invariant.INVENTED,
-                "nobody ordered %s",
-                plan);
-        require(
-                oracle.phases.put(plan.id(), SessionPhase.PLANNED) == null,
-                Invariant.ONE_ANSWER,
-                "%s twice",
-                plan.id());
-        oracle.sessions.put(plan.id(), plan);
-        for (SessionPlan.PlannedLot lot : plan.lots()) {
-            LotBook before = oracle.lots.put(lot.auction(), new LotBook(lot, plan.id()));
-            require(before == null, Invariant.ONE_ANSWER, "lot %s was planned twice", lot.auction());
-        }
-        require(oracle.lots.size() < RUN_MAX, Invariant.INVENTED, "there are more than %d lots", RUN_MAX);
+        sessions.planned(event, at);
         return null;
     }
 
     @Override
     public Void sessionMoved(SessionMoved event) {
-        SessionPhase before = oracle.phases.get(event.session());
-        require(
-                before == event.from() && event.to().ordinal() == before.ordinal() + 1,
-                Invariant.CLOCK,
-                "session %s moved from %s to %s, it was %s",
-                event.session(),
-                event.from(),
-                event.to(),
-                before);
-        oracle.phases.put(event.session(), event.to());
-        SessionPlan.Times times = oracle.sessions.get(event.session()).times();
-        Instant planned =
-                switch (event.to()) {
-                    case PLANNED, PRE -> times.pre();
-                    case LIVE -> times.live();
-                    case POST -> times.post();
-                    case ENDED -> times.end();
-                };
-        require(!at.isBefore(planned), Invariant.CLOCK, "%s is %s before %s", event.session(), event.to(), planned);
-        boolean over = event.to().ordinal() < SessionPhase.POST.ordinal()
-                || oracle.lots.values().stream()
-                        .filter(lot -> lot.session.equals(event.session()))
-                        .allMatch(LotBook::isClosed);
-        require(over, Invariant.CLOCK, "%s is %s with open lots", event.session(), event.to());
+        sessions.moved(event, at);
         return null;
     }
 
     @Override
     public Void auctionOpened(AuctionOpened event) {
         LotBook lot = lot(event.auction());
-        require(lot.status == Status.PLANNED, Invariant.CLOCK, "%s opens although it is %s", lot.id(), lot.status);
-        require(
-                oracle.phases.get(lot.session) == SessionPhase.LIVE,
-                Invariant.CLOCK,
-                "%s opens in no live session",
-                lot.id());
-        require(!at.isBefore(lot.plan.opens()), Invariant.CLOCK, "%s opens before %s", lot.id(), lot.plan.opens());
-        // Up to a second late is on time: then the end is as planned.
-        Duration lasts = Duration.between(at, event.ends());
-        boolean full = lasts.equals(lot.planned())
-                || lasts.compareTo(lot.planned()) < 0
-                        && lot.planned().minus(lasts).compareTo(PUNCTUAL) <= 0;
-        require(
-                full,
-                Invariant.CLOCK,
-                "%s opens at %s for %s, not until %s",
-                lot.id(),
-                at,
-                lot.planned(),
-                event.ends());
-        require(event.rules().equals(lot.rules), Invariant.VERDICT, "%s opens with other rules", lot.id());
-        boolean alone = oracle.sessions.get(lot.session).course() == Course.CONCURRENT
-                || oracle.lots.values().stream()
-                        .noneMatch(other -> other.isOpen() && other.session.equals(lot.session));
-        require(alone, Invariant.CLOCK, "%s opens before the lot before it closed", lot.id());
-        lot.status = Status.OPEN;
-        lot.opened = at;
-        lot.firstEnd = event.ends();
-        lot.ends = event.ends();
-        lot.hardStop = event.ends().plus(lot.rules.extension().hardStop());
+        sessions.opened(event, lot, at);
         maxima.expect(lot, at, possible, false);
         return null;
     }
@@ -195,6 +129,7 @@ final class OracleFold implements AuctionEvent.Cases<Void> {
         Said said = oracle.hearsay.said(post.id()).orElse(null);
         require(said != null, Invariant.INVENTED, "nobody delivered %s", post);
         Post written = said.post();
+        oracle.turns.judged(written, written.at());
         boolean same = written.author().id().equals(post.author().id())
                 && written.at().truncatedTo(ChronoUnit.MICROS).equals(post.at())
                 && written.text().length() == post.text().length();

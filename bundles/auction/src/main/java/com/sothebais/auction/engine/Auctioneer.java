@@ -121,6 +121,11 @@ final class Auctioneer {
         return fenced;
     }
 
+    /** Whether works are decided one by one, in order of arrival, until one is recorded again. */
+    boolean isTroubled() {
+        return troubled;
+    }
+
     Floor floor() {
         return knowledge.floor();
     }
