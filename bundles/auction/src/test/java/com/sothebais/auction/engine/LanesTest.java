@@ -53,6 +53,14 @@ class LanesTest {
         return taken;
     }
 
+    /** All places that one network may have. */
+    private void fill(String network) {
+        int places = CAPACITY - (Lanes.NETWORKS_WITH_SHARE - 1) * (CAPACITY / Lanes.SHARE);
+        for (int i = 0; i < places; i++) {
+            assertThat(offer(post(network, "user-" + i, now))).isTrue();
+        }
+    }
+
     @Test
     void anAccountThatFloodsHasAQuarterOfAllPlaces() {
         assertThat(flood("x", "flooder", 10 * CAPACITY)).isEqualTo(ACCOUNT_MAX);
@@ -105,9 +113,7 @@ class LanesTest {
 
     @Test
     void aPostThatWasRefusedIsNotOvertakenByYoungerOnesOfItsNetwork() {
-        for (int author = 0; author < 10; author++) {
-            flood("x", "user-" + author, CAPACITY);
-        }
+        fill("x");
         Post refused = post("x", "late", now.plusMillis(1));
         Post younger = post("x", "later", now.plusMillis(2));
         assertThat(offer(refused)).isFalse();
@@ -119,9 +125,7 @@ class LanesTest {
 
     @Test
     void aPostThatNeverComesBackHoldsItsLaneForSomeSecondsOnly() {
-        for (int author = 0; author < 10; author++) {
-            flood("x", "user-" + author, CAPACITY);
-        }
+        fill("x");
         assertThat(offer(post("x", "gone", now.plusMillis(1)))).isFalse();
         take(10);
         Post younger = post("x", "later", now.plusMillis(2));
