@@ -60,7 +60,6 @@ final class Crowd {
     }
 
     private Phrase phrase(Dice dice, Optional<LotBook> lot, Optional<Integer> number) {
-        boolean contexts = world.scenario.switches().contexts();
         int way = dice.below(100);
         if (lot.isEmpty() || way < 12) {
             return way < 2 ? Phrases.retraction() : Phrases.unclear(dice);
@@ -72,7 +71,7 @@ final class Crowd {
         Money amount = amount(dice, lot.get());
         if (way < 28) {
             Money raise = Programme.tenths(dice.between(1, 30), amount.currency());
-            return Phrases.raise(decimal(raise), code, contexts ? number : Optional.empty());
+            return Phrases.raise(decimal(raise), code, number);
         }
         String other = code.equals("ETH") ? "USDC" : "ETH";
         return Phrases.bid(dice, decimal(amount), dice.percent(95) ? code : other, number);

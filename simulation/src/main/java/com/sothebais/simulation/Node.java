@@ -8,18 +8,37 @@ import com.sothebais.simulation.oracle.Said;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 
 /** One process with an auctioneer, its view of the log, and what it was handed and has not answered. */
 final class Node {
     /** A post that waits for its receipt. */
     record Handed(Said said, CompletionStage<Void> recorded) {}
 
+    /** Something that was asked, and who looks at the answer once it is there. */
+    record Asked<T>(CompletionStage<T> done, Consumer<CompletableFuture<T>> look) {
+        /** Whether there was an answer to look at. */
+        boolean answered() {
+            CompletableFuture<T> answer = done.toCompletableFuture();
+            if (answer.isDone()) {
+                look.accept(answer);
+            }
+            return answer.isDone();
+        }
+    }
+
     final Interference interference = new Interference();
     final ShakyLog log;
     final Learner learner;
     final List<Handed> handed = new ArrayList<>();
     SteppedRoom room;
+    /** Orders of admins and wishes of bidders that wait for their answers. */
+    final List<Asked<?>> asked = new ArrayList<>();
+
+    /** When its recorder records next, in true time. */
+    Instant records = Instant.MAX;
     /** When it steps next, in true time. */
     Instant wakes;
     /** Until then its dispatcher stands still, in true time. */

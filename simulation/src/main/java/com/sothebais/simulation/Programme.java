@@ -32,11 +32,8 @@ record Programme(Campaign campaign, List<SessionPlan> sessions) {
     private static final int SELLER = 0x5E11E4;
 
     /** A campaign of that number; most are compressed sessions that start soon, some are days with their nights. */
-    static Programme of(Dice dice, int number, Instant now, Scenario scenario) {
-        Switches switches = scenario.switches();
-        Currency common = scenario.currency();
-        boolean ether = switches.contexts() ? dice.percent(80) : common.equals(Currency.ETH);
-        Currency currency = ether ? Currency.ETH : Cast.USDC;
+    static Programme of(Dice dice, int number, Instant now) {
+        Currency currency = dice.percent(80) ? Currency.ETH : Cast.USDC;
         int first = dice.percent(50) ? 1 : 10 * number;
         int lots = (int) dice.between(1, 4);
         boolean days = dice.percent(20);
@@ -46,10 +43,10 @@ record Programme(Campaign campaign, List<SessionPlan> sessions) {
                 "Campaign " + number,
                 "Us",
                 "Works",
-                schedule(dice, start, lots, switches),
+                schedule(dice, start, lots),
                 lots(number, first, lots),
-                rules(dice, currency, switches),
-                policy(dice, switches));
+                rules(dice, currency),
+                policy(dice));
         List<SessionPlan> sessions =
                 days ? Calendar.plan(campaign) : List.of(Calendar.rehearse(campaign, start, tempo(dice)));
         return new Programme(campaign, sessions);
@@ -58,12 +55,12 @@ record Programme(Campaign campaign, List<SessionPlan> sessions) {
     private static Tempo tempo(Dice dice) {
         return new Tempo(
                 dice.upTo(Duration.ofSeconds(15)),
-                Duration.ofSeconds(8).plus(dice.upTo(Duration.ofSeconds(40))),
+                Duration.ofSeconds(8).plus(dice.upTo(Duration.ofSeconds(90))),
                 dice.upTo(Duration.ofSeconds(8)),
                 dice.upTo(Duration.ofSeconds(20)));
     }
 
-    private static Schedule schedule(Dice dice, Instant start, int lots, Switches switches) {
+    private static Schedule schedule(Dice dice, Instant start, int lots) {
         LocalTime live = start.atZone(ZONE).toLocalTime().withNano(0).plusSeconds(dice.between(5, 60));
         LocalTime post = live.plusSeconds(dice.between(60, 400));
         Schedule.Daily daily = live.isBefore(post) ? new Schedule.Daily(live, post) : Schedule.Daily.DEFAULT;
@@ -71,8 +68,7 @@ record Programme(Campaign campaign, List<SessionPlan> sessions) {
                 start.atZone(ZONE).toLocalDate(),
                 start.atZone(ZONE).toLocalDate().plusDays(lots),
                 Set.of());
-        Schedule.Course course =
-                switches.courses() && dice.percent(40) ? Schedule.Course.CONCURRENT : Schedule.Course.SEQUENTIAL;
+        Schedule.Course course = dice.percent(40) ? Schedule.Course.CONCURRENT : Schedule.Course.SEQUENTIAL;
         Schedule.Sale sale =
                 new Schedule.Sale((int) dice.between(1, 3), Duration.ofSeconds(dice.between(0, 8)), course);
         return new Schedule(ZONE, days, daily, sale);
@@ -94,12 +90,12 @@ record Programme(Campaign campaign, List<SessionPlan> sessions) {
         return lots;
     }
 
-    private static Rules rules(Dice dice, Currency currency, Switches switches) {
+    private static Rules rules(Dice dice, Currency currency) {
         Money start = tenths(dice.between(1, 20), currency);
         Optional<Reserve> reserve = dice.percent(40)
                 ? Optional.of(new Reserve(tenths(dice.between(5, 40), currency), dice.percent(50)))
                 : Optional.empty();
-        Duration delay = switches.courses() && dice.percent(40) ? dice.upTo(Duration.ofSeconds(12)) : Duration.ZERO;
+        Duration delay = dice.percent(40) ? dice.upTo(Duration.ofSeconds(12)) : Duration.ZERO;
         return new Rules(
                 start,
                 reserve,
@@ -132,10 +128,7 @@ record Programme(Campaign campaign, List<SessionPlan> sessions) {
                         dice.upTo(Duration.ofSeconds(60)));
     }
 
-    private static Campaign.Policy policy(Dice dice, Switches switches) {
-        if (!switches.policies()) {
-            return Campaign.Policy.RETURN;
-        }
+    private static Campaign.Policy policy(Dice dice) {
         return new Campaign.Policy(
                 dice.one(List.of(Campaign.Unsold.values())), dice.one(List.of(Campaign.Unpaid.values())));
     }

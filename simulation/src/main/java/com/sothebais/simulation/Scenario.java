@@ -1,6 +1,5 @@
 package com.sothebais.simulation;
 
-import com.sothebais.api.money.Currency;
 import com.sothebais.auction.engine.Settings;
 import com.sothebais.simulation.Action.Kind;
 import java.time.Duration;
@@ -11,8 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Everything that a seed means, before anything happens. */
-public record Scenario(
-        long seed, Switches switches, Instant start, Cast cast, Settings settings, List<Action> actions) {
+public record Scenario(long seed, Instant start, Cast cast, Settings settings, List<Action> actions) {
     /** Around both changes of the clocks in New York, and one plain day. */
     private static final List<Instant> STARTS = List.of(
             Instant.parse("2026-03-07T23:30:00Z"),
@@ -22,7 +20,7 @@ public record Scenario(
     private static final int ACTIONS_MIN = 40;
     private static final int ACTIONS_MAX = 220;
 
-    static Scenario of(long seed, Switches switches) {
+    static Scenario of(long seed) {
         Dice dice = new Dice(seed);
         Instant start = dice.one(STARTS);
         Cast cast = Cast.of(dice);
@@ -30,27 +28,28 @@ public record Scenario(
                 dice.percent(10) ? 3 : 1_000,
                 dice.one(List.of(1, 3, 500)),
                 dice.percent(20) ? 3 : 30,
-                Duration.ofSeconds(10));
-        return new Scenario(seed, switches, start, cast, settings, actions(dice, switches));
+                dice.percent(20) ? 4 : 60,
+                Duration.ofSeconds(10),
+                dice.one(List.of(1, 5, 20, 50_000)));
+        return new Scenario(seed, start, cast, settings, actions(dice));
     }
 
-    /** The currency of all lots, unless there may be several. */
-    Currency currency() {
-        return new Dice(seed ^ 1).percent(80) ? Currency.ETH : Cast.USDC;
+    /** Whether batches are recorded while the next one is decided, as a running auctioneer does. */
+    boolean isPipelined() {
+        return new Dice(seed ^ 2).percent(80);
     }
 
     /** The same run without some of its actions. */
     Scenario with(List<Action> fewer) {
-        return new Scenario(seed, switches, start, cast, settings, List.copyOf(fewer));
+        return new Scenario(seed, start, cast, settings, List.copyOf(fewer));
     }
 
     /** Every seed has habits of its own: some kinds never happen, some often. */
-    private static List<Action> actions(Dice dice, Switches switches) {
+    private static List<Action> actions(Dice dice) {
         Map<Kind, Integer> weights = new EnumMap<>(Kind.class);
         for (Kind kind : Kind.values()) {
-            int habit = kind == Kind.BID ? 1 : dice.one(List.of(0, 1, 1, 3));
-            boolean off = kind == Kind.OVERRIDE && !switches.overrides() || kind == Kind.MAXIMUM && !switches.maxima();
-            weights.put(kind, off ? 0 : kind.weight() * habit);
+            int habit = kind == Kind.BID ? 2 : dice.one(List.of(0, 1, 1, 3));
+            weights.put(kind, kind.weight() * habit);
         }
         int total = weights.values().stream().mapToInt(Integer::intValue).sum();
         List<Action> actions = new ArrayList<>();

@@ -8,8 +8,10 @@ import com.sothebais.api.event.Fence;
 import com.sothebais.api.event.Recorded;
 import com.sothebais.api.event.StreamId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The log as one process sees it: the same facts, and faults of its own. */
 final class ShakyLog implements EventLog {
@@ -51,6 +53,12 @@ final class ShakyLog implements EventLog {
     public List<Recorded> correlated(CorrelationId correlation, int limit) {
         interference.read();
         return log.correlated(correlation, limit);
+    }
+
+    @Override
+    public Set<CorrelationId> known(Collection<CorrelationId> correlations) {
+        interference.read();
+        return log.known(correlations);
     }
 
     @Override

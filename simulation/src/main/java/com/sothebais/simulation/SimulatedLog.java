@@ -15,17 +15,20 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * The log as the database keeps it, in memory and always the same for the same appends: positions have gaps, ids are counted.
- * Projections are written to a {@link Tables} that commits with the facts. Thread-safe.
+ * Projections have no database to write to. Thread-safe.
  */
 public final class SimulatedLog implements EventLog {
     /** Every so many positions one is left out, as an append that was rolled back would. */
@@ -36,22 +39,13 @@ public final class SimulatedLog implements EventLog {
                 throw new SQLException("a simulated log has no connection to call " + method.getName() + " on");
             });
 
-    /** What projections write to; takes part in the transaction of an append. */
-    public interface Tables {
-        void commit();
-
-        void rollback();
-    }
-
     private final List<Recorded> events = new ArrayList<>();
     private final Map<StreamId, Long> sequences = new HashMap<>();
     private final Map<String, Long> epochs = new HashMap<>();
-    private final Tables tables;
     private final Consumer<List<Recorded>> committed;
 
     /** @param committed sees every append right after its commit, before the appender does */
-    public SimulatedLog(Tables tables, Consumer<List<Recorded>> committed) {
-        this.tables = tables;
+    public SimulatedLog(Consumer<List<Recorded>> committed) {
         this.committed = committed;
     }
 
@@ -61,7 +55,6 @@ public final class SimulatedLog implements EventLog {
         try {
             append.projection().write(NO_CONNECTION);
         } catch (SQLException e) {
-            tables.rollback();
             throw new EventLogException("the projection failed: " + e.getMessage(), e);
         }
         List<Recorded> added = new ArrayList<>();
@@ -73,7 +66,6 @@ public final class SimulatedLog implements EventLog {
             events.add(recorded);
             added.add(recorded);
         }
-        tables.commit();
         committed.accept(List.copyOf(added));
         return List.copyOf(added);
     }
@@ -113,6 +105,18 @@ public final class SimulatedLog implements EventLog {
                 .filter(event -> event.fact().correlation().equals(correlation))
                 .toList();
         return all.subList(Math.max(0, all.size() - limit), all.size());
+    }
+
+    @Override
+    public synchronized Set<CorrelationId> known(Collection<CorrelationId> correlations) {
+        if (correlations.size() > READ_MAX) {
+            throw new IllegalArgumentException("at most " + READ_MAX + " correlations, got " + correlations.size());
+        }
+        Set<CorrelationId> asked = Set.copyOf(correlations);
+        return events.stream()
+                .map(event -> event.fact().correlation())
+                .filter(asked::contains)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

@@ -13,12 +13,12 @@ public final class Simulation {
     private Simulation() {}
 
     /** Plays one seed. */
-    public static Run play(long seed, Switches switches) {
-        return Run.of(Scenario.of(seed, switches), Wiring.TRUE);
+    public static Run play(long seed) {
+        return Run.of(Scenario.of(seed), Wiring.TRUE);
     }
 
-    static Run play(long seed, Switches switches, Wiring wiring) {
-        return Run.of(Scenario.of(seed, switches), wiring);
+    static Run play(long seed, Wiring wiring) {
+        return Run.of(Scenario.of(seed), wiring);
     }
 
     /** What a person needs who mends it: seed, step, invariant, the shortest history that was found and the command. */

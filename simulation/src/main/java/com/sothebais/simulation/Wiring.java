@@ -4,6 +4,7 @@ import com.sothebais.api.event.EventLog;
 import com.sothebais.api.event.Recorded;
 import com.sothebais.api.social.Inbox.Receipt;
 import com.sothebais.api.social.Post;
+import com.sothebais.auction.engine.Snapshots;
 import com.sothebais.auction.engine.SteppedRoom;
 import java.time.InstantSource;
 
@@ -33,6 +34,10 @@ interface Wiring {
 
     default InstantSource clock(InstantSource clock) {
         return clock;
+    }
+
+    default Snapshots snapshots(Snapshots snapshots) {
+        return snapshots;
     }
 
     default Door inbox(SteppedRoom room) {

@@ -11,9 +11,11 @@ import com.sothebais.api.event.StreamId;
 import com.sothebais.api.money.Currency;
 import com.sothebais.api.social.Account;
 import com.sothebais.api.social.Inbox.Receipt;
-import com.sothebais.auction.engine.Books;
+import com.sothebais.auction.engine.Settings;
+import com.sothebais.auction.engine.Snapshots;
 import com.sothebais.auction.engine.SteppedRoom;
 import com.sothebais.auction.engine.Surroundings;
+import com.sothebais.simulation.oracle.Hearsay;
 import com.sothebais.simulation.oracle.Invariant;
 import com.sothebais.simulation.oracle.Oracle;
 import com.sothebais.simulation.oracle.Said;
@@ -38,9 +40,9 @@ final class World {
     private static final String OWNER = "auctioneer";
 
     private static final Duration RETRY = Duration.ofMillis(250);
+    private static final Duration RECORDING_MAX = Duration.ofMillis(5);
     private static final Duration WAKE_MAX = Duration.ofMillis(20);
     private static final Duration REDELIVERY_MAX = Duration.ofSeconds(3);
-    private static final Duration EVER = Duration.ofDays(1_000);
     private static final int TURNS_MAX = 200_000;
 
     /** A post on its way. */
@@ -53,7 +55,7 @@ final class World {
     final List<Said> written = new ArrayList<>();
     final Commands commands = new Commands(this);
     private final Wiring wiring;
-    private final SimulatedTables tables = new SimulatedTables();
+    final Vault vault;
     private final PriorityQueue<Delivery> deliveries =
             new PriorityQueue<>(Comparator.comparing(Delivery::at).thenComparing(Delivery::number));
 
@@ -65,6 +67,7 @@ final class World {
     Instant starts;
 
     int crashes;
+    private Instant latest = Instant.EPOCH;
     private boolean calm;
     private long numbers;
     private int turns;
@@ -73,20 +76,27 @@ final class World {
         this.scenario = scenario;
         this.wiring = wiring;
         this.dice = new Dice(~scenario.seed());
+        this.vault = new Vault(new Dice(scenario.seed() ^ 0x5A4E));
         this.time = scenario.start();
         this.starts = time;
-        Duration window = scenario.switches().exactRate() ? scenario.settings().rateWindow() : EVER;
+        Settings settings = scenario.settings();
         this.oracle = new Oracle(
-                scenario.settings().ratePosts(),
-                window,
-                List.of(Currency.ETH, Cast.USDC),
-                scenario.switches().instants());
-        this.log = new SimulatedLog(tables, oracle::committed);
+                new Hearsay.Limits(settings.ratePosts(), settings.rateWalletBids(), settings.rateWindow()),
+                List.of(Currency.ETH, Cast.USDC));
+        this.log = new SimulatedLog(oracle::committed);
     }
 
     /** What the auctioneer's clock shows. */
     Instant wall() {
-        return time.plus(offset);
+        Instant now = time.plus(offset);
+        latest = later(latest, now);
+        return now;
+    }
+
+    /** The latest time that the auctioneer's clock ever showed: it goes on from there when it was set back. */
+    Instant latest() {
+        wall();
+        return latest;
     }
 
     // --- processes
@@ -99,9 +109,11 @@ final class World {
             fresh.interference.touch("clock");
             return wall();
         });
-        Books books = new ShakyBooks(tables, fresh.interference);
+        Snapshots snapshots = wiring.snapshots(new ShakySnapshots(vault, fresh.interference));
         fresh.room = new SteppedRoom(
-                new Surroundings(wiring.shaky(fresh.log), clock, this::host, books), scenario.settings());
+                new Surroundings(wiring.shaky(fresh.log), clock, this::host, snapshots),
+                scenario.settings(),
+                scenario.isPipelined());
         return fresh;
     }
 
@@ -121,6 +133,7 @@ final class World {
     private void end(Node dead, Duration down) {
         dead.handed.forEach(handed -> again(handed.said()));
         dead.handed.clear();
+        vault.ended(dead.interference);
         commands.lost(dead);
         rival = rival.filter(one -> one != dead);
         if (node.filter(one -> one == dead).isPresent()) {
@@ -142,26 +155,25 @@ final class World {
             one.heldUntil = Instant.MIN;
             one.wakeBy(time);
         });
+        vault.calm();
         calm = true;
     }
 
     private void step(Node stepping) {
         dispatch(stepping);
-        stepping.learner.knows(stepping.dispatched);
-        boolean all = stepping.dispatched == log.last();
+        long heard = stepping.dispatched;
+        if (!scenario.isPipelined()) {
+            stepping.learner.knows(heard);
+        }
         oracle.writes(stepping.learner);
         stepping.interference.stepping(true);
         try {
             Instant due = stepping.room.step();
-            answered(stepping);
-            boolean busy = stepping.room.hasWorks();
-            boolean owner = stepping.log.epoch() == log.epoch(OWNER);
-            if (owner && !busy) {
-                require(stepping.handed.isEmpty(), "posts wait although nothing is to be done: " + stepping.handed);
-                oracle.stepped(stepping.room.floor(), wall(), due, all);
-            }
-            stepping.wakes = busy ? time : due.equals(Instant.MAX) ? due : later(due.minus(offset), time);
+            // What was decided before these facts were heard is recorded by now.
+            stepping.learner.knows(heard);
+            stepped(stepping, due);
         } catch (EventLogException e) {
+            stepping.learner.knows(heard);
             answered(stepping);
             stepping.wakes = time.plus(RETRY);
         } catch (Crash e) {
@@ -173,6 +185,47 @@ final class World {
         }
         if (stepping.room.isFenced()) {
             end(stepping, dice.upTo(Duration.ofSeconds(2)));
+        }
+    }
+
+    private void stepped(Node node, Instant due) {
+        answered(node);
+        boolean busy = node.room.hasWorks() || !due.isAfter(wall());
+        boolean owner = node.log.epoch() == log.epoch(OWNER);
+        if (!node.room.isIdle()) {
+            recordsSoon(node);
+        } else if (owner && !busy) {
+            require(node.handed.isEmpty(), "posts wait although nothing is to be done: " + node.handed);
+            oracle.stepped(node.room.floor(), wall(), due, node.dispatched == log.last());
+        }
+        node.wakes = busy ? time : due.equals(Instant.MAX) ? due : later(due.minus(offset), time);
+    }
+
+    /** The thread of the recorder is fast, as a rule. */
+    private void recordsSoon(Node node) {
+        int way = calm ? 0 : dice.below(100);
+        Duration wait = way < 60 ? RECORDING_MAX : way < 85 ? Duration.ZERO : RECORDING_MAX.multipliedBy(100);
+        node.records = time.plus(dice.upTo(wait));
+    }
+
+    /** The recorder finishes in the middle of a step. */
+    void recordMeanwhile(Node node) {
+        node.room.recordNext();
+    }
+
+    /** What the thread of the recorder does beside the auctioneer's. */
+    private void record(Node recording) {
+        recording.records = Instant.MAX;
+        oracle.writes(recording.learner);
+        recording.interference.stepping(true);
+        try {
+            recording.room.recordNext();
+            answered(recording);
+            recording.wakeBy(time);
+        } catch (Crash e) {
+            crash(recording);
+        } finally {
+            recording.interference.stepping(false);
         }
     }
 
@@ -222,6 +275,7 @@ final class World {
             }
         }
         commands.look();
+        by.asked.removeIf(Node.Asked::answered);
     }
 
     // --- networks
@@ -290,7 +344,8 @@ final class World {
     Instant next() {
         Instant next = deliveries.isEmpty() ? Instant.MAX : deliveries.peek().at();
         next = earlier(next, node.map(one -> one.wakes).orElse(starts));
-        next = earlier(next, rival.map(one -> one.wakes).orElse(Instant.MAX));
+        next = earlier(next, node.map(one -> one.records).orElse(Instant.MAX));
+        next = earlier(next, rival.map(one -> earlier(one.wakes, one.records)).orElse(Instant.MAX));
         return earlier(next, commands.next());
     }
 
@@ -310,6 +365,10 @@ final class World {
             hand(deliveries.poll().said());
         } else if (!commands.next().isAfter(next)) {
             commands.run();
+        } else if (rival.filter(one -> !one.records.isAfter(next)).isPresent()) {
+            record(rival.get());
+        } else if (node.filter(one -> !one.records.isAfter(next)).isPresent()) {
+            record(node.get());
         } else if (rival.isPresent() && !rival.get().wakes.isAfter(next)) {
             step(rival.get());
         } else {

@@ -26,6 +26,7 @@ import com.sothebais.auction.engine.SteppedRoom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,7 @@ final class WrongEngines {
     private WrongEngines() {}
 
     /** The log, with something about its appends and reads changed. */
-    private static class Twisted implements EventLog {
+    static class Twisted implements EventLog {
         final EventLog log;
 
         Twisted(EventLog log) {
@@ -66,6 +67,11 @@ final class WrongEngines {
         }
 
         @Override
+        public Set<CorrelationId> known(Collection<CorrelationId> correlations) {
+            return log.known(correlations);
+        }
+
+        @Override
         public Optional<Recorded> find(EventId id) {
             return log.find(id);
         }
@@ -86,7 +92,7 @@ final class WrongEngines {
         }
     }
 
-    private static Wiring log(UnaryOperator<EventLog> twist) {
+    static Wiring log(UnaryOperator<EventLog> twist) {
         return new Wiring() {
             @Override
             public EventLog log(EventLog log) {
@@ -96,7 +102,7 @@ final class WrongEngines {
     }
 
     /** Records other facts than were decided. */
-    private static Wiring recording(UnaryOperator<Event> twist) {
+    static Wiring recording(UnaryOperator<Event> twist) {
         return log(log -> new Twisted(log) {
             @Override
             public List<Recorded> append(Append append) {

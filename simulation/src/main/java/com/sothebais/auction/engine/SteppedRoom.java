@@ -2,11 +2,19 @@ package com.sothebais.auction.engine;
 
 import com.sothebais.api.auction.AuctionId;
 import com.sothebais.api.auction.Campaign;
+import com.sothebais.api.auction.LotOverride;
+import com.sothebais.api.auction.MaximumAnswer;
+import com.sothebais.api.auction.OverridePreview;
 import com.sothebais.api.auction.SessionPlan;
+import com.sothebais.api.event.Decree;
 import com.sothebais.api.event.Recorded;
 import com.sothebais.api.ledger.Ledger;
+import com.sothebais.api.money.Money;
+import com.sothebais.api.social.Account;
 import com.sothebais.api.social.Inbox.Receipt;
 import com.sothebais.api.social.Post;
+import com.sothebais.auction.engine.Work.Maximum;
+import com.sothebais.auction.engine.Work.Overriding;
 import com.sothebais.auction.engine.Work.Publication;
 import com.sothebais.auction.rules.Floor;
 import java.time.Instant;
@@ -22,13 +30,27 @@ import java.util.concurrent.CompletionStage;
 public final class SteppedRoom {
     private final SaleRoom room;
 
-    public SteppedRoom(Surroundings around, Settings settings) {
+    /** @param pipelined whether batches are recorded when {@link #recordNext} is called, else at once */
+    public SteppedRoom(Surroundings around, Settings settings, boolean pipelined) {
         this.room = new SaleRoom(around, settings);
+        if (pipelined) {
+            room.auctioneer().startByHand();
+        }
     }
 
     /** See {@link Auctioneer#step}. */
     public Instant step() {
         return room.auctioneer().step();
+    }
+
+    /** See {@link Auctioneer#recordNext}. */
+    public boolean recordNext() {
+        return room.auctioneer().recordNext();
+    }
+
+    /** Whether everything that was decided is in the log and known to be. */
+    public boolean isIdle() {
+        return room.auctioneer().isIdle();
     }
 
     public Receipt receive(Post post) {
@@ -48,6 +70,22 @@ public final class SteppedRoom {
     public Optional<CompletionStage<Void>> publish(Campaign campaign, List<SessionPlan> sessions) {
         CompletableFuture<Void> done = new CompletableFuture<>();
         boolean taken = room.queue().offer(now -> new Publication(campaign, sessions, now, done));
+        return taken ? Optional.of(done) : Optional.empty();
+    }
+
+    /** Without a decree only the effects are asked for; empty when the queue is full. */
+    public Optional<CompletionStage<OverridePreview>> override(
+            AuctionId auction, LotOverride override, Optional<String> basis, Optional<Decree> decree) {
+        CompletableFuture<OverridePreview> done = new CompletableFuture<>();
+        boolean taken = room.queue().offer(now -> new Overriding(auction, override, basis, decree, now, done));
+        return taken ? Optional.of(done) : Optional.empty();
+    }
+
+    /** Without an amount the maximum is withdrawn; empty when the queue is full. */
+    public Optional<CompletionStage<MaximumAnswer>> maximum(
+            AuctionId auction, Account account, Optional<Money> amount) {
+        CompletableFuture<MaximumAnswer> done = new CompletableFuture<>();
+        boolean taken = room.queue().offer(now -> new Maximum(auction, account, amount, now, done));
         return taken ? Optional.of(done) : Optional.empty();
     }
 

@@ -49,11 +49,7 @@ final class Justice {
         if (meaning.kind() == Kind.RETRACT) {
             return Finding.only(Reason.RETRACTION);
         }
-        List<LotBook> meant = lots.stream()
-                .filter(LotBook::isOpen)
-                .filter(lot -> meaning.lot().isEmpty()
-                        || meaning.lot().get() == lot.plan.lot().number())
-                .toList();
+        List<LotBook> meant = meant(post);
         if (meant.isEmpty()) {
             return Finding.only(Reason.NO_OPEN_LOT, Reason.AUCTION_CLOSED);
         }
@@ -96,10 +92,34 @@ final class Justice {
         return new Finding(Optional.of(lot), Optional.of(amount), against);
     }
 
+    /** The open lots that the post may be for: those with the number, else those that were open when it was made, else all. */
+    private List<LotBook> meant(Case post) {
+        Optional<Integer> number = post.said().meaning().lot();
+        List<LotBook> open = lots.stream()
+                .filter(LotBook::isOpen)
+                .filter(lot ->
+                        number.isEmpty() || number.get() == lot.plan.lot().number())
+                .toList();
+        if (open.size() < 2 || number.isPresent()) {
+            return open;
+        }
+        List<LotBook> then = open.stream()
+                .filter(lot -> !post.made().isBefore(lot.opened) && post.made().isBefore(lot.zero()))
+                .toList();
+        return then.isEmpty() ? open : then;
+    }
+
+    /** The open lots on which a large bid of the author waits for a yes. */
+    List<LotBook> waiting(Case post) {
+        return lots.stream()
+                .filter(lot -> lot.awaitsYes(post.author(), post.arrived()))
+                .toList();
+    }
+
     /** The reasons against the large bid that a yes confirms. */
     Set<Reason> confirmed(LotBook lot, Case post) {
         Set<Reason> against = time(lot, post);
-        against.addAll(money(lot, post, lot.pending.get(post.author())));
+        against.addAll(money(lot, post, lot.pending.get(post.author()).amount()));
         return against;
     }
 

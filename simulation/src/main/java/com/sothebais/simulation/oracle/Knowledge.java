@@ -27,13 +27,15 @@ final class Knowledge {
 
     private final Map<AccountId, WalletAddress> wallets = new HashMap<>();
     private final Map<Purse, BigInteger> escrow = new HashMap<>();
-    private final Set<String> over = new HashSet<>();
+    private final Set<String> paid = new HashSet<>();
+    private final Map<String, Integer> refusals = new HashMap<>();
 
     Knowledge copy() {
         Knowledge copy = new Knowledge();
         copy.wallets.putAll(wallets);
         copy.escrow.putAll(escrow);
-        copy.over.addAll(over);
+        copy.paid.addAll(paid);
+        copy.refusals.putAll(refusals);
         return copy;
     }
 
@@ -50,7 +52,7 @@ final class Knowledge {
         } else if (event instanceof WalletUnlinked unlinked) {
             wallets.remove(unlinked.account(), unlinked.wallet());
         } else if (event instanceof SettlementRefused refused) {
-            over.add(refused.auction().value());
+            refusals.merge(refused.auction().value(), 1, Integer::sum);
         } else if (event instanceof EscrowMoved moved) {
             move(moved.chain(), moved.movement());
         }
@@ -63,7 +65,7 @@ final class Knowledge {
             add(chain, out.wallet(), out.amount(), BigInteger.ONE.negate());
         } else if (movement instanceof Settled out) {
             add(chain, out.wallet(), out.amount(), BigInteger.ONE.negate());
-            over.add(out.settlement().value());
+            paid.add(out.settlement().value());
         }
     }
 
@@ -84,8 +86,12 @@ final class Knowledge {
         return escrow.keySet();
     }
 
-    /** Whether nothing is owed for that settlement any more. */
-    boolean isOver(String settlement) {
-        return over.contains(settlement);
+    boolean isPaid(String settlement) {
+        return paid.contains(settlement);
+    }
+
+    /** How many winners of a lot could not settle. */
+    int refusals(String auction) {
+        return refusals.getOrDefault(auction, 0);
     }
 }

@@ -16,9 +16,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the oracle knows of one lot, taken from the facts and from nothing else. */
 public final class LotBook {
@@ -31,20 +34,37 @@ public final class LotBook {
 
     /** An accepted bid. */
     public record Bid(PostId post, Bidder bidder, Money amount, boolean voided) {
-        Bid taken() {
+        Bid takenBack() {
             return new Bid(post, bidder, amount, true);
         }
     }
 
+    /** A large bid that waits for a yes since then. */
+    record Large(Money amount, Instant asked) {
+        private static final Duration WAITS = Duration.ofMinutes(5);
+
+        boolean isOver(Instant now) {
+            return !now.isBefore(asked.plus(WAITS));
+        }
+    }
+
+    /** A private maximum; of equal ones the one with the lower number is the earlier. */
+    record Maximum(Bidder bidder, Money amount, int number) {}
+
     final PlannedLot plan;
     final SessionId session;
     final List<Bid> bids = new ArrayList<>();
-    final Map<AccountId, Money> pending = new HashMap<>();
+    final Map<AccountId, Large> pending = new HashMap<>();
+    final Map<AccountId, Maximum> maxima = new LinkedHashMap<>();
+    final Set<Bidder> failed = new LinkedHashSet<>();
     Rules rules;
     Status status = Status.PLANNED;
     Instant opened = Instant.MAX;
     Instant firstEnd = Instant.MAX;
     Instant ends = Instant.MAX;
+    /** No bid moves the end beyond it. */
+    Instant hardStop = Instant.MAX;
+
     Optional<Instant> paused = Optional.empty();
     int extensions;
     Hash head = Hash.GENESIS;
@@ -53,6 +73,8 @@ public final class LotBook {
     int round = 1;
     /** The leading bid, which a void sets back. */
     Optional<Bid> lead = Optional.empty();
+    /** How many facts there were of it. */
+    int version;
 
     LotBook(PlannedLot plan, SessionId session) {
         this.plan = plan;
@@ -104,6 +126,28 @@ public final class LotBook {
         return pending.containsKey(account);
     }
 
+    boolean awaitsYes(AccountId account, Instant now) {
+        return isOpen() && pending.containsKey(account) && !pending.get(account).isOver(now);
+    }
+
+    boolean isLedBy(AccountId account) {
+        return lead.filter(bid -> bid.bidder().account().id().equals(account)).isPresent();
+    }
+
+    public boolean hasMaximum(AccountId account) {
+        return maxima.containsKey(account);
+    }
+
+    /** Changes with every fact of the lot. */
+    public int version() {
+        return version;
+    }
+
+    boolean meetsReserve(Money amount) {
+        return rules.reserve().isEmpty()
+                || amount.units().compareTo(rules.reserve().get().amount().units()) >= 0;
+    }
+
     /** The leading bid, or the start price without one. */
     public Money price() {
         return lead.map(Bid::amount).orElse(rules.startPrice());
@@ -152,13 +196,12 @@ public final class LotBook {
         return tier.step();
     }
 
-    /** Where an accepted bid of that instant moves the end, if it does. */
-    Optional<Instant> extension(Instant bidAt) {
-        boolean close =
-                Duration.between(bidAt, ends).compareTo(rules.extension().window()) <= 0;
-        Instant wanted = bidAt.plus(rules.extension().length());
-        Instant limit = firstEnd.plus(rules.extension().hardStop());
-        Instant end = wanted.isBefore(limit) ? wanted : limit;
+    /** Where an accepted bid that was made at that instant moves the end, if it does; its bidder saw the picture of before. */
+    Optional<Instant> extension(Instant made) {
+        Instant seen = made.minus(rules.viewerDelay());
+        boolean close = Duration.between(seen, ends).compareTo(rules.extension().window()) <= 0 && seen.isBefore(ends);
+        Instant wanted = seen.plus(rules.extension().length());
+        Instant end = wanted.isBefore(hardStop) ? wanted : hardStop;
         boolean moves = close && extensions < rules.extension().countMax() && end.isAfter(ends);
         return moves ? Optional.of(end) : Optional.empty();
     }
@@ -169,7 +212,8 @@ public final class LotBook {
             return lead;
         }
         if (isClosed() && outcome.isPresent() && outcome.get() instanceof Outcome.Sold sold) {
-            boolean over = knowledge.isOver(id().settlement(round).value());
+            boolean over =
+                    knowledge.isPaid(id().settlement(round).value()) || knowledge.refusals(id().value()) >= round;
             return over
                     ? Optional.empty()
                     : Optional.of(new Bid(new PostId("none", "none"), sold.winner(), sold.price(), false));

@@ -3,11 +3,16 @@ package com.sothebais.simulation.oracle;
 import static com.sothebais.simulation.oracle.Violation.require;
 
 import com.sothebais.api.auction.AuctionEvent;
+import com.sothebais.api.auction.AuctionEvent.BidAccepted;
 import com.sothebais.api.auction.AuctionId;
+import com.sothebais.api.auction.Campaign;
+import com.sothebais.api.auction.CampaignId;
+import com.sothebais.api.auction.LotOverride;
 import com.sothebais.api.auction.SessionId;
 import com.sothebais.api.auction.SessionPhase;
 import com.sothebais.api.auction.SessionPlan;
 import com.sothebais.api.event.Recorded;
+import com.sothebais.api.identity.IdentityEvent.WalletLinked;
 import com.sothebais.api.ledger.Ledger;
 import com.sothebais.api.money.Currency;
 import com.sothebais.api.social.AccountId;
@@ -16,7 +21,6 @@ import com.sothebais.auction.rules.Floor;
 import com.sothebais.simulation.oracle.Knowledge.Purse;
 import com.sothebais.simulation.oracle.Said.Due;
 import java.math.BigInteger;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -44,18 +48,20 @@ public final class Oracle {
     final Verdicts verdicts;
     final Secrets secrets = new Secrets();
     final Replay replay = new Replay();
+    final Map<CampaignId, Campaign.Policy> policies = new HashMap<>();
+    final Maxima maxima = new Maxima(this);
+    final Overrides overrides = new Overrides(this);
+    final Aftermath aftermath = new Aftermath(this);
     private final Knowledge truth = new Knowledge();
     private final List<Recorded> foreign = new ArrayList<>();
-    private final Streams streams;
+    private final Streams streams = new Streams();
     private final Set<AccountId> accounts = new LinkedHashSet<>();
     private final Set<String> gone = new HashSet<>();
     private final OracleFold fold = new OracleFold(this);
     private Learner writer = new Learner(foreign);
 
-    /** @param rateMax most posts of one account within {@code rateWindow} */
-    public Oracle(int rateMax, Duration rateWindow, Collection<Currency> currencies, boolean instants) {
-        this.streams = new Streams(instants);
-        this.hearsay = new Hearsay(rateMax, rateWindow);
+    public Oracle(Hearsay.Limits limits, Collection<Currency> currencies) {
+        this.hearsay = new Hearsay(limits);
         this.verdicts = new Verdicts(lots.values(), hearsay);
         currencies.forEach(replay::knows);
     }
@@ -92,7 +98,14 @@ public final class Oracle {
         fold.begin(writer.possible());
         for (Recorded recorded : batch) {
             streams.check(recorded);
+            if (recorded.event() instanceof BidAccepted bid && bid.post().isByProxy()) {
+                // A maximum that was bid to the end is known by that; whether it had to be is judged below.
+                secrets.told(bid.amount());
+            }
             secrets.check(recorded);
+            if (recorded.event() instanceof WalletLinked linked) {
+                hearsay.linked(linked.account().id(), linked.wallet());
+            }
             if (Knowledge.concerns(recorded.event())) {
                 foreign.add(recorded);
                 truth.learn(recorded.event());
@@ -139,10 +152,10 @@ public final class Oracle {
             boolean late = lot.isOpen() && !lot.isPaused() && !now.isBefore(lot.lastCall());
             require(!late, Invariant.PUNCTUAL, "%s is still open at %s, it ended at %s", lot.id(), now, lot.ends);
         }
-        replay.isLive(live);
         if (all) {
             replay.money(live, truth, accounts, lots.values());
         }
+        replay.isLive(live, all);
         lots.values().forEach(replay::shows);
     }
 
@@ -166,6 +179,7 @@ public final class Oracle {
                     lot.head);
             secrets.check(ledger.toString(), "a ledger");
         }
+        aftermath.finished();
         secrets.check(replay.show().toString(), "what everybody sees");
         for (Said one : said) {
             boolean must = one.due() == Due.VERDICT
@@ -202,8 +216,49 @@ public final class Oracle {
         return truth.walletOf(account);
     }
 
+    boolean isPaid(LotBook lot) {
+        return truth.isPaid(lot.id().settlement(lot.round).value());
+    }
+
     /** The post was answered by a fact. */
     public boolean isAnswered(PostId post) {
         return answers.containsKey(post);
+    }
+
+    // --- what is done behind closed doors
+
+    /** @param reason unique among all orders */
+    public void ordered(String reason, AuctionId auction, LotOverride override) {
+        overrides.ordered(reason, auction, override);
+    }
+
+    public void wished(Maxima.Wish wish) {
+        maxima.wished(wish);
+        wish.maximum().ifPresent(secrets::keep);
+    }
+
+    /** Nobody may learn a private maximum from what was answered. */
+    public void told(Object answer) {
+        secrets.check(answer.toString(), "an answer");
+    }
+
+    /** An order was done, as its answer says. */
+    public void done(String reason) {
+        require(overrides.isDone(reason), Invariant.ONE_ANSWER, "%s is said to be done and is not", reason);
+    }
+
+    public void done(Maxima.Wish wish) {
+        require(maxima.isDone(wish), Invariant.ONE_ANSWER, "%s is said to be done and is not", wish);
+    }
+
+    /** Whether the lot allows it at the instant. */
+    public boolean allows(LotBook lot, LotOverride override, Instant at) {
+        return Overrides.objection(lot, override, at).isEmpty();
+    }
+
+    /** Whether the lot takes the maximum at the instant, whatever the process knows of money. */
+    public boolean allows(LotBook lot, Maxima.Wish wish, Instant at, Learner process) {
+        return process.possible().stream().allMatch(knowledge -> maxima.objection(wish, lot, at, knowledge)
+                .isEmpty());
     }
 }

@@ -35,6 +35,7 @@ import com.sothebais.simulation.oracle.Justice.Case;
 import com.sothebais.simulation.oracle.LotBook.Bid;
 import com.sothebais.simulation.oracle.LotBook.Status;
 import com.sothebais.simulation.oracle.Said.Due;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -43,9 +44,12 @@ import java.util.Optional;
 /** How each fact of an auction changes the oracle's books, and what must be true for it. */
 final class OracleFold implements AuctionEvent.Cases<Void> {
     private static final int RUN_MAX = 1_000;
+    private static final Duration PUNCTUAL = Duration.ofSeconds(1);
 
     private final Oracle oracle;
     private final Overrides overrides;
+    private final Maxima maxima;
+    private final Aftermath aftermath;
     private List<Knowledge> possible = List.of();
     private Recorded recorded;
     private Instant at = Instant.EPOCH;
@@ -53,7 +57,9 @@ final class OracleFold implements AuctionEvent.Cases<Void> {
 
     OracleFold(Oracle oracle) {
         this.oracle = oracle;
-        this.overrides = new Overrides(oracle);
+        this.overrides = oracle.overrides;
+        this.maxima = oracle.maxima;
+        this.aftermath = oracle.aftermath;
     }
 
     void begin(List<Knowledge> knowledge) {
@@ -63,14 +69,20 @@ final class OracleFold implements AuctionEvent.Cases<Void> {
     void next(Recorded fact) {
         recorded = fact;
         at = fact.fact().at();
-        if (!(fact.event() instanceof AuctionExtended)) {
+        overrides.next(false);
+        boolean extension = fact.event() instanceof AuctionExtended && due.isPresent();
+        if (!extension) {
             noExtensionIsDue();
+            if (!(fact.event() instanceof BidAccepted bid && bid.post().isByProxy())) {
+                maxima.silent();
+            }
         }
     }
 
     void end() {
         noExtensionIsDue();
-        overrides.done();
+        maxima.silent();
+        overrides.next(true);
     }
 
     private void noExtensionIsDue() {
@@ -80,11 +92,13 @@ final class OracleFold implements AuctionEvent.Cases<Void> {
     private LotBook lot(AuctionId id) {
         LotBook lot = oracle.lots.get(id);
         require(lot != null, Invariant.INVENTED, "there is no lot %s", id);
+        lot.version++;
         return lot;
     }
 
     @Override
     public Void campaignPublished(CampaignPublished event) {
+        oracle.policies.put(event.campaign().id(), event.campaign().policy());
         return null;
     }
 
@@ -92,7 +106,7 @@ final class OracleFold implements AuctionEvent.Cases<Void> {
     public Void sessionPlanned(SessionPlanned event) {
         SessionPlan plan = event.session();
         require(
-                oracle.ordered.contains(plan) || Relists.allows(oracle, plan),
+                oracle.ordered.contains(plan) || aftermath.allows(plan, at),
                 Invariant.INVENTED,
                 "nobody ordered %s",
                 plan);
@@ -149,8 +163,13 @@ final class OracleFold implements AuctionEvent.Cases<Void> {
                 "%s opens in no live session",
                 lot.id());
         require(!at.isBefore(lot.plan.opens()), Invariant.CLOCK, "%s opens before %s", lot.id(), lot.plan.opens());
+        // Up to a second late is on time: then the end is as planned.
+        Duration lasts = Duration.between(at, event.ends());
+        boolean full = lasts.equals(lot.planned())
+                || lasts.compareTo(lot.planned()) < 0
+                        && lot.planned().minus(lasts).compareTo(PUNCTUAL) <= 0;
         require(
-                at.plus(lot.planned()).equals(event.ends()),
+                full,
                 Invariant.CLOCK,
                 "%s opens at %s for %s, not until %s",
                 lot.id(),
@@ -166,6 +185,8 @@ final class OracleFold implements AuctionEvent.Cases<Void> {
         lot.opened = at;
         lot.firstEnd = event.ends();
         lot.ends = event.ends();
+        lot.hardStop = event.ends().plus(lot.rules.extension().hardStop());
+        maxima.expect(lot, at, possible, false);
         return null;
     }
 
@@ -207,15 +228,15 @@ final class OracleFold implements AuctionEvent.Cases<Void> {
                 lot.id(),
                 lot.price(),
                 event.amount());
-        Instant made = event.post().at();
-        if (event.post().isByProxy()) {
-            overrides.proxyBid(event, lot, possible);
+        Instant made = event.post().at().isBefore(at) ? event.post().at() : at;
+        boolean proxy = event.post().isByProxy();
+        if (proxy) {
+            made = maxima.bid(event, lot);
         } else {
             oracle.verdicts.accepted(event, lot, heard(event.post(), event), possible);
         }
-        oracle.secrets.told(event.amount());
-        chain(lot, event.post(), "ACCEPTED", Optional.of(event.amount()), Optional.of(event.entry()));
-        due = lot.extension(made.isBefore(at) ? made : at)
+        chain(lot, Said.Line.of(event.post()), "ACCEPTED", Optional.of(event.amount()), Optional.of(event.entry()));
+        due = lot.extension(made)
                 .map(end -> end.truncatedTo(ChronoUnit.MICROS))
                 .filter(end -> end.isAfter(lot.ends))
                 .map(end -> new AuctionExtended(lot.id(), lot.ends, end, lot.extensions + 1));
@@ -223,6 +244,9 @@ final class OracleFold implements AuctionEvent.Cases<Void> {
         lot.bids.add(bid);
         lot.lead = Optional.of(bid);
         lot.pending.remove(event.post().author().id());
+        if (!proxy) {
+            maxima.expect(lot, made, possible, false);
+        }
         return null;
     }
 
@@ -239,7 +263,7 @@ final class OracleFold implements AuctionEvent.Cases<Void> {
                 event.auction(),
                 event.entry());
         if (chained) {
-            chain(lot.get(), event.post(), event.reason().name(), event.amount(), event.entry());
+            chain(lot.get(), Said.Line.of(event.post()), event.reason().name(), event.amount(), event.entry());
             require(
                     event.nextMinimum().equals(Optional.of(lot.get().least())),
                     Invariant.VERDICT,
@@ -248,22 +272,28 @@ final class OracleFold implements AuctionEvent.Cases<Void> {
                     lot.get().least(),
                     event.nextMinimum());
         }
-        if (lot.isPresent()
-                && event.reason() == Reason.CONFIRM_LARGE
-                && event.amount().isPresent()) {
-            lot.get().pending.put(post.author(), event.amount().get());
-        } else if (lot.isPresent() && event.reason() == Reason.RETRACTION) {
-            lot.get().pending.remove(post.author());
-        }
+        lot.ifPresent(known -> waits(known, post, event));
         return null;
     }
 
-    private void chain(LotBook lot, Post post, String verdict, Optional<Money> amount, Optional<Hash> entry) {
+    /** What a refusal means for the large bid that waits for a yes. */
+    private void waits(LotBook lot, Case post, BidRefused event) {
+        LotBook.Large before = lot.pending.get(post.author());
+        boolean another = before != null && !Optional.of(before.amount()).equals(event.amount());
+        boolean money = event.reason() == Reason.TOO_LOW || event.reason() == Reason.NEEDS_FUNDS;
+        if (event.reason() == Reason.CONFIRM_LARGE && event.amount().isPresent()) {
+            lot.pending.put(post.author(), new LotBook.Large(event.amount().get(), at));
+        } else if (event.reason() == Reason.RETRACTION || money && another) {
+            lot.pending.remove(post.author());
+        }
+    }
+
+    private void chain(LotBook lot, Said.Line said, String verdict, Optional<Money> amount, Optional<Hash> entry) {
         LedgerLine line = new LedgerLine(
                 lot.id().value(),
                 at,
-                post.id().toString(),
-                post.author().id().toString(),
+                said.post().toString(),
+                said.author().toString(),
                 verdict,
                 amount.map(money -> money.units().toString()).orElse(""),
                 lot.rules.currency().code());
@@ -296,10 +326,14 @@ final class OracleFold implements AuctionEvent.Cases<Void> {
                 lot.id(),
                 event.to());
         boolean byRule = due.filter(event::equals).isPresent();
-        require(byRule || overrides.extends_(event), Invariant.CLOCK, "%s, due was %s", event, due);
+        boolean byHand = !byRule && overrides.extendsByHand(event, lot);
+        require(byRule || byHand, Invariant.CLOCK, "%s, due was %s", event, due);
         due = Optional.empty();
         lot.ends = event.to();
         lot.extensions = event.count();
+        if (byHand) {
+            maxima.expect(lot, at, possible, true);
+        }
         return null;
     }
 
@@ -308,9 +342,9 @@ final class OracleFold implements AuctionEvent.Cases<Void> {
         LotBook lot = lot(event.auction());
         require(!lot.isClosed(), Invariant.CLOCK, "%s closes twice", lot.id());
         Outcome outcome = outcome(lot);
-        if (overrides.cancels(event)) {
+        if (overrides.cancels(lot)) {
             outcome = new Outcome.Returned(Outcome.Cause.CANCELLED);
-        } else if (!overrides.closes(event)) {
+        } else if (!overrides.closes(lot)) {
             boolean early = lot.isOpen() && (at.isBefore(lot.lastCall()) || lot.isPaused());
             require(!early, Invariant.CLOCK, "%s closes at %s, before %s", lot.id(), at, lot.lastCall());
         }
@@ -333,6 +367,7 @@ final class OracleFold implements AuctionEvent.Cases<Void> {
         lot.status = Status.CLOSED;
         lot.outcome = Optional.of(event.outcome());
         lot.pending.clear();
+        lot.maxima.clear();
         lot.paused = Optional.empty();
         return null;
     }
@@ -342,12 +377,7 @@ final class OracleFold implements AuctionEvent.Cases<Void> {
             return new Outcome.Returned(Outcome.Cause.NO_BIDS);
         }
         Bid best = lot.lead.get();
-        boolean met = lot.rules.reserve().isEmpty()
-                || best.amount()
-                                .units()
-                                .compareTo(lot.rules.reserve().get().amount().units())
-                        >= 0;
-        return met
+        return lot.meetsReserve(best.amount())
                 ? new Outcome.Sold(best.bidder(), best.amount())
                 : new Outcome.Returned(Outcome.Cause.RESERVE_NOT_MET);
     }
@@ -362,14 +392,14 @@ final class OracleFold implements AuctionEvent.Cases<Void> {
                 post.said());
         boolean awaited = post.said().meaning().kind() == Meaning.Kind.YES
                 && post.said().reply()
-                && oracle.lots.values().stream().anyMatch(lot -> lot.isOpen() && lot.awaitsYes(post.author()));
+                && oracle.lots.values().stream().anyMatch(lot -> lot.awaitsYes(post.author(), at));
         require(!awaited, Invariant.ONE_ANSWER, "the yes %s was not taken", post.said());
         return null;
     }
 
     @Override
     public Void overrideMade(OverrideMade event) {
-        overrides.made(event, lot(event.auction()));
+        overrides.made(event, lot(event.auction()), at);
         return null;
     }
 
@@ -381,31 +411,39 @@ final class OracleFold implements AuctionEvent.Cases<Void> {
 
     @Override
     public Void auctionResumed(AuctionResumed event) {
-        overrides.resumed(event, lot(event.auction()), at);
+        LotBook lot = lot(event.auction());
+        overrides.resumed(event, lot, at);
+        maxima.expect(lot, at, possible, false);
         return null;
     }
 
     @Override
     public Void bidVoided(BidVoided event) {
-        overrides.voided(event, lot(event.auction()), possible);
+        LotBook lot = lot(event.auction());
+        overrides.voided(event, lot, possible);
+        Said.Line line = new Said.Line(event.post(), event.bidder().account().id());
+        chain(lot, line, "VOIDED", Optional.of(event.amount()), Optional.of(event.entry()));
+        maxima.expect(lot, at, possible, false);
         return null;
     }
 
     @Override
     public Void rulesChanged(RulesChanged event) {
-        overrides.changed(event, lot(event.auction()));
+        LotBook lot = lot(event.auction());
+        boolean reserve = overrides.changed(event, lot);
+        maxima.expect(lot, at, possible, !reserve);
         return null;
     }
 
     @Override
     public Void maximumSet(MaximumSet event) {
-        overrides.maximum(event, lot(event.auction()));
+        maxima.set(event, lot(event.auction()), at, possible);
         return null;
     }
 
     @Override
     public Void lotAwarded(LotAwarded event) {
-        overrides.awarded(event, lot(event.auction()), possible);
+        aftermath.awarded(event, lot(event.auction()), possible);
         return null;
     }
 }

@@ -1,6 +1,8 @@
 package com.sothebais.simulation.oracle;
 
+import com.sothebais.api.social.AccountId;
 import com.sothebais.api.social.Post;
+import com.sothebais.api.social.PostId;
 
 /**
  * A post as it was written, with what is known of it.
@@ -9,6 +11,13 @@ import com.sothebais.api.social.Post;
  * @param reply whether it answers a post of the host
  */
 public record Said(Post post, Meaning meaning, Due due, boolean reply) {
+
+    /** What the ledger says of a post. */
+    record Line(PostId post, AccountId author) {
+        static Line of(Post post) {
+            return new Line(post.id(), post.author().id());
+        }
+    }
 
     /** What must follow from a post. */
     public enum Due {

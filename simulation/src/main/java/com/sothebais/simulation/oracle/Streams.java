@@ -12,13 +12,7 @@ import java.util.Map;
 final class Streams {
     private final Map<StreamId, Long> sequences = new HashMap<>();
     private final Map<StreamId, Instant> newest = new HashMap<>();
-    private final boolean sessions;
     private long position;
-
-    /** @param sessions whether the streams of sessions are held to it, too */
-    Streams(boolean sessions) {
-        this.sessions = sessions;
-    }
 
     void check(Recorded recorded) {
         StreamId stream = recorded.fact().stream();
@@ -39,9 +33,8 @@ final class Streams {
                 recorded.sequence());
         Instant at = recorded.fact().at();
         Instant before = newest.getOrDefault(stream, at);
-        boolean lenient = !sessions && stream.value().startsWith("session/");
         require(
-                lenient || !at.isBefore(before),
+                !at.isBefore(before),
                 Invariant.STREAM,
                 "%s goes back from %s to %s: %s",
                 stream,

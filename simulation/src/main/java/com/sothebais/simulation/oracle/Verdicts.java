@@ -40,6 +40,11 @@ final class Verdicts {
                 event.amount(),
                 event.bidder().wallet(),
                 objections);
+        says(event, lot);
+    }
+
+    /** What an accepted bid says beside its amount. */
+    static void says(BidAccepted event, LotBook lot) {
         require(
                 event.nextMinimum().equals(event.amount().plus(lot.raise(event.amount()))),
                 Invariant.VERDICT,
@@ -50,7 +55,7 @@ final class Verdicts {
                 event.displaced().equals(lot.lead.map(LotBook.Bid::bidder)),
                 Invariant.VERDICT,
                 "%s displaced %s, but %s led",
-                post.said(),
+                event.post(),
                 event.displaced(),
                 lot.lead);
     }
@@ -66,8 +71,13 @@ final class Verdicts {
             return "the wallet is not the author's";
         }
         if (post.said().meaning().kind() == Kind.YES) {
-            if (!event.amount().equals(lot.pending.get(post.author()))) {
-                return "no such bid waited for a yes";
+            List<LotBook> waiting = justice.waiting(post);
+            if (waiting.size() != 1 || waiting.get(0) != lot) {
+                return "bids waited for a yes on "
+                        + waiting.stream().map(LotBook::id).toList();
+            }
+            if (!event.amount().equals(lot.pending.get(post.author()).amount())) {
+                return "the bid that waited for a yes was " + lot.pending.get(post.author());
             }
             Set<Reason> against = justice.confirmed(lot, post);
             return against.isEmpty() ? "" : "a yes: " + against;
@@ -86,7 +96,8 @@ final class Verdicts {
         for (Knowledge knowledge : possible) {
             reasons.addAll(against(event, post, knowledge));
         }
-        if (post.said().due() != Said.Due.EDITED && hearsay.mayBeTooMany(post.said())) {
+        if (post.said().due() != Said.Due.EDITED
+                && (hearsay.mayBeTooMany(post.said()) || hearsay.mayBeTooManyForWallet(post.said()))) {
             reasons.add(Reason.RATE_LIMITED);
         }
         require(
@@ -103,19 +114,13 @@ final class Verdicts {
         if (post.said().meaning().kind() != Kind.YES) {
             return justice.judge(post).against();
         }
-        Set<Reason> against = EnumSet.noneOf(Reason.class);
-        for (LotBook lot : lots) {
-            Optional<LotBook> named = event.auction().filter(lot.id()::equals).map(any -> lot);
-            if (named.isPresent() && lot.isOpen() && lot.awaitsYes(post.author())) {
-                against.addAll(justice.confirmed(lot, post));
-            }
-            if (lot.isOpen() && lot.awaitsYes(post.author()) && post.made().isBefore(lot.opened)) {
-                // A yes from before the lot was opened may count as one to the lot before.
-                against.add(Reason.AUCTION_CLOSED);
-                against.add(Reason.NO_OPEN_LOT);
-            }
+        List<LotBook> waiting = justice.waiting(post);
+        if (waiting.size() > 1) {
+            return EnumSet.of(Reason.AMBIGUOUS);
         }
-        return against;
+        boolean named = waiting.size() == 1
+                && event.auction().filter(waiting.get(0).id()::equals).isPresent();
+        return named ? justice.confirmed(waiting.get(0), post) : EnumSet.noneOf(Reason.class);
     }
 
     /** What all lots together keep of a purse. */

@@ -81,7 +81,7 @@ public final class HostDesk implements Host, HealthSource, Cast {
         watch = new ShowWatch(
                 new Director(Duration.ofSeconds(config.small_talk_seconds())), queue, speaker, this, clock);
         ChatLimits limits = new ChatLimits(Duration.ofSeconds(config.chat_account_seconds()), config.chat_per_minute());
-        replies = new HostReplies(new Replies(wordsmith, this, limits), watch, outbox, poster, clock);
+        replies = new HostReplies(new Replies(wordsmith, this, limits, watch.leading()), watch, outbox, poster, clock);
         threads = List.of(
                 LoopThread.start("sothebais-host-speech", speaker::step),
                 LoopThread.start("sothebais-host-posts", this::post),

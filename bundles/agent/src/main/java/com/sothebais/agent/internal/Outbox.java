@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,7 +36,7 @@ final class Outbox {
                     + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (key) do nothing";
     private static final String DUE =
             "select key, network, reply_to, body, media, urgency, correlation, causation, attempts from agent_outbox"
-                    + " where state = 'WAITING' and due <= ? order by urgency, created, key limit ?";
+                    + " where state = 'WAITING' and due <= ? and network <> all (?) order by urgency, created, key limit ?";
     private static final String FINISH = "update agent_outbox set state = ?, attempts = attempts + 1 where key = ?";
     private static final String POSTPONE =
             "update agent_outbox set due = ?, attempts = attempts + ? where key = ? and state = 'WAITING'";
@@ -76,12 +77,17 @@ final class Outbox {
         }
     }
 
-    /** Posts whose time has come, the most urgent and oldest first. */
-    List<Waiting> due(Instant now, int limit) throws SQLException {
+    /**
+     * Posts whose time has come, the most urgent and oldest first.
+     *
+     * @param resting networks whose posts are left out, so that they take no place from those of others
+     */
+    List<Waiting> due(Instant now, Collection<String> resting, int limit) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(DUE)) {
             select.setObject(1, utc(now));
-            select.setInt(2, limit);
+            select.setArray(2, connection.createArrayOf("text", resting.toArray()));
+            select.setInt(3, limit);
             List<Waiting> waiting = new ArrayList<>();
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {

@@ -20,6 +20,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -37,6 +38,7 @@ final class Poster {
     private static final Logger LOG = LoggerFactory.getLogger(Poster.class);
 
     private static final int BATCH = 20;
+    private static final int REASON_MAX = 1_000;
     private static final int PRUNE_EVERY = 500;
     private static final Duration BACKOFF_FIRST = Duration.ofMillis(500);
     private static final Duration BACKOFF_MAX = Duration.ofMinutes(1);
@@ -83,15 +85,30 @@ final class Poster {
      */
     int step() throws SQLException {
         int finished = 0;
-        for (Waiting next : outbox.due(clock.instant(), BATCH)) {
-            Rest rest = rests.getOrDefault(next.post().network(), Rest.NONE);
-            if (!clock.instant().isBefore(rest.until()) && publish(next)) {
-                finished++;
+        List<Waiting> due;
+        int resting;
+        do {
+            List<String> left = resting();
+            resting = left.size();
+            due = outbox.due(clock.instant(), left, BATCH);
+            for (Waiting next : due) {
+                if (!isResting(next.post().network()) && publish(next)) {
+                    finished++;
+                }
             }
-        }
+            // Who was found to be away in this round may have filled it: the others get theirs at once.
+        } while (due.size() == BATCH && resting().size() > resting);
         waiting.set(outbox.waiting());
         prune(finished);
         return finished;
+    }
+
+    private List<String> resting() {
+        return rests.keySet().stream().filter(this::isResting).toList();
+    }
+
+    private boolean isResting(String network) {
+        return clock.instant().isBefore(rests.getOrDefault(network, Rest.NONE).until());
     }
 
     /** Waits for something new or for the next look at what was postponed. */
@@ -135,10 +152,12 @@ final class Poster {
         Published published;
         try {
             published = patience.call(
-                    "the network " + name, PUBLISH_MAX, () -> network.get().publish(draft));
+                    "the network " + name,
+                    PUBLISH_MAX,
+                    () -> Objects.requireNonNull(network.get().publish(draft), "it did not say what it published"));
         } catch (PluginException e) {
             boolean hopeless = e.getCause() instanceof SocialException refusal && !refusal.retryable();
-            return hopeless ? giveUp(next, e.getCause().getMessage()) : retryLater(next, e);
+            return hopeless ? giveUp(next, reason(e.getCause())) : retryLater(next, e);
         }
         finish(next, new Posted(draft.key(), published.id(), draft.replyTo(), draft.text()), true);
         (draft.replyTo().isPresent() ? replies : announcements).incrementAndGet();
@@ -160,6 +179,13 @@ final class Poster {
         LOG.debug("Post {} waits after attempt {}", next.post().draft().key(), tried, failure);
         outbox.postpone(next.post().draft().key(), rest.until().plus(backoff(tried, BACKOFF_MAX)), true);
         return false;
+    }
+
+    /** What a plugin says is recorded as a fact, so that it must be there and must end. */
+    private static String reason(Throwable refusal) {
+        String said = refusal.getMessage();
+        String reason = said == null || said.isBlank() ? "refused without a reason" : said;
+        return reason.length() > REASON_MAX ? reason.substring(0, REASON_MAX) : reason;
     }
 
     private boolean giveUp(Waiting next, String reason) {

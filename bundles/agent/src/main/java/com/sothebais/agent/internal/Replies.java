@@ -10,11 +10,9 @@ import com.sothebais.api.auction.AuctionEvent.BidAccepted;
 import com.sothebais.api.auction.AuctionEvent.BidRefused;
 import com.sothebais.api.auction.AuctionEvent.PostHeard;
 import com.sothebais.api.auction.AuctionId;
-import com.sothebais.api.auction.Bidder;
 import com.sothebais.api.auction.Lot;
 import com.sothebais.api.auction.Outcome;
 import com.sothebais.api.event.Recorded;
-import com.sothebais.api.show.BidView;
 import com.sothebais.api.show.LotView;
 import com.sothebais.api.show.ShowView;
 import com.sothebais.api.social.Account;
@@ -42,8 +40,11 @@ final class Replies {
     private final Wordsmith wordsmith;
     private final Cast cast;
     private final ChatLimits limits;
+    private final LeadingPosts leading;
 
-    Replies(Wordsmith wordsmith, Cast cast, ChatLimits limits) {
+    /** @param leading knows at least the bids before the fact that is answered */
+    Replies(Wordsmith wordsmith, Cast cast, ChatLimits limits, LeadingPosts leading) {
+        this.leading = leading;
         this.wordsmith = wordsmith;
         this.cast = cast;
         this.limits = limits;
@@ -85,7 +86,7 @@ final class Replies {
         event.displaced()
                 .filter(other ->
                         !other.account().id().equals(event.bidder().account().id()))
-                .flatMap(other -> leadingPost(show, event, other))
+                .flatMap(other -> leading.of(event.auction(), other.account().id()))
                 .flatMap(post -> reply(
                         recorded, "outbid/", Kind.OUTBID, facts.without("amount"), post, PlannedPost.ANNOUNCEMENT))
                 .ifPresent(posts::add);
@@ -178,17 +179,6 @@ final class Replies {
         Facts facts = Facts.of(show);
         show.lot(auction).map(LotView::lot).ifPresent(facts::lot);
         return facts;
-    }
-
-    /** The post with which the displaced bidder took the lead. */
-    private static Optional<Post> leadingPost(ShowView show, BidAccepted event, Bidder displaced) {
-        return show.bids().stream()
-                .filter(bid -> bid.refusal().isEmpty() && bid.auction().equals(Optional.of(event.auction())))
-                .map(BidView::post)
-                .filter(post ->
-                        !post.isByProxy() && !post.id().equals(event.post().id()))
-                .filter(post -> post.author().id().equals(displaced.account().id()))
-                .findFirst();
     }
 
     /** Whether the author spoke to the host, as networks ask for that allow no unsolicited replies. */

@@ -18,6 +18,7 @@ final class ShowWatch implements EventSubscriber {
     private final Speaker speaker;
     private final Cast cast;
     private final InstantSource clock;
+    private final LeadingPosts leading = new LeadingPosts();
     private final AtomicReference<Mood> shown = new AtomicReference<>();
     private ShowView show = ShowView.EMPTY;
     private boolean live;
@@ -42,6 +43,7 @@ final class ShowWatch implements EventSubscriber {
 
     @Override
     public synchronized void on(Recorded recorded) {
+        leading.take(recorded);
         show = show.after(recorded);
         if (live) {
             director.on(show, recorded, clock.instant()).forEach(queue::offer);
@@ -71,6 +73,11 @@ final class ShowWatch implements EventSubscriber {
         } else if (mood != shown.getAndSet(mood)) {
             cast.studio().ifPresent(studio -> studio.mood(mood));
         }
+    }
+
+    /** Of the facts that the show contains. */
+    LeadingPosts leading() {
+        return leading;
     }
 
     synchronized ShowView show() {

@@ -1,38 +1,15 @@
 package com.sothebais.agent.internal;
 
 import com.sothebais.api.event.EventSubscriber;
-import com.sothebais.api.event.Recorded;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Follows the show for the host; a service of its own because the dispatcher calls it on a thread of its own. */
+/** Follows the show for the host. */
 @Component(service = EventSubscriber.class)
-public final class WatchSubscriber implements EventSubscriber {
-    private final EventSubscriber target;
-
+public final class WatchSubscriber extends Delegate {
     @Activate
     public WatchSubscriber(@Reference HostDesk desk) {
-        target = desk.watch();
-    }
-
-    @Override
-    public String name() {
-        return target.name();
-    }
-
-    @Override
-    public Kind kind() {
-        return target.kind();
-    }
-
-    @Override
-    public void on(Recorded recorded) throws Exception {
-        target.on(recorded);
-    }
-
-    @Override
-    public void caughtUp() {
-        target.caughtUp();
+        super(desk.watch());
     }
 }

@@ -70,7 +70,7 @@ class PosterTest {
     void carriesTheCauseThroughTheTable() throws SQLException {
         PlannedPost post = announcement("opened");
         outbox.add(List.of(post), START);
-        assertThat(outbox.due(START, 10)).containsExactly(new Outbox.Waiting(post, 0));
+        assertThat(outbox.due(START, List.of(), 10)).containsExactly(new Outbox.Waiting(post, 0));
         poster.step();
         Recorded recorded = log.read(0, 10).get(0);
         assertThat(recorded.fact().correlation()).isEqualTo(post.origin().correlation());
@@ -140,6 +140,38 @@ class PosterTest {
     }
 
     @Test
+    void doesNotLetANetworkThatIsAwayHoldUpTheOthers() throws SQLException {
+        for (int i = 0; i < 50; i++) {
+            outbox.add(List.of(onto("away", "urgent" + i, PlannedPost.VERDICT)), START);
+        }
+        outbox.add(List.of(reply("chat", PlannedPost.CHAT)), START);
+        poster.step();
+        assertThat(network.published()).containsOnlyKeys("chat");
+        assertThat(poster.waiting()).isEqualTo(50);
+    }
+
+    @Test
+    void takesARefusalWithoutAReasonToo() throws SQLException {
+        network.refusing(null);
+        outbox.add(List.of(reply("a", 0)), START);
+        poster.step();
+        assertThat(events())
+                .containsExactly(
+                        new PostRefused("a", Optional.of(new PostId("sandbox", "p")), "refused without a reason"));
+    }
+
+    @Test
+    void givesUpOnANetworkThatDoesNotSayWhatItPublished() throws SQLException {
+        network.mute(true);
+        outbox.add(List.of(reply("a", 0)), START);
+        for (int i = 0; i < ATTEMPTS_MAX; i++) {
+            poster.step();
+            pass(60);
+        }
+        assertThat(events()).singleElement().isInstanceOf(PostRefused.class);
+    }
+
+    @Test
     void doesNotLetOneBadPostHoldUpTheOthers() throws SQLException {
         network.poison("bad");
         outbox.add(List.of(reply("bad", 0)), START);
@@ -168,7 +200,7 @@ class PosterTest {
 
     @Test
     void takesAFinalRefusalAtItsWord() throws SQLException {
-        network.refusing(true);
+        network.refusing("text not allowed");
         outbox.add(List.of(reply("a", 0)), START);
         poster.step();
         pass(60);
@@ -212,9 +244,17 @@ class PosterTest {
         return post(key, Optional.empty(), PlannedPost.ANNOUNCEMENT);
     }
 
+    private static PlannedPost onto(String network, String key, int urgency) {
+        return post(network, key, Optional.of(new PostId(network, "p")), urgency);
+    }
+
     private static PlannedPost post(String key, Optional<PostId> replyTo, int urgency) {
+        return post("sandbox", key, replyTo, urgency);
+    }
+
+    private static PlannedPost post(String network, String key, Optional<PostId> replyTo, int urgency) {
         return new PlannedPost(
-                "sandbox",
+                network,
                 new Draft(
                         key,
                         "text of " + key,

@@ -13,6 +13,7 @@ import com.sothebais.api.auction.AuctionEvent.PostHeard;
 import com.sothebais.api.auction.Reason;
 import com.sothebais.api.event.Event;
 import com.sothebais.api.event.Recorded;
+import com.sothebais.api.show.ShowView;
 import com.sothebais.api.social.Post;
 import com.sothebais.api.social.PostId;
 import com.sothebais.api.social.Relation;
@@ -30,8 +31,9 @@ class RepliesTest {
     private final TestNetwork network = new TestNetwork();
     private final Patience patience = new Patience();
     private final PlayedShow show = new PlayedShow();
+    private final LeadingPosts leading = new LeadingPosts();
     private final Replies replies =
-            new Replies(new Wordsmith(cast, patience), cast, new ChatLimits(Duration.ofSeconds(10), 3));
+            new Replies(new Wordsmith(cast, patience), cast, new ChatLimits(Duration.ofSeconds(10), 3), leading);
 
     @BeforeEach
     void open() {
@@ -66,6 +68,18 @@ class RepliesTest {
                         tuple("@bob_7 BID_ACCEPTED: 2 ETH, then 2.1 ETH", Optional.of("p2")),
                         tuple("@alice OUTBID: 2 ETH, then 2.1 ETH", Optional.of("p1")));
         assertThat(posts.get(0).urgency()).isLessThan(posts.get(1).urgency());
+    }
+
+    @Test
+    void tellsTheDisplacedBidderHoweverManyBidsCameInBetween() {
+        cast.brain = moment -> Optional.of(new Line(moment.kind() + ": {price}", Mood.CALM));
+        after(Script.accepted(ALICE, "p1", "1.5"), START);
+        for (int i = 0; i < 2 * ShowView.BIDS_MAX; i++) {
+            after(Script.refused(BOB, "low" + i, Reason.TOO_LOW), START);
+        }
+        assertThat(after(Script.accepted(BOB, "p2", "2", ALICE), START))
+                .extracting(post -> post.draft().replyTo().map(PostId::id))
+                .containsExactly(Optional.of("p2"), Optional.of("p1"));
     }
 
     @Test
@@ -179,6 +193,7 @@ class RepliesTest {
 
     private List<PlannedPost> after(Event event, Instant now) {
         Recorded recorded = show.happened(event, event instanceof PostHeard ? now : START);
+        leading.take(recorded);
         return replies.on(recorded, show.view(), now);
     }
 }

@@ -19,6 +19,8 @@ final class TestNetwork implements SocialNetwork {
     private final Set<String> poison = ConcurrentHashMap.newKeySet();
     private volatile boolean down;
     private volatile boolean refusing;
+    private volatile String refusal;
+    private volatile boolean mute;
     private volatile Capabilities capabilities = new Capabilities(280, true, true);
     private int calls;
 
@@ -41,21 +43,28 @@ final class TestNetwork implements SocialNetwork {
     public synchronized Published publish(Draft draft) {
         calls++;
         if (refusing) {
-            throw new SocialException("text not allowed", false, null);
+            throw new SocialException(refusal, false, null);
         }
         if (down || poison.contains(draft.key())) {
             throw new SocialException("no connection", true, null);
         }
         published.putIfAbsent(draft.key(), draft);
-        return new Published(new PostId("sandbox", "on-" + draft.key()), Script.START);
+        return mute ? null : new Published(new PostId("sandbox", "on-" + draft.key()), Script.START);
     }
 
     void down(boolean isDown) {
         down = isDown;
     }
 
-    void refusing(boolean isRefusing) {
-        refusing = isRefusing;
+    /** Refuses everything from now on, with those words or none. */
+    void refusing(String reason) {
+        refusal = reason;
+        refusing = true;
+    }
+
+    /** Publishes and says nothing. */
+    void mute(boolean isMute) {
+        mute = isMute;
     }
 
     void poison(String key) {

@@ -19,7 +19,8 @@ public interface Inbox {
          * There was room.
          *
          * @param recorded completes when what follows from the post is durable, so that the network may move its cursor past it;
-         *     completes exceptionally when it could not be recorded and must be delivered again
+         *     completes exceptionally when it could not be recorded and must be delivered again; with an
+         *     {@link IllegalArgumentException} when this post never can be, so that delivering it again is of no use
          */
         record Taken(CompletionStage<Void> recorded) implements Receipt {}
 

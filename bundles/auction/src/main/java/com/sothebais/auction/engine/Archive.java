@@ -8,6 +8,8 @@ import com.sothebais.auction.engine.Snapshots.Kept;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -29,20 +31,22 @@ final class Archive implements AutoCloseable {
     static final Duration PAUSE = Duration.ofSeconds(5);
 
     private static final Logger LOG = LoggerFactory.getLogger(Archive.class);
-    private static final RecordBytes<Snapshot> BYTES = new RecordBytes<>(Snapshot.class, Snapshot.MEANING);
+    static final RecordBytes<Snapshot> BYTES = new RecordBytes<>(Snapshot.class, Snapshot.MEANING);
     private static final long STOP_MILLIS = 5_000;
 
     private final Snapshots snapshots;
     private final int every;
+    private final InstantSource clock;
     private final AtomicBoolean busy = new AtomicBoolean();
     private ThreadPoolExecutor thread;
     private boolean sessionEnded;
+    private Instant newest = Instant.EPOCH;
     private long position;
-    private long newest = System.nanoTime() - PAUSE.toNanos();
 
-    Archive(Snapshots snapshots, int every) {
+    Archive(Snapshots snapshots, int every, InstantSource clock) {
         this.snapshots = snapshots;
         this.every = every;
+        this.clock = clock;
     }
 
     /** From now on writes on a thread of its own. */
@@ -66,15 +70,18 @@ final class Archive implements AutoCloseable {
 
     /** @param now the position up to which everything is in the state, whoever wrote it */
     boolean isDue(long now) {
-        return snapshots != Snapshots.NONE
-                && (now - position >= every && System.nanoTime() - newest >= PAUSE.toNanos() || sessionEnded)
-                && !busy.get();
+        return snapshots != Snapshots.NONE && (sessionEnded || now - position >= every && isRested()) && !busy.get();
+    }
+
+    /** A clock that was set back does not hold snapshots up for longer. */
+    private boolean isRested() {
+        return Duration.between(newest, clock.instant()).abs().compareTo(PAUSE) >= 0;
     }
 
     void keep(Snapshot snapshot) {
         position = snapshot.place().position();
         sessionEnded = false;
-        newest = System.nanoTime();
+        newest = clock.instant();
         busy.set(true);
         if (thread == null) {
             write(snapshot);

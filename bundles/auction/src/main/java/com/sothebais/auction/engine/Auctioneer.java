@@ -71,7 +71,7 @@ final class Auctioneer {
         this.timings = new Timings();
         this.recorder = new Recorder(around.log(), timings, counts, System::nanoTime);
         this.limits = new RateLimits(settings);
-        this.archive = new Archive(around.snapshots(), settings.snapshotFacts());
+        this.archive = new Archive(around.snapshots(), settings.snapshotFacts(), around.clock());
         this.knowledge = new Knowledge(around.log());
     }
 
@@ -79,6 +79,21 @@ final class Auctioneer {
     void start() {
         recorder.start(queue::nudge);
         archive.start();
+    }
+
+    /** Batches are recorded by {@link #recordNext}, so that a simulation says when; before the first step. */
+    void startByHand() {
+        recorder.startByHand();
+    }
+
+    /** Records the oldest batch that waits for it; false when none does. */
+    boolean recordNext() {
+        return recorder.recordNext();
+    }
+
+    /** Whether everything that was decided is in the log and known to be. */
+    boolean isIdle() {
+        return recorder.isIdle();
     }
 
     /** From any thread. */
@@ -313,6 +328,7 @@ final class Auctioneer {
             throw e;
         }
         ready = true;
+        queue.notBefore(knowledge.last());
         known = knowledge.floor().published();
         if (!open) {
             LOG.info(

@@ -61,7 +61,7 @@ final class Clerk {
         Post post = Recordable.of(written);
         Instant at = batch.moment(arrived);
         boolean allowed = limits.allows(post);
-        Reading reading = read(post, context(post, host));
+        Reading reading = read(post, host);
         boolean money = reading.intent().meansMoney();
         if (hearing == Hearing.EDIT) {
             if (money) {
@@ -107,18 +107,32 @@ final class Clerk {
         return wallet.isEmpty() || limits.allows(wallet.get(), post);
     }
 
-    private Context context(Post post, Account host) {
+    /** What an amount means depends on the lot, and which lot is meant is in the text: with several, the right one reads again. */
+    private Reading read(Post post, Account host) {
         List<LotState> open = floor.openLots();
-        Currency currency = Currency.ETH;
+        Optional<LotState> first = open.isEmpty() ? Optional.empty() : Optional.of(open.get(0));
+        Reading reading = read(post, context(post, host, first));
+        if (open.size() > 1) {
+            Optional<LotState> meant = referee.meant(post, reading);
+            if (meant.isPresent() && meant.get() != first.get()) {
+                return read(post, context(post, host, meant));
+            }
+        }
+        return reading;
+    }
+
+    private Context context(Post post, Account host, Optional<LotState> lot) {
+        Currency currency;
         Optional<BigDecimal> price = Optional.empty();
-        if (!open.isEmpty()) {
-            Money now = open.get(0).price();
+        if (lot.isPresent()) {
+            Money now = lot.get().price();
             currency = now.currency();
             price = Optional.of(new BigDecimal(now.units(), currency.decimals()));
         } else {
             Collection<LotState> lots = floor.lots();
-            currency =
-                    lots.isEmpty() ? currency : lots.iterator().next().rules().currency();
+            currency = lots.isEmpty()
+                    ? Currency.ETH
+                    : lots.iterator().next().rules().currency();
         }
         boolean reply = Hearing.repliesTo(post, host.id());
         Set<String> names =

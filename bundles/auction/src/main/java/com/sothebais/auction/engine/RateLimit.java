@@ -32,7 +32,7 @@ final class RateLimit<K> {
         }
     };
 
-    /** The newest posts of one, as many as may count; grows to that and no further. */
+    /** The newest posts of one in the order of the network's time, as many as may count; grows to that and no further. */
     private static final class Ring {
         private long[] micros = new long[FIRST_ROOM];
         private PostId[] said = new PostId[FIRST_ROOM];
@@ -67,10 +67,20 @@ final class RateLimit<K> {
             if (size == micros.length) {
                 grow();
             }
-            int place = (first + size) % micros.length;
-            micros[place] = at;
-            said[place] = post;
+            // One that comes late goes before the younger ones, so that the oldest stays first.
+            int place = size;
+            while (place > 0 && micros[index(place - 1)] > at) {
+                micros[index(place)] = micros[index(place - 1)];
+                said[index(place)] = said[index(place - 1)];
+                place--;
+            }
+            micros[index(place)] = at;
+            said[index(place)] = post;
             size++;
+        }
+
+        private int index(int place) {
+            return (first + place) % micros.length;
         }
 
         private void grow() {

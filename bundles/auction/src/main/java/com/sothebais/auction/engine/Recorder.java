@@ -15,8 +15,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Records batches one after another and releases who waits for them: at once, or on a thread of its own while the next batch is
- * decided. After a failure nothing is recorded until the auctioneer has taken back what was not. One thread submits.
+ * Records batches one after another and releases who waits for them: at once, on a thread of its own while the next batch is
+ * decided, or by hand, as a simulation does. After a failure nothing is recorded until the auctioneer has taken back what was not.
+ * One thread submits.
  */
 final class Recorder implements AutoCloseable {
 
@@ -38,6 +39,7 @@ final class Recorder implements AutoCloseable {
 
     private Thread thread;
     private Runnable signal = () -> {};
+    private boolean byHand;
     private boolean recording;
     private boolean broken;
     private boolean stopped;
@@ -73,8 +75,29 @@ final class Recorder implements AutoCloseable {
         thread.start();
     }
 
+    /** From now on a batch is recorded when {@link #recordNext} is called, or when the one who submits would wait for it. */
+    void startByHand() {
+        byHand = true;
+    }
+
+    /** Records the oldest batch that waits, as the thread would; false when none waits or nothing can be recorded. */
+    boolean recordNext() {
+        if (recording || broken || waiting.isEmpty()) {
+            return false;
+        }
+        recording = true;
+        Done done = record(waiting.pollFirst());
+        recording = false;
+        broken = done.failure().isPresent();
+        finished.add(done);
+        return true;
+    }
+
     /** Waits for room for one more batch. */
     void awaitRoom() throws InterruptedException {
+        while (byHand && open() >= DEPTH_MAX && finished.isEmpty()) {
+            recordNext();
+        }
         synchronized (lock) {
             while (thread != null && open() >= DEPTH_MAX && finished.isEmpty()) {
                 lock.wait();
@@ -84,6 +107,9 @@ final class Recorder implements AutoCloseable {
 
     /** Waits until nothing is being recorded; what follows a failure is left as it is. */
     void awaitIdle() throws InterruptedException {
+        while (byHand && recordNext()) {
+            // One after another.
+        }
         synchronized (lock) {
             while (thread != null && (recording || !broken && !waiting.isEmpty())) {
                 lock.wait();
@@ -93,7 +119,7 @@ final class Recorder implements AutoCloseable {
 
     void submit(Batch batch, Optional<Fence> fence) {
         Job job = new Job(batch, fence);
-        if (thread == null) {
+        if (thread == null && !byHand) {
             finished.add(record(job));
             return;
         }

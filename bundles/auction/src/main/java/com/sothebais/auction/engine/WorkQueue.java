@@ -79,6 +79,18 @@ final class WorkQueue {
         }
     }
 
+    /** Time does not go back behind what is in the log already. */
+    void notBefore(Instant instant) {
+        lock.lock();
+        try {
+            if (instant.isAfter(newest)) {
+                newest = instant;
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private boolean add(Work work) {
         if (work instanceof Delivery delivery) {
             return lanes.add(delivery, newest);
@@ -199,7 +211,7 @@ final class WorkQueue {
     void await(Instant until, Duration limit) throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            Instant now = clock.instant();
+            Instant now = now();
             Duration left = until.isAfter(now) ? Duration.between(now, until) : Duration.ZERO;
             long nanos = (left.compareTo(limit) > 0 ? limit : left).toNanos();
             waiting = true;

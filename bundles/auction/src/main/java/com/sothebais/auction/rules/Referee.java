@@ -31,6 +31,11 @@ public final class Referee {
         this.floor = floor;
     }
 
+    /** The lot that the post is for, as far as its number, its thread and its time say it. */
+    public Optional<LotState> meant(Post post, Reading reading) {
+        return Target.of(floor, post, reading).lot();
+    }
+
     /** Judges a post that means money. The reading may be of any intent; {@code now} is when the post arrived. */
     public Verdict judge(Post post, Reading reading, Instant now) {
         Target target = Target.of(floor, post, reading);
@@ -45,6 +50,9 @@ public final class Referee {
             return refused(target, reason(reading), amount);
         }
         LotState lot = target.lot().orElseThrow();
+        if (isOtherMoney(lot, reading)) {
+            return refused(target, Reason.UNSUPPORTED_CURRENCY, Optional.empty());
+        }
         Money bid = reading.intent() == Intent.BID && amount.isPresent() ? amount.get() : resolved(lot, reading);
         return judge(lot, post, bid, new Moment(now, false));
     }
@@ -72,7 +80,8 @@ public final class Referee {
 
     private Verdict confirmed(LotState lot, Post post, Instant now) {
         Money amount = pending(lot, post).amount();
-        Target target = Target.in(floor, lot, post);
+        // Whatever is wrong with the time of the yes, it was for the lot that waits for it.
+        Target target = new Target(Optional.of(lot), Target.in(floor, lot, post).trouble());
         return target.trouble().isPresent()
                 ? refused(target, target.trouble().get(), Optional.of(amount))
                 : judge(lot, post, amount, new Moment(now, true));
@@ -144,6 +153,12 @@ public final class Referee {
         Money said = exact(reading.amount().orElseThrow(), lot.rules().currency())
                 .orElseThrow(() -> new IllegalArgumentException("more decimals than the currency has: " + reading));
         return reading.intent() == Intent.RAISE ? lot.price().plus(said) : said;
+    }
+
+    /** An amount that was read for another lot never becomes money of this one. */
+    private static boolean isOtherMoney(LotState lot, Reading reading) {
+        Optional<String> code = reading.currency();
+        return code.isPresent() && !code.get().equals(lot.rules().currency().code());
     }
 
     /** The amount as read, in the lot's currency; amounts in other currencies have no place in its books. */

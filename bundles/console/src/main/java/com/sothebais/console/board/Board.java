@@ -3,6 +3,8 @@ package com.sothebais.console.board;
 import com.sothebais.api.auction.Auctions;
 import com.sothebais.api.event.DeadLetters;
 import com.sothebais.api.event.Dispatcher;
+import com.sothebais.api.event.EventLog;
+import com.sothebais.api.event.Replays;
 import com.sothebais.api.health.Health;
 import com.sothebais.api.settlement.EscrowBook;
 import com.sothebais.api.show.ShowView;
@@ -30,4 +32,10 @@ public interface Board {
     List<Dispatcher.Progress> readers();
 
     Optional<DeadLetters> deadLetters();
+
+    Optional<Replays> replays();
+
+    Optional<Auctions> auctions();
+
+    Optional<EventLog> log();
 }

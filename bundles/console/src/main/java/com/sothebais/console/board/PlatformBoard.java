@@ -8,8 +8,10 @@ import static org.osgi.service.component.annotations.ReferencePolicyOption.GREED
 import com.sothebais.api.auction.Auctions;
 import com.sothebais.api.event.DeadLetters;
 import com.sothebais.api.event.Dispatcher;
+import com.sothebais.api.event.EventLog;
 import com.sothebais.api.event.EventSubscriber;
 import com.sothebais.api.event.Recorded;
+import com.sothebais.api.event.Replays;
 import com.sothebais.api.health.Health;
 import com.sothebais.api.health.HealthSource;
 import com.sothebais.api.settlement.EscrowBook;
@@ -41,6 +43,12 @@ public final class PlatformBoard implements Board, EventSubscriber, HealthSource
 
     @Reference(cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
     private volatile EscrowBook escrowBook;
+
+    @Reference(cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
+    private volatile EventLog eventLog;
+
+    @Reference(cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
+    private volatile Replays replays;
 
     @Reference(cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
     private volatile Studio studio;
@@ -104,6 +112,21 @@ public final class PlatformBoard implements Board, EventSubscriber, HealthSource
     @Override
     public Optional<DeadLetters> deadLetters() {
         return Optional.ofNullable(deadLetters);
+    }
+
+    @Override
+    public Optional<Replays> replays() {
+        return Optional.ofNullable(replays);
+    }
+
+    @Override
+    public Optional<Auctions> auctions() {
+        return Optional.ofNullable(auctions);
+    }
+
+    @Override
+    public Optional<EventLog> log() {
+        return Optional.ofNullable(eventLog);
     }
 
     @Override

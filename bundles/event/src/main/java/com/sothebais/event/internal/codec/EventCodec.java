@@ -7,9 +7,11 @@ import com.sothebais.api.event.ReaderEvent;
 import com.sothebais.api.identity.IdentityEvent;
 import com.sothebais.api.settlement.SettlementEvent;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -79,15 +81,13 @@ public final class EventCodec {
      * @throws IllegalArgumentException when it is no fact of that type and version
      */
     public Event parse(Encoded encoded) {
-        EventType<?> type = types.get(encoded.type());
-        if (type == null || encoded.version() > type.version()) {
-            throw new IllegalArgumentException(
-                    "facts of type " + encoded.type() + " version " + encoded.version() + " are unknown here");
-        }
+        EventType<?> type = known(encoded.type(), encoded.version())
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "facts of type " + encoded.type() + " version " + encoded.version() + " are unknown here"));
+        byte[] payload = encoded.json().getBytes(StandardCharsets.UTF_8);
         try {
-            byte[] payload = encoded.json().getBytes(StandardCharsets.UTF_8);
             return read(type, encoded.version(), payload, 0, payload.length, new Shared());
-        } catch (CodecException | NullPointerException e) {
+        } catch (CodecException e) {
             throw new IllegalArgumentException(
                     "the payload is no " + encoded.type() + " of version " + encoded.version() + ": " + e.getMessage(),
                     e);
@@ -112,25 +112,34 @@ public final class EventCodec {
      * @param shared values of facts that were read before
      */
     public Event decode(String type, int version, byte[] payload, int from, int to, Shared shared) {
-        EventType<?> known = types.get(type);
-        if (known == null || version > known.version()) {
+        Optional<EventType<?>> known = known(type, version);
+        if (known.isEmpty()) {
             if (reported.size() < REPORTED_MAX && reported.add(type + "/" + version)) {
                 LOG.warn("facts of type {} version {} are unknown here", type, version);
             }
             return new UnknownEvent(type, version, text(payload, from, to));
         }
         try {
-            return read(known, version, payload, from, to, shared);
-        } catch (CodecException | IllegalArgumentException | NullPointerException | ArithmeticException e) {
+            return read(known.get(), version, payload, from, to, shared);
+        } catch (CodecException e) {
             LOG.error("a fact of type {} version {} is damaged and is passed over", type, version, e);
             return new UnknownEvent(type, version, text(payload, from, to));
         }
     }
 
+    private Optional<EventType<?>> known(String type, int version) {
+        return Optional.<EventType<?>>ofNullable(types.get(type)).filter(known -> version <= known.version());
+    }
+
+    /** @throws CodecException when the payload is damaged, be it in its form or because a record refuses what it says */
     private Event read(EventType<?> type, int version, byte[] payload, int from, int to, Shared shared) {
-        return version == type.version()
-                ? new JsonIn(payload, from, to, shared).read(type.reader())
-                : upcast(type, version, text(payload, from, to), shared);
+        try {
+            return version == type.version()
+                    ? new JsonIn(payload, from, to, shared).read(type.reader())
+                    : upcast(type, version, text(payload, from, to), shared);
+        } catch (IllegalArgumentException | NullPointerException | ArithmeticException | DateTimeException e) {
+            throw new CodecException(e.getMessage() == null ? e.toString() : e.getMessage(), e);
+        }
     }
 
     /** Old payloads take the long way: to a tree, from version to version, and from there as if they had just been written. */

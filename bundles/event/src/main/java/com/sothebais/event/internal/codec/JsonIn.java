@@ -43,7 +43,7 @@ final class JsonIn {
     }
 
     String text(String name) {
-        int at = required(name);
+        int at = string(name);
         int behind = text.passString(at);
         next = text.passComma(behind);
         return text.string(at, behind);
@@ -61,7 +61,7 @@ final class JsonIn {
     /** What is made of a text that many facts have. {@code maker} is always the same object and makes what never changes. */
     @SuppressWarnings("unchecked")
     <T> T sharedText(String name, Function<String, T> maker) {
-        int at = required(name);
+        int at = string(name);
         int behind = text.passString(at);
         next = text.passComma(behind);
         int place = Shared.placeOfText(maker, text.bytes, at, behind);
@@ -76,6 +76,10 @@ final class JsonIn {
 
     long number(String name) {
         int at = required(name);
+        int sign = text.at(at);
+        if (sign != '-' && (sign < '0' || sign > '9')) {
+            throw new CodecException("field '" + name + "' should be a number");
+        }
         int behind = text.passValue(at);
         next = text.passComma(behind);
         return text.number(at, behind);
@@ -197,6 +201,14 @@ final class JsonIn {
         next++;
         first = outerFirst;
         return value;
+    }
+
+    private int string(String name) {
+        int at = required(name);
+        if (text.at(at) != '"') {
+            throw new CodecException("field '" + name + "' should be a text");
+        }
+        return at;
     }
 
     private boolean has(String name) {

@@ -29,7 +29,10 @@ public final class Relay implements AutoCloseable {
     /** An emptied Redis is noticed within this time. */
     private static final Duration CHECK = Duration.ofMillis(250);
 
-    private static final long OUTAGE_PAUSE_MILLIS = 1_000;
+    /** Whoever empties Redis in the middle of a batch makes one call fail, so that the first pause is short. */
+    private static final long PAUSE_FIRST_MILLIS = 20;
+
+    private static final long PAUSE_MAX_MILLIS = 1_000;
     private static final long STOP_MILLIS = 5_000;
 
     private final EventLog log;
@@ -42,6 +45,7 @@ public final class Relay implements AutoCloseable {
     private final Thread thread;
     private volatile Health health = Health.well(PART, "starting");
     private volatile boolean stopping;
+    private long pauseMillis = PAUSE_FIRST_MILLIS;
 
     /** The stream to write: its key, about how many entries it keeps, and the consumer groups that it has. */
     public record Target(String stream, long lengthMax, List<String> groups) {
@@ -87,7 +91,8 @@ public final class Relay implements AutoCloseable {
                 return;
             }
             try {
-                Thread.sleep(OUTAGE_PAUSE_MILLIS);
+                Thread.sleep(pauseMillis);
+                pauseMillis = Math.min(2 * pauseMillis, PAUSE_MAX_MILLIS);
             } catch (InterruptedException e) {
                 return;
             }
@@ -104,6 +109,7 @@ public final class Relay implements AutoCloseable {
                 place = batch.get(batch.size() - 1).position();
             }
             groups.look();
+            pauseMillis = PAUSE_FIRST_MILLIS;
             health = Health.well(PART, "Redis stream " + stream + " is at position " + place);
             if (batch.size() < BATCH_MAX) {
                 tail.await(seen, CHECK);

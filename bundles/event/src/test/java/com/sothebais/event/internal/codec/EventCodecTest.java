@@ -7,6 +7,7 @@ import com.sothebais.api.agent.HostEvent;
 import com.sothebais.api.agent.HostEvent.LineSpoken;
 import com.sothebais.api.agent.Mood;
 import com.sothebais.api.auction.AuctionEvent;
+import com.sothebais.api.auction.AuctionEvent.BidAccepted;
 import com.sothebais.api.event.Event;
 import com.sothebais.api.event.ReaderEvent;
 import com.sothebais.api.identity.IdentityEvent;
@@ -83,6 +84,36 @@ class EventCodecTest {
                     .as(json)
                     .isInstanceOf(UnknownEvent.class);
         }
+    }
+
+    @Test
+    void saysWhatIsWrongWithAPayloadThatSomebodyWrites() {
+        Event fact = new Samples(1)
+                .all().stream()
+                        .filter(BidAccepted.class::isInstance)
+                        .findFirst()
+                        .orElseThrow();
+        Encoded bid = codec.encode(fact);
+
+        assertThat(codec.parse(bid)).isEqualTo(fact);
+        refuses(new Encoded("weather.rained", 1, "{}"), "unknown here");
+        refuses(new Encoded(bid.type(), 99, bid.json()), "unknown here");
+        refuses(new Encoded(bid.type(), bid.version(), "{}"), "'auction' is missing");
+        refuses(new Encoded(bid.type(), bid.version(), bid.json() + "}"), "follows");
+        refuses(changed(bid, "\"units\":\"", "\"units\":7,\"was\":\""), "'units' should be a text");
+        refuses(changed(bid, "\"units\":\"", "\"units\":\"x"), "no " + bid.type());
+        refuses(changed(bid, "\"decimals\":", "\"decimals\":true,\"was\":"), "'decimals' should be a number");
+        refuses(changed(bid, "\"wallet\":\"0x", "\"wallet\":\"0y"), "no " + bid.type());
+    }
+
+    private static Encoded changed(Encoded fact, String part, String by) {
+        return new Encoded(fact.type(), fact.version(), fact.json().replace(part, by));
+    }
+
+    private void refuses(Encoded payload, String reason) {
+        assertThatThrownBy(() -> codec.parse(payload))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(reason);
     }
 
     @Test

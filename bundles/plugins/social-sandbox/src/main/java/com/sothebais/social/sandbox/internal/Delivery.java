@@ -2,6 +2,7 @@ package com.sothebais.social.sandbox.internal;
 
 import com.sothebais.api.social.Inbox;
 import com.sothebais.api.social.Inbox.Receipt;
+import com.sothebais.api.social.PostId;
 import com.sothebais.api.social.SocialException;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -34,12 +35,14 @@ final class Delivery implements AutoCloseable {
     /** A post that the inbox took and whose effect is not known to be durable yet. */
     private static final class InFlight {
         private final long sequence;
+        private final PostId post;
         private final long since = System.nanoTime();
         private boolean done;
         private boolean failed;
 
-        InFlight(long sequence) {
-            this.sequence = sequence;
+        InFlight(Stored stored) {
+            sequence = stored.sequence();
+            post = stored.post().id();
         }
     }
 
@@ -56,6 +59,11 @@ final class Delivery implements AutoCloseable {
     private boolean behind = true;
     private boolean held;
     private boolean closed;
+    /** Writes whose outcome was not known when they ended; the first is whatever an earlier process was about to write. */
+    private long doubts = 1;
+
+    private long doubtsSettled;
+    private final Failures failures = new Failures();
     private long newest;
     private long handed;
     private long confirmed;
@@ -85,8 +93,17 @@ final class Delivery implements AutoCloseable {
         notifyAll();
     }
 
+    /**
+     * A write failed and may have happened all the same, now or in a moment: nothing behind it is delivered before the database
+     * has decided, because a cursor that once passed it would never come back. Called before the next write begins.
+     */
+    synchronized void doubt() {
+        doubts++;
+        reread();
+    }
+
     /** Looks into the database for posts that were not offered. */
-    synchronized void reread() {
+    private void reread() {
         fresh.clear();
         behind = true;
         notifyAll();
@@ -121,6 +138,11 @@ final class Delivery implements AutoCloseable {
 
     synchronized boolean connected() {
         return inbox.isPresent();
+    }
+
+    /** Posts that were passed over because nobody will ever record them. */
+    int hopeless() {
+        return failures.hopeless();
     }
 
     /** Posts that were taken and are not recorded yet, and posts that wait in memory. */
@@ -211,7 +233,7 @@ final class Delivery implements AutoCloseable {
     }
 
     private void taken(Stored stored, boolean repeated, Inbox by, Receipt.Taken taken) {
-        InFlight flight = new InFlight(stored.sequence());
+        InFlight flight = new InFlight(stored);
         synchronized (this) {
             backoff = BACKOFF_LEAST;
             if (repeated) {
@@ -226,8 +248,8 @@ final class Delivery implements AutoCloseable {
         }
         taken.recorded().whenComplete((nothing, failure) -> {
             synchronized (this) {
-                flight.done = failure == null;
-                flight.failed = failure != null;
+                flight.done = failure == null || failures.isFinal(flight.sequence, flight.post, failure);
+                flight.failed = !flight.done;
                 notifyAll();
             }
         });
@@ -241,6 +263,7 @@ final class Delivery implements AutoCloseable {
             while (!inFlight.isEmpty() && inFlight.peek().done) {
                 confirmed = Math.max(confirmed, inFlight.poll().sequence);
             }
+            failures.forgetUpTo(confirmed);
             failed = inFlight.stream().anyMatch(flight -> flight.failed) || isOverdue();
             if (failed) {
                 rewind();
@@ -274,18 +297,26 @@ final class Delivery implements AutoCloseable {
     /** Reads the next page while behind, and goes over to memory once nothing newer is in the database. */
     private void catchUp() {
         long from;
+        long doubtful;
+        boolean settled;
         synchronized (this) {
             dropHanded(page);
             if (!behind || !page.isEmpty() || held || inbox.isEmpty()) {
                 return;
             }
             from = handed;
+            doubtful = doubts;
+            settled = doubtsSettled == doubts;
+        }
+        if (!settled) {
+            store.awaitWriters();
         }
         List<Stored> read = store.routedAfter(from, PAGE);
         synchronized (this) {
-            if (handed != from) {
+            if (handed != from || doubts != doubtful) {
                 return;
             }
+            doubtsSettled = doubtful;
             page.addAll(read);
             if (read.isEmpty() && newest <= handed) {
                 behind = false;

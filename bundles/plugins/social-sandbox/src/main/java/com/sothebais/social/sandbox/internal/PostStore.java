@@ -11,6 +11,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -30,6 +32,8 @@ final class PostStore {
             left join social_sandbox_post t on t.sequence = p.target
             """;
     private static final String CURSOR = "inbox";
+    /** New posts wait as long, so that it is short; it is tried again. */
+    static final Duration WRITERS_WAIT = Duration.ofSeconds(1);
 
     private final DataSource dataSource;
 
@@ -115,6 +119,26 @@ final class PostStore {
                     s.setInt(2, limit);
                 },
                 PostStore::stored);
+    }
+
+    /**
+     * Returns once every write that had begun has ended, one way or the other: the lock waits for them, and at most
+     * {@link #WRITERS_WAIT}.
+     */
+    void awaitWriters() {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            try {
+                statement.execute("set local lock_timeout = " + WRITERS_WAIT.toMillis());
+                statement.execute("lock table social_sandbox_post in share mode");
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw new SocialException("the sandbox's database has not ended a write yet: " + e.getMessage(), true, e);
+        }
     }
 
     long cursor() {

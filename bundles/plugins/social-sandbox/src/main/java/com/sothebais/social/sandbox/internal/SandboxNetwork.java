@@ -200,7 +200,7 @@ final class SandboxNetwork implements SimulatedNetwork, AutoCloseable {
             return store.insert(fresh);
         } catch (SocialException e) {
             // A commit whose answer was lost may have happened: only the database knows.
-            delivery.reread();
+            delivery.doubt();
             throw e;
         }
     }

@@ -96,6 +96,13 @@ public final class SocialSandbox implements SimulatedNetwork, HealthSource {
             return Health.degraded(
                     PART, "Deliveries fail and are tried again; check the health of the database and the auction.");
         }
+        int hopeless = network.delivery().hopeless();
+        if (hopeless > 0) {
+            return Health.degraded(
+                    PART,
+                    hopeless + " post(s) could not be recorded and were passed over since the start; the log of the"
+                            + " platform names them.");
+        }
         return Health.well(PART, "Delivering, " + network.delivery().waiting() + " posts on their way.");
     }
 
