@@ -15,6 +15,8 @@ final class Audit {
 
     private final List<String> violations = new ArrayList<>();
     private final Map<String, Integer> verdicts = new HashMap<>();
+    private final Map<String, Integer> orders = new HashMap<>();
+    private final Map<String, Integer> proxies = new HashMap<>();
     private final Map<String, Long> sequences = new HashMap<>();
     private final Map<String, Instant> newest = new HashMap<>();
     private final Map<String, Lot> lots = new HashMap<>();
@@ -24,6 +26,7 @@ final class Audit {
     private int lost;
     private int invented;
     private int accepted;
+    private int voided;
     private int extended;
 
     /** A lot as its facts tell it. */
@@ -58,8 +61,21 @@ final class Audit {
         }
         Lot lot = lots.get(fact.lot());
         switch (fact.kind()) {
-            case ACCEPTED -> accept(fact, lot);
-            case REFUSED -> verdict(fact, lot);
+            case ACCEPTED -> {
+                verdicts.merge(fact.subject(), 1, Integer::sum);
+                accepted++;
+                lead(fact, lot);
+            }
+            case PROXIED -> {
+                proxies.merge(fact.subject(), 1, Integer::sum);
+                lead(fact, lot);
+            }
+            case REFUSED -> {
+                verdicts.merge(fact.subject(), 1, Integer::sum);
+                enter(fact, lot);
+            }
+            case VOIDED -> takeBack(fact, lot);
+            case ORDERED -> orders.merge(fact.subject(), 1, Integer::sum);
             case OPENED -> open(fact, lot);
             case EXTENDED -> extend(fact, lot);
             case CLOSED -> close(fact, lot);
@@ -67,8 +83,8 @@ final class Audit {
         }
     }
 
-    private void verdict(Fact fact, Lot lot) {
-        verdicts.merge(fact.subject(), 1, Integer::sum);
+    /** One more line of the ledger. */
+    private void enter(Fact fact, Lot lot) {
         if (lot != null) {
             lot.entries++;
             if (lot.closed) {
@@ -77,13 +93,23 @@ final class Audit {
         }
     }
 
-    private void accept(Fact fact, Lot lot) {
-        verdict(fact, lot);
-        accepted++;
+    private void lead(Fact fact, Lot lot) {
+        enter(fact, lot);
         if (lot == null) {
             wrong("post " + fact.subject() + " was accepted for " + fact.lot() + ", which never opened");
         } else if (fact.amount().compareTo(lot.price) <= 0) {
             wrong("post " + fact.subject() + " was accepted with " + fact.amount() + " at a price of " + lot.price);
+        } else {
+            lot.price = fact.amount();
+        }
+    }
+
+    /** Only a void lets the price fall, and never lets it rise. */
+    private void takeBack(Fact fact, Lot lot) {
+        enter(fact, lot);
+        voided++;
+        if (lot == null || fact.amount().compareTo(lot.price) > 0) {
+            wrong("the void of " + fact.subject() + " left a price of " + fact.amount());
         } else {
             lot.price = fact.amount();
         }
@@ -156,6 +182,8 @@ final class Audit {
                 say("post " + post + " has " + count + " verdicts");
             }
         });
+        once(orders, "order");
+        once(proxies, "engine's bid");
         return new KillRun.Finding(
                 acknowledged.size(),
                 lost,
@@ -163,9 +191,20 @@ final class Audit {
                 broken,
                 backdated,
                 accepted,
+                proxies.size(),
+                voided,
                 extended,
                 lots.size(),
                 List.copyOf(violations));
+    }
+
+    private void once(Map<String, Integer> counts, String what) {
+        counts.forEach((subject, count) -> {
+            if (count != 1) {
+                invented += count - 1;
+                say("the " + what + " " + subject + " counted " + count + " times");
+            }
+        });
     }
 
     private void wrong(String sentence) {

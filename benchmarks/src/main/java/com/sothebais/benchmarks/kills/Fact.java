@@ -5,6 +5,8 @@ import com.sothebais.api.auction.AuctionEvent.AuctionExtended;
 import com.sothebais.api.auction.AuctionEvent.AuctionOpened;
 import com.sothebais.api.auction.AuctionEvent.BidAccepted;
 import com.sothebais.api.auction.AuctionEvent.BidRefused;
+import com.sothebais.api.auction.AuctionEvent.BidVoided;
+import com.sothebais.api.auction.AuctionEvent.OverrideMade;
 import com.sothebais.api.event.Event;
 import com.sothebais.api.event.Recorded;
 import java.math.BigInteger;
@@ -14,9 +16,9 @@ import java.time.Instant;
  * A fact of the log as far as the audit looks at it.
  *
  * @param kind what it is, {@code OTHER} for what does not matter here
- * @param subject the post of a verdict, the lot of everything else
+ * @param subject the post of a verdict, the reason of an order, the lot of everything else
  * @param lot empty when a refused bid was for none
- * @param amount the accepted amount, the number of entries of a closed ledger, else zero
+ * @param amount the accepted amount, of a void the price that it left, the number of entries of a closed ledger, else zero
  * @param detail refusal: its reason; open and extended: the end; closed: the root
  */
 record Fact(
@@ -33,7 +35,12 @@ record Fact(
     /** Kinds of facts that are audited. */
     enum Kind {
         ACCEPTED,
+        /** A bid of the engine for a private maximum, which nobody posted. */
+        PROXIED,
         REFUSED,
+        VOIDED,
+        /** An admin's order; what follows from it comes behind it. */
+        ORDERED,
         OPENED,
         EXTENDED,
         CLOSED,
@@ -56,7 +63,7 @@ record Fact(
     private static String rest(Event event) {
         if (event instanceof BidAccepted bid) {
             return rest(
-                    Kind.ACCEPTED,
+                    bid.post().isByProxy() ? Kind.PROXIED : Kind.ACCEPTED,
                     bid.post().id().id(),
                     bid.auction().value(),
                     bid.amount().units().toString(),
@@ -66,6 +73,15 @@ record Fact(
             String lot = bid.entry().isPresent() ? bid.auction().orElseThrow().value() : "";
             return rest(
                     Kind.REFUSED, bid.post().id().id(), lot, "0", bid.reason().name());
+        }
+        if (event instanceof BidVoided bid) {
+            String left = bid.standing()
+                    .map(standing -> standing.amount().units().toString())
+                    .orElse("0");
+            return rest(Kind.VOIDED, bid.post().toString(), bid.auction().value(), left, "-");
+        }
+        if (event instanceof OverrideMade order) {
+            return rest(Kind.ORDERED, order.decree().reason(), order.auction().value(), "0", "-");
         }
         if (event instanceof AuctionOpened lot) {
             return rest(

@@ -27,6 +27,8 @@ public final class KillRun implements AutoCloseable {
     private static final Duration READY_MAX = Duration.ofSeconds(60);
     private static final Duration RECOVERY_MAX = Duration.ofSeconds(60);
     private static final Duration AUDIT_MAX = Duration.ofSeconds(60);
+    private static final Duration FILL_MAX = Duration.ofSeconds(300);
+    private static final Duration SNAPSHOT_TIME = Duration.ofSeconds(8);
     private static final Duration AFTERWARDS = Duration.ofMillis(200);
     private static final Duration POLL = Duration.ofMillis(5);
     private static final int LOAD_MILLIS_MIN = 200;
@@ -54,7 +56,7 @@ public final class KillRun implements AutoCloseable {
         this.random = new Random(seed);
         this.network = new Network(random);
         this.postgres = new PostgresProcesses(this.directory.resolve("postgres"));
-        start();
+        start(true);
         try {
             recovery(System.nanoTime(), network.offered());
         } catch (IllegalStateException e) {
@@ -63,9 +65,12 @@ public final class KillRun implements AutoCloseable {
         }
     }
 
-    private void start() throws IOException, InterruptedException {
+    private void start(boolean quickly) throws IOException, InterruptedException {
         node = new NodeProcess(
-                log, network::outcome, "embedded", directory.resolve("postgres").toString());
+                log,
+                network::outcome,
+                quickly ? "quick" : "whole",
+                directory.resolve("postgres").toString());
         try {
             node.await("READY", READY_MAX);
         } catch (IllegalStateException e) {
@@ -78,14 +83,17 @@ public final class KillRun implements AutoCloseable {
     /**
      * What a fault came to.
      *
+     * @param quickly whether the saleroom came back from a snapshot, not from the whole log; true when it stayed
      * @param recoveryMillis from the fault to the first acknowledgement of a post offered after it
      */
-    public record Round(Victim victim, double recoveryMillis, Finding finding) {}
+    public record Round(Victim victim, boolean quickly, double recoveryMillis, Finding finding) {}
 
     /**
      * What the log says after a fault; {@code lost}, {@code invented} and {@code broken} must be zero.
      *
      * @param acknowledged posts acknowledged so far
+     * @param proxied bids of the engine for private maxima
+     * @param voided bids that an admin took back
      * @param backdated facts dated before the fact before them in their stream
      */
     public record Finding(
@@ -95,6 +103,8 @@ public final class KillRun implements AutoCloseable {
             int broken,
             int backdated,
             int accepted,
+            int proxied,
+            int voided,
             int extended,
             int lots,
             List<String> violations) {
@@ -106,6 +116,7 @@ public final class KillRun implements AutoCloseable {
     /** Kills somebody at a random moment under load, and looks at what is left. */
     public Round kill() throws IOException, InterruptedException {
         Victim victim = next();
+        boolean quickly = victim == Victim.DATABASE || random.nextBoolean();
         network.offerFor(Duration.ofMillis(LOAD_MILLIS_MIN + random.nextInt(LOAD_MILLIS_SPREAD)));
         long killed = System.nanoTime();
         if (victim != Victim.SALEROOM) {
@@ -116,10 +127,24 @@ public final class KillRun implements AutoCloseable {
         }
         int before = network.offered();
         if (victim != Victim.DATABASE) {
-            start();
+            start(quickly);
         }
         double millis = recovery(killed, before);
-        return new Round(victim, millis, settle());
+        return new Round(victim, quickly, millis, settle());
+    }
+
+    /** Makes the log longer by so many facts, then kills everything. */
+    public Round killWithLongLog(int facts, boolean quickly) throws IOException, InterruptedException {
+        node.send("FILL\t" + facts);
+        node.await("FILLED", FILL_MAX);
+        // Long enough for a snapshot behind all of it.
+        network.offerFor(SNAPSHOT_TIME);
+        long killed = System.nanoTime();
+        postgres.kill();
+        node.close();
+        int before = network.offered();
+        start(quickly);
+        return new Round(Victim.BOTH, quickly, recovery(killed, before), settle());
     }
 
     /** In random order, but each comes as often as the others. */
@@ -145,7 +170,7 @@ public final class KillRun implements AutoCloseable {
         }
         int before = network.offered();
         double millis = recovery(System.nanoTime(), before);
-        return new Round(Victim.DATABASE, millis, settle());
+        return new Round(Victim.DATABASE, true, millis, settle());
     }
 
     /** The database does not answer for a while, but lives; recovery counts from its return. */
@@ -159,7 +184,7 @@ public final class KillRun implements AutoCloseable {
         }
         int before = network.offered();
         double millis = recovery(System.nanoTime(), before);
-        return new Round(Victim.DATABASE, millis, settle());
+        return new Round(Victim.DATABASE, true, millis, settle());
     }
 
     /** Sets the saleroom's clock back for some time under load, and right again. */

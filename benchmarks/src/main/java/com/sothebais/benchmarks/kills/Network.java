@@ -31,6 +31,12 @@ final class Network {
 
     private static final Duration DRAIN_MAX = Duration.ofSeconds(120);
     private static final int TEN_THOUSAND = 10_000;
+    /** After so many posts somebody sets a private maximum that so many posts will reach. */
+    private static final int MAXIMUM_EVERY = 60;
+
+    private static final int MAXIMUM_AHEAD = 30;
+    /** After so many posts an admin takes the newest bid back. */
+    private static final int VOID_EVERY = 90;
 
     private final Random random;
     private final Map<Integer, String> waiting = new ConcurrentSkipListMap<>();
@@ -121,13 +127,17 @@ final class Network {
         waiting.put(id, command);
         offered = id;
         node.send(command);
+        if (id % MAXIMUM_EVERY == 0) {
+            node.send("MAX\t" + (id + 1) % Sale.BIDDERS + "\t" + amount(id + MAXIMUM_AHEAD));
+        }
+        if (id % VOID_EVERY == 0) {
+            node.send("VOID\torder " + id);
+        }
     }
 
     /** Rising amounts; now and then one that is too low, and one that is no bid that counts. */
     private static String command(int id, Instant at) {
-        String text = id % 7 == 0
-                ? "bid 0.001 eth"
-                : String.format(Locale.ROOT, "bid %d.%04d eth", 1 + id / TEN_THOUSAND, id % TEN_THOUSAND);
+        String text = id % 7 == 0 ? "bid 0.001 eth" : "bid " + amount(id) + " eth";
         return String.join(
                 "\t",
                 "BID",
@@ -135,6 +145,10 @@ final class Network {
                 String.valueOf(id % Sale.BIDDERS),
                 text,
                 String.valueOf(at.toEpochMilli()));
+    }
+
+    private static String amount(int id) {
+        return String.format(Locale.ROOT, "%d.%04d", 1 + id / TEN_THOUSAND, id % TEN_THOUSAND);
     }
 
     int offered() {

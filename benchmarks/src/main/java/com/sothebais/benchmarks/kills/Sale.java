@@ -1,6 +1,7 @@
 package com.sothebais.benchmarks.kills;
 
 import com.sothebais.api.asset.AssetId;
+import com.sothebais.api.auction.AuctionEvent.PostHeard;
 import com.sothebais.api.auction.Campaign;
 import com.sothebais.api.auction.CampaignId;
 import com.sothebais.api.auction.Extension;
@@ -47,6 +48,7 @@ final class Sale {
     private static final ChainId CHAIN = new ChainId("sim:1");
     private static final Money FUNDS = Money.of("1000000000", Currency.ETH);
     private static final int LOTS = 400;
+    private static final int TALK_FROM = 1_000_000_000;
     private static final Duration PRE = Duration.ofSeconds(1);
     private static final Duration LOT = Duration.ofSeconds(12);
     private static final Duration PAUSE = Duration.ofMillis(200);
@@ -99,6 +101,22 @@ final class Sale {
         return new Tempo(PRE, LOT, PAUSE, Duration.ZERO);
     }
 
+    /** So many facts of posts that were talk. */
+    static List<NewEvent> talk(int from, int count, Instant now) {
+        List<NewEvent> facts = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            Post post = post(TALK_FROM + from + i, i % BIDDERS, "What a night, and what a work! Number " + i, now);
+            facts.add(new NewEvent(
+                    new StreamId("mentions/" + NETWORK),
+                    new PostHeard(post, false),
+                    "auction",
+                    now,
+                    new CorrelationId(post.id().toString()),
+                    Optional.empty()));
+        }
+        return facts;
+    }
+
     static Post post(int id, int bidder, String text, Instant at) {
         return new Post(new PostId(NETWORK, String.valueOf(id)), account(bidder), text, at, Relation.ORIGINAL, true);
     }
@@ -107,7 +125,7 @@ final class Sale {
         return new NewEvent(new StreamId(stream), event, "kills", now, new CorrelationId("kills"), Optional.empty());
     }
 
-    private static Account account(int number) {
+    static Account account(int number) {
         return new Account(new AccountId(NETWORK, "user-" + number), "user" + number, "User " + number);
     }
 

@@ -3,13 +3,16 @@ package com.sothebais.benchmarks.kills;
 import com.sothebais.api.auction.AuctionEvent.AuctionOpened;
 import com.sothebais.api.auction.AuctionId;
 import com.sothebais.api.database.Database;
+import com.sothebais.api.event.Append;
 import com.sothebais.api.event.EventLog;
 import com.sothebais.api.event.EventLogException;
 import com.sothebais.api.event.Recorded;
 import com.sothebais.api.health.Health;
 import com.sothebais.api.ledger.Ledger;
 import com.sothebais.api.ledger.LedgerEntry;
+import com.sothebais.api.ledger.LedgerLine;
 import com.sothebais.api.social.Inbox.Receipt;
+import com.sothebais.event.internal.log.PostgresEventLog;
 import com.sothebais.postgres.internal.DatabaseKeeper;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -24,7 +27,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -36,20 +41,27 @@ public final class SaleNode {
     static final String UNREADABLE = "END\tunreadable\t";
 
     private static final Duration POLL = Duration.ofMillis(5);
+    private static final int FILL_AT_ONCE = 5_000;
 
     private final PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+    private boolean quickly;
     private volatile Duration clockOffset = Duration.ZERO;
     private volatile Optional<Wiring> wiring = Optional.empty();
+    private final Orders orders = new Orders(() -> wiring.map(Wiring::room));
     private volatile Optional<PGSimpleDataSource> server = Optional.empty();
 
     private SaleNode() {}
 
-    /** @param arguments {@code embedded DIRECTORY}, or {@code beside URL USER PASSWORD} for a server of another node */
+    /**
+     * @param arguments {@code quick DIRECTORY} starts from a snapshot, {@code whole DIRECTORY} reads the whole log, {@code beside URL
+     *     USER PASSWORD} uses the server of another node
+     */
     public static void main(String[] arguments) throws Exception {
         SaleNode node = new SaleNode();
-        DatabaseKeeper keeper = arguments[0].equals("embedded")
-                ? DatabaseKeeper.embedded(Path.of(arguments[1]), node::offered)
-                : DatabaseKeeper.beside(arguments[1], arguments[2], arguments[3], node::offered);
+        node.quickly = !arguments[0].equals("whole");
+        DatabaseKeeper keeper = arguments[0].equals("beside")
+                ? DatabaseKeeper.beside(arguments[1], arguments[2], arguments[3], node::offered)
+                : DatabaseKeeper.embedded(Path.of(arguments[1]), node::offered);
         Thread ready = new Thread(node::sayReady, "ready");
         ready.setDaemon(true);
         ready.start();
@@ -62,12 +74,13 @@ public final class SaleNode {
     /** The keeper has a database: as the components do when the service comes. */
     private Runnable offered(Database database) {
         Wiring.migrate(database);
-        EventLog log = Wiring.log(database);
+        PostgresEventLog log = Wiring.log(database);
         boolean fresh = log.last() == 0;
         if (fresh) {
             Sale.fund(log, now());
         }
-        Wiring opened = Wiring.open(log, database, this::now);
+        Wiring opened = Wiring.open(log, database, this::now, quickly);
+        opened.followers().add(orders, () -> orders);
         if (fresh) {
             opened.room().rehearse(Sale.campaign(), now(), Sale.tempo());
         }
@@ -108,6 +121,9 @@ public final class SaleNode {
             String[] words = line.split("\t");
             switch (words[0]) {
                 case "BID" -> bid(words);
+                case "MAX" -> orders.maximum(Integer.parseInt(words[1]), words[2]);
+                case "VOID" -> orders.voidNewest(words[1]);
+                case "FILL" -> fill(Integer.parseInt(words[1]));
                 case "AUDIT" -> audit();
                 case "CLOCK" -> clockOffset = Duration.ofSeconds(Long.parseLong(words[1]));
                 case "HEALTH" -> say("HEALTH\t" + health().status() + "\t" + health().message());
@@ -131,6 +147,15 @@ public final class SaleNode {
         } else {
             say("FULL\t" + id);
         }
+    }
+
+    /** Makes the log longer by so many facts of talk. */
+    private void fill(int facts) {
+        EventLog log = wiring.orElseThrow().log();
+        for (int from = 0; from < facts; from += FILL_AT_ONCE) {
+            log.append(Append.of(Sale.talk(from, Math.min(FILL_AT_ONCE, facts - from), now())));
+        }
+        say("FILLED\t" + log.last());
     }
 
     /** Prints the whole log and what the ledgers say. */
@@ -168,9 +193,14 @@ public final class SaleNode {
     }
 
     private static BigInteger highest(Ledger ledger) {
+        Set<String> voided = ledger.entries().stream()
+                .map(LedgerEntry::line)
+                .filter(line -> line.verdict().equals("VOIDED"))
+                .map(LedgerLine::post)
+                .collect(Collectors.toSet());
         return ledger.entries().stream()
                 .map(LedgerEntry::line)
-                .filter(line -> line.verdict().equals("ACCEPTED"))
+                .filter(line -> line.verdict().equals("ACCEPTED") && !voided.contains(line.post()))
                 .map(line -> new BigInteger(line.amountUnits()))
                 .max(BigInteger::compareTo)
                 .orElse(BigInteger.ZERO);

@@ -52,6 +52,38 @@ class AuditTest {
     }
 
     @Test
+    void aBidOfTheEngineNeedsNoPostAndCountsOnce() {
+        accepted(1, "10");
+        fact("PROXIED", "lot-1-1", "11", "-");
+        ledger("2", "-", "-", "11");
+        KillRun.Finding finding = audit(Set.of(1), Set.of(1));
+        assertThat(finding.violations()).isEmpty();
+        assertThat(finding.proxied()).isEqualTo(1);
+        fact("PROXIED", "lot-1-1", "12", "-");
+        assertThat(audit(Set.of(1), Set.of(1)).invented()).isEqualTo(1);
+    }
+
+    @Test
+    void aVoidLetsThePriceFallAndNeverRise() {
+        accepted(1, "10");
+        accepted(2, "11");
+        fact("ORDERED", "order 1", "0", "-");
+        fact("VOIDED", "2", "10", "-");
+        accepted(3, "11");
+        ledger("4", "-", "-", "11");
+        assertThat(audit(Set.of(1, 2, 3), Set.of(1, 2, 3)).violations()).isEmpty();
+        fact("VOIDED", "1", "12", "-");
+        assertThat(audit(Set.of(1, 2, 3), Set.of(1, 2, 3)).broken()).isPositive();
+    }
+
+    @Test
+    void anOrderThatCountsTwiceIsInvented() {
+        fact("ORDERED", "order 1", "0", "-");
+        fact("ORDERED", "order 1", "0", "-");
+        assertThat(audit(Set.of(), Set.of()).invented()).isEqualTo(1);
+    }
+
+    @Test
     void aGapInTheSequenceIsBroken() {
         accepted(1, "10");
         lines.remove(0);

@@ -15,6 +15,7 @@ class KillsIT {
     private static final int ROUNDS = Integer.getInteger("kills.rounds", 20);
     private static final long SEED = Long.getLong("kills.seed", System.nanoTime());
     private static final double BACK_MILLIS_MAX = 10_000;
+    private static final int FACTS = Integer.getInteger("kills.facts", 200_000);
     private static final Duration FAULT = Duration.ofSeconds(5);
 
     @TempDir
@@ -26,10 +27,22 @@ class KillsIT {
         try (KillRun run = new KillRun(folder, SEED)) {
             for (int number = 1; number <= ROUNDS; number++) {
                 Round round = run.kill();
-                String what = "round " + number + ", killed " + round.victim() + ", seed " + SEED;
+                String what = "round " + number + ", killed " + round.victim() + (round.quickly() ? "" : ", whole log")
+                        + ", seed " + SEED;
                 assertThatItIsClean(round.finding(), what);
                 assertThat(round.recoveryMillis()).as(what).isLessThan(BACK_MILLIS_MAX);
+                System.out.printf("%s: back after %.0f ms, %s%n", what, round.recoveryMillis(), round.finding());
             }
+        }
+    }
+
+    @Test
+    void aLongLogDoesNotMakeTheWayBackLonger() throws Exception {
+        try (KillRun run = new KillRun(folder, SEED)) {
+            Round round = run.killWithLongLog(FACTS, true);
+            assertThatItIsClean(round.finding(), FACTS + " facts");
+            System.out.printf("%d facts more: back after %.0f ms%n", FACTS, round.recoveryMillis());
+            assertThat(round.recoveryMillis()).isLessThan(BACK_MILLIS_MAX);
         }
     }
 

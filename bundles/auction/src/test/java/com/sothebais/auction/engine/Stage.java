@@ -7,6 +7,9 @@ import com.sothebais.api.auction.CampaignId;
 import com.sothebais.api.auction.Extension;
 import com.sothebais.api.auction.Increment;
 import com.sothebais.api.auction.Lot;
+import com.sothebais.api.auction.LotOverride;
+import com.sothebais.api.auction.MaximumAnswer;
+import com.sothebais.api.auction.OverridePreview;
 import com.sothebais.api.auction.Rules;
 import com.sothebais.api.auction.Schedule;
 import com.sothebais.api.auction.SessionPlan;
@@ -18,8 +21,10 @@ import com.sothebais.api.chain.TxHash;
 import com.sothebais.api.chain.WalletAddress;
 import com.sothebais.api.event.Append;
 import com.sothebais.api.event.CorrelationId;
+import com.sothebais.api.event.Decree;
 import com.sothebais.api.event.Event;
 import com.sothebais.api.event.EventLog;
+import com.sothebais.api.event.EventLogException;
 import com.sothebais.api.event.NewEvent;
 import com.sothebais.api.event.Recorded;
 import com.sothebais.api.event.StreamId;
@@ -39,12 +44,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
-/** A saleroom on a clock that is moved by hand, with a log in memory; {@link #restart} keeps the log alone. */
+/** A saleroom on a clock that is moved by hand, with a log in memory if no other is given; {@link #restart} keeps the log alone. */
 final class Stage {
     static final Instant START = Instant.parse("2026-11-21T19:00:00Z");
     static final Account HOST = new Account(new AccountId("sim", "host"), "sothebais", "Host");
@@ -54,7 +60,10 @@ final class Stage {
     static final AuctionId LOT_1 = new AuctionId("demo-lot-1");
     static final AuctionId LOT_2 = new AuctionId("demo-lot-2");
 
-    final MemoryEventLog log = new MemoryEventLog();
+    final FaultyLog log;
+    private static final int STEPS_MAX = 500;
+    private static final Duration STEP_WAIT = Duration.ofMillis(20);
+
     final Settings settings;
     final Snapshots snapshots;
     Instant now = START;
@@ -62,6 +71,9 @@ final class Stage {
     Runnable meanwhile = () -> {};
 
     SaleRoom room;
+    /** What the log said when it failed. */
+    final List<String> failures = new ArrayList<>();
+
     private int posts;
 
     Stage() {
@@ -73,6 +85,12 @@ final class Stage {
     }
 
     Stage(Settings settings, Snapshots snapshots) {
+        this(settings, snapshots, new MemoryEventLog());
+    }
+
+    /** @param log a real one, for example */
+    Stage(Settings settings, Snapshots snapshots, EventLog log) {
+        this.log = new FaultyLog(log);
         this.settings = settings;
         this.snapshots = snapshots;
         restart();
@@ -125,6 +143,48 @@ final class Stage {
         room.auctioneer().step();
         done.join();
         return plan;
+    }
+
+    /** Publishes that session. */
+    CompletableFuture<Void> publish(Campaign campaign, SessionPlan plan) {
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        room.queue().offer(at -> new Work.Publication(campaign, List.of(plan), at, done));
+        return done;
+    }
+
+    /** Asks for what an override would do, and does it when somebody decreed it; once the auctioneer steps. */
+    CompletableFuture<OverridePreview> order(LotOverride override, Optional<String> basis, Optional<Decree> decree) {
+        CompletableFuture<OverridePreview> done = new CompletableFuture<>();
+        room.queue().offer(at -> new Work.Overriding(LOT_1, override, basis, decree, at, done));
+        return done;
+    }
+
+    /** Sets a private maximum on the first lot, once the auctioneer steps. */
+    CompletableFuture<MaximumAnswer> maximum(int bidder, String amount) {
+        CompletableFuture<MaximumAnswer> done = new CompletableFuture<>();
+        room.queue().offer(at -> new Work.Maximum(LOT_1, account(bidder), Optional.of(eth(amount)), at, done));
+        return done;
+    }
+
+    /** What followed a command. */
+    <T> T settled(CompletableFuture<T> asked) {
+        room.auctioneer().step();
+        return asked.join();
+    }
+
+    /** Steps until it is done, over failures of the log. */
+    void stepUntilDone(CompletableFuture<?>... asked) throws InterruptedException {
+        CompletableFuture<Void> all = CompletableFuture.allOf(asked);
+        for (int i = 0; i < STEPS_MAX && !all.isDone(); i++) {
+            try {
+                room.auctioneer().step();
+            } catch (EventLogException e) {
+                failures.add(e.getMessage());
+            }
+            // The recorder nudges when it has finished something.
+            room.queue().await(Instant.MAX, STEP_WAIT);
+        }
+        all.join();
     }
 
     static Campaign campaign(Rules rules) {

@@ -107,9 +107,9 @@ public final class PooledDatabase implements Database, AutoCloseable {
         }
     }
 
-    /** Whether a connection can be borrowed now; may take some seconds when not. */
+    /** Whether the server lets us in now. Not by the pool: where a server that died refuses at once, borrowing waits for seconds. */
     boolean answers() {
-        try (var connection = pool.getConnection()) {
+        try (var connection = unpooled.getConnection()) {
             return connection.isValid(CONNECT_SECONDS);
         } catch (SQLException e) {
             return false;
