@@ -10,7 +10,7 @@ final class Labels {
     private static final long COUNTED = Role.mask(Role.COUNTER, Role.PERCENT);
     private static final long NAMES = Role.mask(Role.LOT, Role.LOTS);
     private static final long BEFORE_HASH = Role.mask(Role.LINK, Role.LEAD, Role.VERB, Role.OBJECT, Role.TAIL);
-    private static final Labels NONE = new Labels(new char[0], List.of());
+    static final Labels NONE = new Labels(new char[0], List.of());
 
     private final char[] text;
     private final List<Token> tokens;

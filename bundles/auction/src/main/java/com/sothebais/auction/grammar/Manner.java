@@ -147,16 +147,22 @@ final class Manner {
 
     /** "B I D 3 E T H". */
     boolean isSpelledOut() {
-        char[] letters = new char[Vocabulary.WORD_MAX];
         int count = 0;
-        while (count < said.size()
-                && count < letters.length
-                && said.at(count).is(Kind.WORD)
-                && said.at(count).to() - said.at(count).from() == 1) {
-            letters[count] = said.first(said.at(count));
+        while (count < said.size() && count < Vocabulary.WORD_MAX && isLetter(said.at(count))) {
             count++;
         }
-        return count > 2 && Vocabulary.find(letters, 0, count).is(Role.VERB);
+        if (count <= 2) {
+            return false;
+        }
+        char[] letters = new char[count];
+        for (int i = 0; i < count; i++) {
+            letters[i] = said.first(said.at(i));
+        }
+        return Vocabulary.find(letters, 0, count).is(Role.VERB);
+    }
+
+    private static boolean isLetter(Token token) {
+        return token.is(Kind.WORD) && token.to() - token.from() == 1;
     }
 
     /** Nothing but yes. */
