@@ -74,8 +74,7 @@ final class HotLot {
             floor.apply(fact(new WalletLinked(account(bidder), wallet(bidder + 1))));
             TxHash paid = new TxHash(String.format("0x%064x", bidder + 1));
             Money funds = Money.of("100000000", Currency.ETH);
-            floor.apply(
-                    fact(new EscrowMoved(CHAIN, new EscrowMovement.Deposited(1, paid, wallet(bidder + 1), funds))));
+            floor.apply(fact(new EscrowMoved(CHAIN, new EscrowMovement.Deposited(1, paid, wallet(bidder + 1), funds))));
         }
         while (floor.openLots().isEmpty()) {
             floor.apply(fact(event(Timekeeper.next(floor, NOW).orElseThrow())));
@@ -108,8 +107,7 @@ final class HotLot {
 
     private static Rules rules() {
         Money step = new Money(BigInteger.valueOf(STEP_UNITS), Currency.ETH);
-        Extension extension =
-                new Extension(Duration.ofSeconds(10), Duration.ofSeconds(15), 3, Duration.ofSeconds(60));
+        Extension extension = new Extension(Duration.ofSeconds(10), Duration.ofSeconds(15), 3, Duration.ofSeconds(60));
         return new Rules(step, Optional.empty(), new Increment.Absolute(step), extension, 10, Duration.ofSeconds(5));
     }
 

@@ -57,7 +57,8 @@ final class RulesBenchmark {
             all[i] = round(ROUND_BATCHES);
         }
         Round last = all[rounds - 1];
-        java.util.Arrays.sort(all, (one, other) -> Double.compare(one.decisionsPerSecond(), other.decisionsPerSecond()));
+        java.util.Arrays.sort(
+                all, (one, other) -> Double.compare(one.decisionsPerSecond(), other.decisionsPerSecond()));
         figures.put("rules.decisions", made);
         figures.put("rules.decisions_per_second", all[rounds / 2].decisionsPerSecond());
         figures.put("rules.bytes_per_decision_first", early.bytesPerDecision());

@@ -160,7 +160,7 @@ public final class BidGrammar {
                     : bare;
         }
         if (amounts.isEmpty() && context.replyToHost() && said.namesMoney()) {
-            Optional<Reading> words = new Statement(said, context).bareWords();
+            Optional<Reading> words = SpokenAmount.bare(said);
             if (words.isPresent()) {
                 return words.get();
             }

@@ -177,9 +177,7 @@ final class Sentence {
 
     /** The lot that is named: -1 for none, -2 for several. */
     int lot() {
-        return (kinds & Kind.HASH_NUMBER.bit()) == 0 && (roles & NUMBERING) == 0
-                ? -1
-                : Labels.lot(text, plain, labels);
+        return (kinds & Kind.HASH_NUMBER.bit()) == 0 && (roles & NUMBERING) == 0 ? -1 : Labels.lot(text, plain, labels);
     }
 
     boolean any(Role role) {
@@ -229,6 +227,24 @@ final class Sentence {
 
     boolean hasAside() {
         return !aside.isEmpty();
+    }
+
+    /** The first known money that is named; -1 without one. */
+    int firstUnit() {
+        for (int i = 0; money && i < plain.size(); i++) {
+            if (plain.get(i).isUnit() && plain.get(i).word().unit() != null) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The first currency that is named, with or without an amount. */
+    Optional<String> currency() {
+        int unit = firstUnit();
+        return unit < 0
+                ? Optional.empty()
+                : Optional.of(plain.get(unit).word().unit().code());
     }
 
     /** Whether a quotation holds a bid or an amount. */
