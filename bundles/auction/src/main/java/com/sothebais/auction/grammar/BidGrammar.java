@@ -140,6 +140,10 @@ public final class BidGrammar {
         }
         Optional<Flaw> unsaid = manner.unsaid(Integer.MAX_VALUE);
         if (unsaid.isPresent()) {
+            if (context.replyToHost() && unsaid.get() == Flaw.NEGATED && said.hasSeveralAmounts()) {
+                // "3 eth, no, 4 eth" corrects itself.
+                return new Statement(said, context).bare();
+            }
             boolean money = context.replyToHost() && !amounts.isEmpty();
             return money ? Reading.of(Intent.CHAT, unsaid.get()) : Reading.of(Intent.CHAT);
         }
