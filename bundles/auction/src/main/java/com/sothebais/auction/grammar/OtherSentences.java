@@ -35,6 +35,11 @@ final class OtherSentences {
         while (end < said.size() && !said.at(end).isAny(ENDS)) {
             end++;
         }
+        for (int i = end; said.any(Role.REGRET) && i < said.size(); i++) {
+            if (said.at(i).is(Role.REGRET)) {
+                return false;
+            }
+        }
         return areHarmlessWithin(0, begin) && (startsCode(end) || areHarmlessWithin(end, said.size()));
     }
 

@@ -13,7 +13,7 @@ final class Statement {
     private static final BigInteger UNITS_MAX = BigInteger.ONE.shiftLeft(256);
     private static final int DIGITS_OF_MAX = 70;
     private static final int SHORT_WORDS = 6;
-    private static final long NO_PRICE = Role.mask(Role.MORE, Role.BY, Role.MIN, Role.DOUBT, Role.AWE);
+    private static final long NO_PRICE = Role.mask(Role.MORE, Role.BY, Role.MIN, Role.DOUBT, Role.AWE, Role.REGRET);
     private static final long INTRODUCING =
             Role.mask(Role.LINK, Role.OBJECT, Role.TO, Role.IS, Role.MY, Role.ARTICLE, Role.DIRECT);
     private static final int SYMBOLS = Kind.mask(Kind.OPEN, Kind.CLOSE, Kind.BRACE, Kind.OTHER);
