@@ -109,7 +109,10 @@ public final class BidGrammar {
         }
         Optional<Flaw> unsaid = manner.unsaid(verb);
         if (unsaid.isPresent()) {
-            return Reading.of(Intent.CHAT, unsaid.get());
+            // "Can't let this go. Bid 5 eth": whoever denies first and bids then is asked.
+            return manner.doubtsOnlyBefore(verb)
+                    ? Reading.of(Intent.AMBIGUOUS, Flaw.CLARIFY).in(said.currency())
+                    : Reading.of(Intent.CHAT, unsaid.get());
         }
         Reading stated = new Statement(said, context).from(verb);
         if (!said.isQuestion()) {

@@ -19,6 +19,7 @@ final class Manner {
             Role.MY,
             Role.SUBJECT,
             Role.TO);
+    private static final int ENDS = Kind.mask(Kind.STOP, Kind.LINE_END);
     private static final int SKIPPED =
             Kind.mask(Kind.MENTION, Kind.COMMA, Kind.EMOJI, Kind.LINE_END, Kind.STOP, Kind.QUESTION);
 
@@ -82,6 +83,20 @@ final class Manner {
             return Optional.of(Flaw.REPORTED);
         }
         return said.any(Role.JOKE) ? Optional.of(Flaw.JOKE) : Optional.empty();
+    }
+
+    /** Whether what denies, conditions or reports stands in sentences before that of the verb only. */
+    boolean doubtsOnlyBefore(int verb) {
+        int begin = verb;
+        while (begin > 0 && !said.at(begin - 1).isAny(ENDS)) {
+            begin--;
+        }
+        for (int i = begin; i < said.size(); i++) {
+            if (said.at(i).isAny(DOUBTS)) {
+                return false;
+            }
+        }
+        return begin > 0 && !said.any(Role.JOKE) && !said.amounts().isEmpty();
     }
 
     private int denial() {
