@@ -3,6 +3,7 @@ package com.sothebais.benchmarks;
 import com.sothebais.api.money.Currency;
 import com.sothebais.auction.grammar.BidGrammar;
 import com.sothebais.auction.grammar.Context;
+import com.sothebais.auction.grammar.Intent;
 import com.sothebais.auction.grammar.corpus.Row;
 import com.sothebais.auction.grammar.corpus.Table;
 import com.sothebais.benchmarks.Main.Benchmark;
@@ -38,26 +39,43 @@ final class GrammarBenchmark implements Benchmark {
 
     @Override
     public String title() {
-        return "Grammar: posts that one core reads, the mix of both corpora and long posts (--rounds N, default 5)";
+        return "Grammar and rules: posts that one core reads, the mix of both corpora and long posts, and decisions that it makes"
+                + " on one hot lot (--rounds N, default 5)";
     }
 
     @Override
     public void run(Options options, Figures figures) throws Exception {
         List<String> posts = posts();
         Context context = new Context(List.of(Currency.ETH), Optional.of(BigDecimal.valueOf(2)), true, Set.of("host"));
+        int count = options.number("rounds", 5);
         measure(posts, context, WARM_UP_NANOS);
-        List<double[]> rounds = new ArrayList<>();
-        for (int round = 0; round < options.number("rounds", 5); round++) {
-            rounds.add(measure(posts, context, ROUND_NANOS));
-        }
-        rounds.sort((one, other) -> Double.compare(one[0], other[0]));
-        double[] middle = rounds.get(rounds.size() / 2);
+        double[] middle = middle(posts, context, count);
+        double[] talk = middle(talk(posts, context), context, count);
         figures.put("grammar.posts", posts.size());
         figures.put("grammar.posts_per_second", middle[0]);
         figures.put("grammar.bytes_per_post", middle[1]);
+        figures.put("grammar.talk_per_second", talk[0]);
+        figures.put("grammar.bytes_per_talk", talk[1]);
+        new RulesBenchmark().run(count, figures);
         if (binding == 0) {
             throw new IllegalStateException("no post was a bid, the corpora are not what they were");
         }
+    }
+
+    private double[] middle(List<String> posts, Context context, int count) {
+        List<double[]> rounds = new ArrayList<>();
+        for (int round = 0; round < count; round++) {
+            rounds.add(measure(posts, context, ROUND_NANOS));
+        }
+        rounds.sort((one, other) -> Double.compare(one[0], other[0]));
+        return rounds.get(rounds.size() / 2);
+    }
+
+    /** Those that only talk, as nearly all do on a busy evening. */
+    private static List<String> talk(List<String> posts, Context context) {
+        return posts.stream()
+                .filter(post -> BidGrammar.read(post, context).intent() == Intent.CHAT)
+                .toList();
     }
 
     /** Posts per second of processor time, and bytes allocated per post. */

@@ -25,12 +25,13 @@ record Amount(int from, int to, BigDecimal value, String code, Flaw flaw, Sign s
         PERCENT
     }
 
-    /** The same money, said in the same way: "3 3 eth" may have lost a point. */
+    /** The same money, said in the same way: "3 3" and "3 3 eth" may have lost a point. */
     boolean isSameAs(Amount other) {
         return value != null
                 && other.value != null
                 && value.compareTo(other.value) == 0
-                && (code == null ? other.code == null : code.equals(other.code));
+                && code != null
+                && code.equals(other.code);
     }
 
     Optional<String> currency() {

@@ -3,11 +3,12 @@ package com.sothebais.auction.grammar;
 import com.sothebais.auction.grammar.Token.Kind;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Reads a post. Total: every text has a reading. Linear in the length of the text. It fails closed: a false bid is the worst that can
  * happen, so a post binds only when every word in the sentence of the bid is one that the grammar knows to be harmless there, and no
- * word anywhere denies, conditions, reports or jokes. Stateless, for any thread.
+ * word anywhere denies, conditions, reports or jokes. Keeps nothing of a post; for any thread.
  */
 public final class BidGrammar {
     private static final int RETRACTION_WORDS = 8;
@@ -17,13 +18,37 @@ public final class BidGrammar {
     private static final long WITH_MAXIMUM = Role.mask(Role.MAX, Role.MY, Role.IS);
     private static final long WITH_RELATIVE = Role.mask(Role.MULTIPLE, Role.PERCENT, Role.RAISE, Role.MORE);
 
+    /** A desk with more tokens than that is thrown away after use, with the long post that it was needed for. */
+    private static final int TOKENS_KEPT = 1_024;
+
+    /** What the last reader has put back, for the next one; another thread that reads at the same time makes its own. */
+    private static final AtomicReference<Desk> SPARE = new AtomicReference<>();
+
+    /** What reading a post needs besides the post. */
+    private static final class Desk {
+        private final Folded folded = new Folded();
+        private final Tokenizer tokenizer = new Tokenizer(folded);
+        private final Sentence said = new Sentence();
+    }
+
     private BidGrammar() {}
 
     /** What the text means in its context. */
     public static Reading read(String text, Context context) {
-        Folded folded = Folded.of(text);
-        Sentence said = Sentence.of(folded, Tokenizer.tokens(folded), context.hostHandles());
-        Reading reading = read(said, context, folded.hidden());
+        Desk kept = SPARE.getAndSet(null);
+        Desk desk = kept == null ? new Desk() : kept;
+        Reading reading = read(desk, text, context);
+        if (desk.tokenizer.kept() <= TOKENS_KEPT) {
+            SPARE.set(desk);
+        }
+        return reading;
+    }
+
+    private static Reading read(Desk desk, String text, Context context) {
+        desk.folded.fold(text);
+        Sentence said = desk.said;
+        said.hear(desk.folded, desk.tokenizer.tokens(), context.hostHandles());
+        Reading reading = read(said, context, desk.folded.hidden());
         int lot = said.lot();
         if (lot == SEVERAL && reading.binds()) {
             return Reading.of(Intent.AMBIGUOUS, Flaw.CLARIFY).in(reading.currency());
@@ -84,7 +109,10 @@ public final class BidGrammar {
         }
         Optional<Flaw> unsaid = manner.unsaid(verb);
         if (unsaid.isPresent()) {
-            return Reading.of(Intent.CHAT, unsaid.get());
+            // "Can't let this go. Bid 5 eth": whoever denies first and bids then is asked.
+            return manner.doubtsOnlyBefore(verb)
+                    ? Reading.of(Intent.AMBIGUOUS, Flaw.CLARIFY).in(said.currency())
+                    : Reading.of(Intent.CHAT, unsaid.get());
         }
         Reading stated = new Statement(said, context).from(verb);
         if (!said.isQuestion()) {
@@ -115,6 +143,10 @@ public final class BidGrammar {
         }
         Optional<Flaw> unsaid = manner.unsaid(Integer.MAX_VALUE);
         if (unsaid.isPresent()) {
+            if (context.replyToHost() && unsaid.get() == Flaw.NEGATED && said.hasSeveralAmounts()) {
+                // "3 eth, no, 4 eth" corrects itself.
+                return new Statement(said, context).bare();
+            }
             boolean money = context.replyToHost() && !amounts.isEmpty();
             return money ? Reading.of(Intent.CHAT, unsaid.get()) : Reading.of(Intent.CHAT);
         }
@@ -134,8 +166,8 @@ public final class BidGrammar {
                     ? Reading.of(Intent.AMBIGUOUS, Flaw.CLARIFY).in(bare.currency())
                     : bare;
         }
-        if (amounts.isEmpty() && context.replyToHost()) {
-            Optional<Reading> words = new Statement(said, context).bareWords();
+        if (amounts.isEmpty() && context.replyToHost() && said.namesMoney()) {
+            Optional<Reading> words = SpokenAmount.bare(said);
             if (words.isPresent()) {
                 return words.get();
             }

@@ -130,7 +130,7 @@ final class Characters {
         if (isHidden(c, type)) {
             return Fold.HIDDEN;
         }
-        if (type == Character.DECIMAL_DIGIT_NUMBER) {
+        if (type == Character.DECIMAL_DIGIT_NUMBER && c >= ASCII) {
             return Fold.DIGIT;
         }
         if (Numbers.isFraction((char) c) && c < 0x10000) {

@@ -54,7 +54,7 @@ final class Clause {
             }
             paused |= token.isAny(PAUSES);
             addressed |= token.is(Kind.MENTION) && said.isSilent(token);
-            boolean harmless = said.isSilent(token)
+            boolean harmless = said.isSilent(token) && !token.is(Kind.ENS)
                     || paused && token.isAny(PAUSES)
                     || addressed && token.is(Kind.MENTION)
                     || token.isAny(BEFORE)
@@ -138,7 +138,9 @@ final class Clause {
                         || token.isAny(CLOSES)
                         || paused && token.isAny(ASIDE)
                         || isLabelled(i);
-                if (!harmless || token.is(Role.REMARK)) {
+                // Nobody bids for others, whatever they are called.
+                boolean given = token.is(Kind.ENS) && said.at(i - 1).is(Role.OBJECT);
+                if (!harmless || given || token.is(Role.REMARK)) {
                     return false;
                 }
             }

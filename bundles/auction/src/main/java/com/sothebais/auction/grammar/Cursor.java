@@ -10,9 +10,10 @@ final class Cursor {
     private static final int TOKENS_USUAL = 16;
 
     private final Folded folded;
-    private final char[] text;
-    private final int length;
     private final List<Token> tokens = new ArrayList<>(TOKENS_USUAL);
+    private final List<Token> made = new ArrayList<>(TOKENS_USUAL);
+    private char[] text;
+    private int length;
     private int at;
     private char quote;
     private boolean quotedLine;
@@ -20,8 +21,22 @@ final class Cursor {
 
     Cursor(Folded folded) {
         this.folded = folded;
-        this.text = folded.text();
-        this.length = folded.length();
+    }
+
+    /** Goes to the start of the text that was just folded. */
+    void restart() {
+        text = folded.text();
+        length = folded.length();
+        tokens.clear();
+        at = 0;
+        quote = 0;
+        quotedLine = false;
+        markupEnd = 0;
+    }
+
+    /** How many tokens are kept for the next text. */
+    int kept() {
+        return made.size();
     }
 
     Folded folded() {
@@ -93,7 +108,15 @@ final class Cursor {
 
     void add(Kind kind, int from, int to, Word word, Flaw flaw) {
         boolean glued = from > 0 && text[from - 1] != ' ' && text[from - 1] != '\n';
-        tokens.add(new Token(kind, from, to, word, voice(from), glued, flaw));
+        tokens.add(next().at(kind, from, to).of(word, flaw).by(voice(from), glued));
+    }
+
+    private Token next() {
+        int count = tokens.size();
+        if (count == made.size()) {
+            made.add(new Token());
+        }
+        return made.get(count);
     }
 
     /** Adds the character that stands here. */

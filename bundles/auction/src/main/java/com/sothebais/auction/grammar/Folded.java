@@ -7,12 +7,15 @@ import java.util.BitSet;
 
 /**
  * A text with look-alikes of the same meaning folded (full-width and mathematical letters and digits, spaces, minus signs, the
- * entities in which networks write markup) and with everything suspicious marked. One pass, linear.
+ * entities in which networks write markup) and with everything suspicious marked. One pass, linear. Can be used again, for one text
+ * after the other, by one thread at a time.
  */
 final class Folded {
     /** More marks than that on one letter are no language; normalising them would also take quadratic time. */
     private static final int MARKS_MAX = 8;
 
+    private static final int USUAL_LENGTH = 512;
+    private static final int USUAL_DIGITS = 16;
     private static final int PLAIN_FROM = 0x20;
     private static final int PLAIN_TO = 0x7E;
     private static final int FIRST_COMPOSED = 0x300;
@@ -34,22 +37,30 @@ final class Folded {
     private int[] zeros;
     private boolean marksBelong;
 
-    private Folded(int capacity) {
-        text = new char[capacity];
+    Folded() {
+        text = new char[USUAL_LENGTH];
     }
 
-    static Folded of(String written) {
+    /** Forgets the text before and folds this one. */
+    void fold(String written) {
         int size = written.length();
-        Folded folded = new Folded(size);
-        written.getChars(0, size, folded.text, 0);
+        hidden = false;
+        odd = null;
+        zeros = null;
+        marksBelong = false;
+        length = 0;
+        if (size > text.length) {
+            text = new char[size + size / 2];
+        }
+        written.getChars(0, size, text, 0);
         for (int i = 0; i < size; i++) {
-            char c = folded.text[i];
+            char c = text[i];
             if ((c < PLAIN_FROM || c > PLAIN_TO || c == '&' || c == '`') && c != '\n') {
-                return slowly(written);
+                slowly(written);
+                return;
             }
         }
-        folded.length = size;
-        return folded;
+        length = size;
     }
 
     char[] text() {
@@ -92,16 +103,14 @@ final class Folded {
         return false;
     }
 
-    private static Folded slowly(String written) {
-        Folded folded = new Folded(written.length() + 16);
+    private void slowly(String written) {
         String composed = written;
         if (hasMarks(written)) {
             String light = withoutPiles(written);
-            folded.hidden = light.length() != written.length();
+            hidden = light.length() != written.length();
             composed = Normalizer.normalize(light, Normalizer.Form.NFC);
         }
-        folded.take(composed);
-        return folded;
+        take(composed);
     }
 
     /** Whether anything could be composed; emoji and Chinese cannot, and normalising them would only take time. */
@@ -198,9 +207,9 @@ final class Folded {
     private void digit(int c) {
         int value = Character.digit(c, 10);
         if (zeros == null) {
-            zeros = new int[text.length];
+            zeros = new int[length + USUAL_DIGITS];
         } else if (length >= zeros.length) {
-            zeros = Arrays.copyOf(zeros, Math.max(text.length, length * 2));
+            zeros = Arrays.copyOf(zeros, length * 2);
         }
         zeros[length] = c - value;
         add('0' + value);

@@ -7,10 +7,11 @@ import java.util.List;
 /** The numbers of a post that name a thing, such as a lot or a token, and are no money. */
 final class Labels {
     private static final int DIGITS_MAX = 6;
+    private static final int UNCLEAR = -2;
     private static final long COUNTED = Role.mask(Role.COUNTER, Role.PERCENT);
     private static final long NAMES = Role.mask(Role.LOT, Role.LOTS);
     private static final long BEFORE_HASH = Role.mask(Role.LINK, Role.LEAD, Role.VERB, Role.OBJECT, Role.TAIL);
-    private static final Labels NONE = new Labels(new char[0], List.of());
+    static final Labels NONE = new Labels(new char[0], List.of());
 
     private final char[] text;
     private final List<Token> tokens;
@@ -82,16 +83,19 @@ final class Labels {
                 && (tokens.get(i - 1).is(Role.AND) || tokens.get(i - 1).is(Kind.COMMA));
     }
 
-    /** The lot that a post names: -1 for none, -2 for several. */
+    /** The lot that a post names: -1 for none, -2 for several or one that cannot be. */
     static int lot(char[] text, List<Token> tokens, Labels labels) {
         int lot = -1;
         for (int i = 0; i < tokens.size(); i++) {
             int number = labels.lotAt(text, tokens, i);
+            if (number == UNCLEAR) {
+                return UNCLEAR;
+            }
             if (number >= 0 && number != lot) {
-                lot = lot == -1 ? number : -2;
-                if (lot == -2) {
-                    return lot;
+                if (lot != -1) {
+                    return UNCLEAR;
                 }
+                lot = number;
             }
         }
         return lot;
@@ -102,7 +106,11 @@ final class Labels {
         if (token.is(Kind.HASH_NUMBER)) {
             return isLotHash(tokens, i) ? value(text, token.from() + 1, token.to()) : -1;
         }
-        return isLabel(i) && isLotName(i) ? value(text, token.from(), token.to()) : -1;
+        if (!isLabel(i) || !isLotName(i)) {
+            return -1;
+        }
+        int number = value(text, token.from(), token.to());
+        return number < 0 ? UNCLEAR : number;
     }
 
     /** "#7" after a word that is no name of a thing: "Sunset #1042" is a token. */

@@ -19,6 +19,7 @@ final class Manner {
             Role.MY,
             Role.SUBJECT,
             Role.TO);
+    private static final int ENDS = Kind.mask(Kind.STOP, Kind.LINE_END);
     private static final int SKIPPED =
             Kind.mask(Kind.MENTION, Kind.COMMA, Kind.EMOJI, Kind.LINE_END, Kind.STOP, Kind.QUESTION);
 
@@ -84,6 +85,20 @@ final class Manner {
         return said.any(Role.JOKE) ? Optional.of(Flaw.JOKE) : Optional.empty();
     }
 
+    /** Whether what denies, conditions or reports stands in sentences before that of the verb only. */
+    boolean doubtsOnlyBefore(int verb) {
+        int begin = verb;
+        while (begin > 0 && !said.at(begin - 1).isAny(ENDS)) {
+            begin--;
+        }
+        for (int i = begin; i < said.size(); i++) {
+            if (said.at(i).isAny(DOUBTS)) {
+                return false;
+            }
+        }
+        return begin > 0 && !said.any(Role.JOKE) && !said.amounts().isEmpty();
+    }
+
     private int denial() {
         if (said.any(Role.NEGATION)) {
             for (int i = 0; i < said.size(); i++) {
@@ -147,16 +162,22 @@ final class Manner {
 
     /** "B I D 3 E T H". */
     boolean isSpelledOut() {
-        char[] letters = new char[Vocabulary.WORD_MAX];
         int count = 0;
-        while (count < said.size()
-                && count < letters.length
-                && said.at(count).is(Kind.WORD)
-                && said.at(count).to() - said.at(count).from() == 1) {
-            letters[count] = said.first(said.at(count));
+        while (count < said.size() && count < Vocabulary.WORD_MAX && isLetter(said.at(count))) {
             count++;
         }
-        return count > 2 && Vocabulary.find(letters, 0, count).is(Role.VERB);
+        if (count <= 2) {
+            return false;
+        }
+        char[] letters = new char[count];
+        for (int i = 0; i < count; i++) {
+            letters[i] = said.first(said.at(i));
+        }
+        return Vocabulary.find(letters, 0, count).is(Role.VERB);
+    }
+
+    private static boolean isLetter(Token token) {
+        return token.is(Kind.WORD) && token.to() - token.from() == 1;
     }
 
     /** Nothing but yes. */

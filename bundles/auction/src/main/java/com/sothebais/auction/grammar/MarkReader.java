@@ -39,6 +39,12 @@ final class MarkReader {
         this.words = words;
     }
 
+    void restart() {
+        lastGreater = NOT_SEARCHED;
+        nextClosingTag = -1;
+        nextCommentEnd = -1;
+    }
+
     void read() {
         char c = in.peek(0);
         if (quoteMark(c)) {

@@ -10,6 +10,9 @@ final class OtherSentences {
     private static final int ENDS = Kind.mask(Kind.STOP, Kind.LINE_END, Kind.MARKUP);
     private static final int CLOSES = Kind.mask(Kind.APOSTROPHE, Kind.CLOSE, Kind.OTHER);
 
+    /** "- Bob" behind a bid. */
+    private static final int SIGNATURES = Kind.mask(Kind.DASH, Kind.MINUS, Kind.TILDE);
+
     /** A sentence of so few words says something about its neighbour. */
     private static final int SHORT_WORDS = 3;
 
@@ -35,7 +38,28 @@ final class OtherSentences {
         while (end < said.size() && !said.at(end).isAny(ENDS)) {
             end++;
         }
-        return areHarmlessWithin(0, begin) && (startsCode(end) || areHarmlessWithin(end, said.size()));
+        for (int i = end; said.any(Role.REGRET) && i < said.size(); i++) {
+            if (said.at(i).is(Role.REGRET)) {
+                return false;
+            }
+        }
+        return !isIntroduced(begin)
+                && areHarmlessWithin(0, begin)
+                && (startsCode(end) || areHarmlessWithin(end, said.size()));
+    }
+
+    /** "Most used phrase of the day:", and then the bid. */
+    private boolean isIntroduced(int begin) {
+        int colon = begin - 2;
+        if (colon < 0 || !said.at(colon).is(Kind.COLON)) {
+            return false;
+        }
+        for (int i = colon - 1; i >= 0 && !said.at(i).isAny(ENDS); i--) {
+            if (said.at(i).isWord() && !said.at(i).word().isKnown()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What follows "');" is no prose. */
@@ -70,17 +94,26 @@ final class OtherSentences {
         if (from < to && isCommand(said.at(from))) {
             return true;
         }
+        if (from > 0 && from < to && said.at(from).isAny(SIGNATURES)) {
+            return false;
+        }
         int words = 0;
         int unknown = 0;
+        int others = 0;
+        boolean addressed = false;
         boolean given = false;
         for (int i = from; i < to; i++) {
             Token token = said.at(i);
             boolean strange = token.isWord() && !token.word().isKnown();
             boolean other = token.is(Kind.MENTION) && !said.isSilent(token);
             words += token.isWord() ? 1 : 0;
+            others += other ? 1 : 0;
+            addressed |= token.is(Kind.MENTION) && !other;
             unknown += strange ? 1 : 0;
             given |= i > from && said.at(i - 1).is(Role.OBJECT) && (strange || other);
         }
-        return (unknown == 0 || words > SHORT_WORDS) && !(given && words <= GIVING_WORDS);
+        // Nothing but somebody's name says whose words the others are.
+        boolean attributed = others > 0 && words == 0 && !addressed;
+        return !attributed && (unknown == 0 || words > SHORT_WORDS) && !(given && words <= GIVING_WORDS);
     }
 }

@@ -19,6 +19,20 @@ public record Reading(
 
     private static final Set<Intent> BIDS = EnumSet.of(Intent.BID, Intent.BID_MIN, Intent.RAISE);
 
+    /** Most posts are talk: what says nothing but intent and flaw is made once. */
+    private static final Reading[] PLAIN = new Reading[Intent.values().length];
+
+    private static final Reading[][] FLAWED = new Reading[Intent.values().length][Flaw.values().length];
+
+    static {
+        for (Intent intent : Intent.values()) {
+            PLAIN[intent.ordinal()] = made(intent, null);
+            for (Flaw flaw : Flaw.values()) {
+                FLAWED[intent.ordinal()][flaw.ordinal()] = made(intent, flaw);
+            }
+        }
+    }
+
     /**
      * What was said besides the amount.
      *
@@ -46,15 +60,19 @@ public record Reading(
     }
 
     static Reading of(Intent intent) {
-        return new Reading(intent, Optional.empty(), Optional.empty(), Optional.empty(), Extras.NONE);
+        return PLAIN[intent.ordinal()];
     }
 
     static Reading of(Intent intent, Flaw flaw) {
-        return new Reading(intent, Optional.empty(), Optional.empty(), Optional.of(flaw), Extras.NONE);
+        return FLAWED[intent.ordinal()][flaw.ordinal()];
+    }
+
+    private static Reading made(Intent intent, Flaw flaw) {
+        return new Reading(intent, Optional.empty(), Optional.empty(), Optional.ofNullable(flaw), Extras.NONE);
     }
 
     Reading in(Optional<String> code) {
-        return new Reading(intent, amount, code, flaw, extras);
+        return code.isEmpty() && currency.isEmpty() ? this : new Reading(intent, amount, code, flaw, extras);
     }
 
     Reading with(Extras more) {

@@ -79,6 +79,8 @@ enum Role {
     DOING,
     /** Speaks about the post itself, or takes back what stands in another sentence: whatever is bid beside it is asked back. */
     DOUBT,
+    /** Takes back what stands before it; before a bid it only excuses. */
+    REGRET,
     /** Admires an amount that stands alone: "wow 5 eth". */
     AWE,
     /** Says nothing in a sentence of its own. */

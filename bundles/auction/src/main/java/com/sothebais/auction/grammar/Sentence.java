@@ -10,7 +10,7 @@ import java.util.Set;
 /**
  * The tokens of a post and what can be asked of them. What the author says in own words is {@code plain}: without quotations, markup
  * and remarks in brackets; the rest is {@code aside}. What all its words can do together is kept as a set of bits, so that most
- * questions are answered without a look at the words.
+ * questions are answered without a look at the words. Can be used again like the tokens.
  */
 final class Sentence {
     private static final int SILENT = Kind.mask(
@@ -25,41 +25,46 @@ final class Sentence {
             Kind.TX_HASH,
             Kind.LINK);
     private static final int COUNTED = Kind.mask(Kind.WORD, Kind.CAPITALS, Kind.NUMBER);
+    private static final long NUMBERING = Role.mask(Role.NUMBERED, Role.LOTS, Role.ORDINAL);
     private static final long SPOILING = Role.mask(Role.NEGATION, Role.CONDITION, Role.JOKE, Role.DOUBT);
 
-    private final char[] text;
-    private final List<Token> plain;
-    private final List<Token> aside;
-    private final Set<String> hostHandles;
+    private final List<Token> parted = new ArrayList<>();
+    private final List<Token> aside = new ArrayList<>();
+    private char[] text;
+    private List<Token> plain = parted;
+    private Set<String> hostHandles = Set.of();
     private long roles;
     private int kinds;
     private int words;
     private boolean confusable;
-    private Labels labels;
-    private List<Amount> amounts;
+    private boolean money;
+    private Labels labels = Labels.NONE;
+    private List<Amount> amounts = List.of();
     private List<Amount> asideAmounts;
 
-    private Sentence(char[] text, List<Token> plain, List<Token> aside, Set<String> hostHandles) {
-        this.text = text;
-        this.plain = plain;
-        this.aside = aside;
-        this.hostHandles = hostHandles;
+    /** Forgets the post before and takes this one. */
+    void hear(Folded folded, List<Token> tokens, Set<String> handles) {
+        text = folded.text();
+        hostHandles = handles;
+        parted.clear();
+        aside.clear();
+        asideAmounts = null;
+        plain = isWhole(tokens) ? tokens : parted;
+        if (plain == parted) {
+            part(tokens);
+        }
+        count();
+        labels = Labels.of(text, plain, roles);
+        amounts = AmountFinder.find(text, plain, labels);
     }
 
-    static Sentence of(Folded folded, List<Token> tokens, Set<String> hostHandles) {
-        boolean whole = true;
-        for (int i = 0; i < tokens.size() && whole; i++) {
-            whole = tokens.get(i).voice() == Voice.OWN && !tokens.get(i).is(Kind.OPEN);
+    private static boolean isWhole(List<Token> tokens) {
+        for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.get(i).voice() != Voice.OWN || tokens.get(i).is(Kind.OPEN)) {
+                return false;
+            }
         }
-        Sentence said = new Sentence(
-                folded.text(), whole ? tokens : new ArrayList<>(tokens.size()), new ArrayList<>(0), hostHandles);
-        if (!whole) {
-            said.part(tokens);
-        }
-        said.count();
-        said.labels = Labels.of(said.text, said.plain, said.roles);
-        said.amounts = AmountFinder.find(said.text, said.plain, said.labels);
-        return said;
+        return true;
     }
 
     /** Parts what the author says from what is quoted, marked up or a remark on the value. */
@@ -104,20 +109,25 @@ final class Sentence {
 
     /** One look at every word: phrases are joined, and what is asked most is counted. */
     private void count() {
+        roles = 0;
+        kinds = 0;
+        words = 0;
+        confusable = false;
+        money = false;
         for (int i = 0; i < plain.size(); i++) {
             Token token = plain.get(i);
             if (i + 1 < plain.size()) {
                 Word phrase = token.word().before(plain.get(i + 1).word());
                 if (phrase != token.word()) {
-                    token = token.with(phrase);
-                    plain.set(i, token);
-                    plain.set(i + 1, plain.get(i + 1).with(phrase));
+                    token.join(phrase);
+                    plain.get(i + 1).join(phrase);
                 }
             }
             roles |= token.word().roles();
             kinds |= token.kind().bit();
             confusable |= token.flaw() == Flaw.CONFUSABLE;
             words += token.isAny(COUNTED) ? 1 : 0;
+            money |= token.isUnit();
         }
     }
 
@@ -167,9 +177,7 @@ final class Sentence {
 
     /** The lot that is named: -1 for none, -2 for several. */
     int lot() {
-        return (kinds & Kind.HASH_NUMBER.bit()) == 0 && (roles & Role.mask(Role.NUMBERED, Role.LOTS, Role.ORDINAL)) == 0
-                ? -1
-                : Labels.lot(text, plain, labels);
+        return (kinds & Kind.HASH_NUMBER.bit()) == 0 && (roles & NUMBERING) == 0 ? -1 : Labels.lot(text, plain, labels);
     }
 
     boolean any(Role role) {
@@ -204,6 +212,11 @@ final class Sentence {
         return -1;
     }
 
+    /** Whether a word or sign of money is said, with or without an amount. */
+    boolean namesMoney() {
+        return money;
+    }
+
     int wordCount() {
         return words;
     }
@@ -214,6 +227,24 @@ final class Sentence {
 
     boolean hasAside() {
         return !aside.isEmpty();
+    }
+
+    /** The first known money that is named; -1 without one. */
+    int firstUnit() {
+        for (int i = 0; money && i < plain.size(); i++) {
+            if (plain.get(i).isUnit() && plain.get(i).word().unit() != null) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The first currency that is named, with or without an amount. */
+    Optional<String> currency() {
+        int unit = firstUnit();
+        return unit < 0
+                ? Optional.empty()
+                : Optional.of(plain.get(unit).word().unit().code());
     }
 
     /** Whether a quotation holds a bid or an amount. */

@@ -13,8 +13,7 @@ final class Statement {
     private static final BigInteger UNITS_MAX = BigInteger.ONE.shiftLeft(256);
     private static final int DIGITS_OF_MAX = 70;
     private static final int SHORT_WORDS = 6;
-    private static final int NUMBER_WORD_WITHIN = 3;
-    private static final long NO_PRICE = Role.mask(Role.MORE, Role.BY, Role.MIN, Role.DOUBT, Role.AWE);
+    private static final long NO_PRICE = Role.mask(Role.MORE, Role.BY, Role.MIN, Role.DOUBT, Role.AWE, Role.REGRET);
     private static final long INTRODUCING =
             Role.mask(Role.LINK, Role.OBJECT, Role.TO, Role.IS, Role.MY, Role.ARTICLE, Role.DIRECT);
     private static final int SYMBOLS = Kind.mask(Kind.OPEN, Kind.CLOSE, Kind.BRACE, Kind.OTHER);
@@ -95,14 +94,14 @@ final class Statement {
     private Reading withoutAmount(int verb) {
         Token word = said.at(verb);
         if (said.any(Role.MAX)) {
-            return Reading.of(Intent.AMBIGUOUS, Flaw.CLARIFY).in(saidCurrency());
+            return Reading.of(Intent.AMBIGUOUS, Flaw.CLARIFY).in(said.currency());
         }
         if (said.any(Role.MIN)) {
             return minimum(verb);
         }
-        Optional<BigDecimal> words = isSpokenOf(verb) ? Optional.empty() : inWords(verb);
+        Optional<BigDecimal> words = isSpokenOf(verb) ? Optional.empty() : SpokenAmount.of(said, verb);
         if (words.isPresent()) {
-            String code = saidCurrency().orElse(first().code());
+            String code = said.currency().orElse(first().code());
             return new Reading(
                     Intent.AMBIGUOUS, words, Optional.of(code), Optional.of(Flaw.CONFIRM_WORDS), Reading.Extras.NONE);
         }
@@ -119,7 +118,7 @@ final class Statement {
                 && !isSpokenOf(verb)
                 && clause.leadIsHarmless(verb)
                 && said.wordCount() <= SHORT_WORDS;
-        return command ? Reading.of(Intent.REJECT, Flaw.NO_AMOUNT).in(saidCurrency()) : Reading.of(Intent.CHAT);
+        return command ? Reading.of(Intent.REJECT, Flaw.NO_AMOUNT).in(said.currency()) : Reading.of(Intent.CHAT);
     }
 
     /** "bid O eth": letters in the place of digits. */
@@ -139,48 +138,6 @@ final class Statement {
                 && new OtherSentences(said).areHarmless(verb, least + 1)
                 && !said.asideMayChangeIt();
         return clear ? Reading.of(Intent.BID_MIN) : Reading.of(Intent.AMBIGUOUS, Flaw.CLARIFY);
-    }
-
-    /** Number words count right behind the verb, or with money: "bid for the one I love" names no amount. */
-    private Optional<BigDecimal> inWords(int verb) {
-        int unit = firstUnit();
-        int before = unit - 1;
-        while (before > 0 && isNumberWord(before - 1)) {
-            before--;
-        }
-        if (before >= 0 && before < verb && isNumberWord(before)) {
-            return NumberWords.find(said, before, unit);
-        }
-        int to = unit >= 0 ? said.size() : Math.min(said.size(), verb + 1 + NUMBER_WORD_WITHIN);
-        return NumberWords.find(said, verb + 1, to);
-    }
-
-    /** "five eth", with nothing else said that could change it. */
-    Optional<Reading> bareWords() {
-        int unit = firstUnit();
-        int number = unit > 1 && said.at(unit - 1).is(Role.ARTICLE) ? unit - 2 : unit - 1;
-        if (number < 0 || !isNumberWord(number) || said.wordCount() > SHORT_WORDS || said.any(Role.REMARK)) {
-            return Optional.empty();
-        }
-        return Optional.of(new Reading(
-                Intent.AMBIGUOUS,
-                NumberWords.find(said, 0, unit),
-                saidCurrency(),
-                Optional.of(Flaw.CONFIRM_WORDS),
-                Reading.Extras.NONE));
-    }
-
-    private boolean isNumberWord(int i) {
-        return said.at(i).isWord() && NumberWords.isNumberWord(said.text(said.at(i)));
-    }
-
-    private int firstUnit() {
-        for (int i = 0; i < said.size(); i++) {
-            if (said.at(i).isUnit() && said.at(i).word().unit() != null) {
-                return i;
-            }
-        }
-        return -1;
     }
 
     /** What is wrong with the amounts themselves. */
@@ -217,7 +174,7 @@ final class Statement {
     }
 
     private Reading unclear(Amount amount) {
-        return Reading.of(Intent.AMBIGUOUS, Flaw.CLARIFY).in(amount.currency().or(this::saidCurrency));
+        return Reading.of(Intent.AMBIGUOUS, Flaw.CLARIFY).in(amount.currency().or(said::currency));
     }
 
     private boolean isClear(int verb, Amount amount) {
@@ -388,13 +345,6 @@ final class Statement {
             }
         }
         return null;
-    }
-
-    private Optional<String> saidCurrency() {
-        int unit = firstUnit();
-        return unit < 0
-                ? Optional.empty()
-                : Optional.of(said.at(unit).word().unit().code());
     }
 
     private Optional<String> commonCurrency() {

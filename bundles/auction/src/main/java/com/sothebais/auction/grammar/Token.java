@@ -1,16 +1,78 @@
 package com.sothebais.auction.grammar;
 
 /**
- * A piece of a post.
- *
- * @param from where it starts in the folded text
- * @param to behind its last character
- * @param word what the grammar knows of it; {@link Word#UNKNOWN} for everything but words, signs and emoji
- * @param voice who says it
- * @param glued whether no space stands before it
- * @param flaw what is wrong with its written form, or null
+ * A piece of a post. It is written anew for the next post, because most posts are talk and should cost no memory: whoever keeps
+ * something of it keeps a copy.
  */
-record Token(Kind kind, int from, int to, Word word, Voice voice, boolean glued, Flaw flaw) {
+final class Token {
+    private Kind kind = Kind.OTHER;
+    private int from;
+    private int to;
+    private Word word = Word.UNKNOWN;
+    private Voice voice = Voice.OWN;
+    private boolean glued;
+    private Flaw flaw;
+
+    /** @param start where it starts in the folded text, {@code end} behind its last character */
+    Token at(Kind what, int start, int end) {
+        kind = what;
+        from = start;
+        to = end;
+        return this;
+    }
+
+    /**
+     * @param known what the grammar knows of it; {@link Word#UNKNOWN} for everything but words, signs and emoji
+     * @param wrong what is wrong with its written form, or null
+     */
+    Token of(Word known, Flaw wrong) {
+        word = known;
+        flaw = wrong;
+        return this;
+    }
+
+    /**
+     * @param speaker who says it
+     * @param behindText whether no space stands before it
+     */
+    Token by(Voice speaker, boolean behindText) {
+        voice = speaker;
+        glued = behindText;
+        return this;
+    }
+
+    /** Makes it part of a phrase. */
+    void join(Word phrase) {
+        word = phrase;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    int from() {
+        return from;
+    }
+
+    int to() {
+        return to;
+    }
+
+    Word word() {
+        return word;
+    }
+
+    Voice voice() {
+        return voice;
+    }
+
+    boolean glued() {
+        return glued;
+    }
+
+    Flaw flaw() {
+        return flaw;
+    }
 
     /** What a piece is. */
     enum Kind {
@@ -98,9 +160,5 @@ record Token(Kind kind, int from, int to, Word word, Voice voice, boolean glued,
 
     boolean isUnit() {
         return kind == Kind.SIGN || word.unit() != null && isWord();
-    }
-
-    Token with(Word other) {
-        return new Token(kind, from, to, other, voice, glued, flaw);
     }
 }

@@ -3,15 +3,29 @@ package com.sothebais.auction.grammar;
 import com.sothebais.auction.grammar.Token.Kind;
 import java.util.List;
 
-/** Cuts a folded post into tokens; one pass from left to right, linear. */
+/** Cuts a folded post into tokens; one pass from left to right, linear. Can be used again like what it folds with. */
 final class Tokenizer {
-    private Tokenizer() {}
+    private final Cursor in;
+    private final NumberReader numbers;
+    private final WordReader words;
+    private final MarkReader marks;
 
-    static List<Token> tokens(Folded folded) {
-        Cursor in = new Cursor(folded);
-        NumberReader numbers = new NumberReader(in);
-        WordReader words = new WordReader(in);
-        MarkReader marks = new MarkReader(in, words);
+    Tokenizer(Folded folded) {
+        in = new Cursor(folded);
+        numbers = new NumberReader(in);
+        words = new WordReader(in);
+        marks = new MarkReader(in, words);
+    }
+
+    /** How many tokens are kept for the next text. */
+    int kept() {
+        return in.kept();
+    }
+
+    /** The tokens of the text that was just folded, until the next one is. */
+    List<Token> tokens() {
+        in.restart();
+        marks.restart();
         while (!in.atEnd()) {
             char c = in.peek(0);
             if (c == ' ') {

@@ -58,7 +58,7 @@ final class Vocabulary {
             if (word == null) {
                 return Word.UNKNOWN;
             }
-            if (isAt(word.text(), text, from, to)) {
+            if (word.isAt(text, from, to, hash)) {
                 return word;
             }
         }
@@ -66,18 +66,6 @@ final class Vocabulary {
 
     static Word find(String word) {
         return find(word.toCharArray(), 0, word.length());
-    }
-
-    private static boolean isAt(String word, char[] text, int from, int to) {
-        if (word.length() != to - from) {
-            return false;
-        }
-        for (int i = from; i < to; i++) {
-            if (word.charAt(i - from) != Characters.lower(text[i])) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static int slot(int hash) {

@@ -30,6 +30,7 @@ final class WrittenNumbers {
         }
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .replace('٫', '.')
+                .replace('٬', ',')
                 .replace('⁄', '/');
         Matcher matcher = NUMBER.matcher(folded(plain));
         while (matcher.find()) {
