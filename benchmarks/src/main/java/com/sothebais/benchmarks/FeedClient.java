@@ -30,6 +30,9 @@ final class FeedClient {
     /** Position of the last message; 0 before the first. */
     long last;
 
+    /** Whether that was a snapshot: its position may be that of a fact that nobody is told. */
+    boolean lastWasSnapshot;
+
     FeedClient(SocketChannel channel) {
         this.channel = channel;
     }
@@ -103,6 +106,7 @@ final class FeedClient {
         } else if (starts(DATA) && id > 0) {
             listener.message(this, show, id, ByteBuffer.wrap(line, DATA.length, length - DATA.length));
             last = id;
+            lastWasSnapshot = show;
         } else if (length == 0) {
             id = 0;
             show = false;

@@ -164,7 +164,9 @@ public final class FeedCrowd {
         } else if (fact.previous > client.last) {
             gaps++;
         }
-        fact.previous = Math.max(fact.previous, client.last);
+        if (!client.lastWasSnapshot) {
+            fact.previous = Math.max(fact.previous, client.last);
+        }
         if (fact.at.isAfter(measuringSince)) {
             latencies.add((double) (now - nanoZero)
                     - Duration.between(wallZero, fact.at).toNanos());

@@ -1,10 +1,13 @@
 package com.sothebais.web.internal.json;
 
+import com.sothebais.api.agent.HostEvent;
+import com.sothebais.api.auction.AuctionEvent;
 import com.sothebais.api.auction.AuctionEvent.BidAccepted;
 import com.sothebais.api.auction.AuctionEvent.BidRefused;
 import com.sothebais.api.auction.AuctionEvent.PostHeard;
 import com.sothebais.api.event.Event;
 import com.sothebais.api.event.Recorded;
+import com.sothebais.api.settlement.SettlementEvent;
 import com.sothebais.api.social.Post;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,10 +21,26 @@ import java.util.Optional;
  * @param posted the network's own time of the post that began it, {@code null} when it began otherwise
  * @param began what the times below count from: the post, else the first fact, UTC
  * @param lastedMillis until the last fact
+ * @param steps the way of the post, as far as there are facts; the frame leaves none, see {@code postToFrame} of /api/stream
  * @param whole false when there are more facts than are shown, the oldest being left out
  */
 public record StoryJson(
-        String correlation, String posted, String began, long lastedMillis, boolean whole, List<StoryFactJson> facts) {
+        String correlation,
+        String posted,
+        String began,
+        long lastedMillis,
+        boolean whole,
+        List<StoryStepJson> steps,
+        List<StoryFactJson> facts) {
+
+    /**
+     * A step of the way of a post.
+     *
+     * @param step {@code POST}, {@code VERDICT}, {@code SHOW} (a lot changed besides), {@code LINE}, {@code REPLY} or
+     *     {@code SETTLEMENT}
+     * @param position of the fact, {@code null} for the post itself
+     */
+    public record StoryStepJson(String step, String at, long sinceBeganMillis, Long position) {}
 
     /**
      * @param sinceBeganMillis from the beginning to this fact
@@ -53,7 +72,39 @@ public record StoryJson(
                 began.toString(),
                 Duration.between(began, previous).toMillis(),
                 whole,
+                steps(facts, post, began),
                 told);
+    }
+
+    private static List<StoryStepJson> steps(List<Recorded> facts, Optional<Post> post, Instant began) {
+        List<StoryStepJson> steps = new ArrayList<>();
+        post.ifPresent(known -> steps.add(new StoryStepJson("POST", known.at().toString(), 0, null)));
+        for (Recorded fact : facts) {
+            Instant at = fact.fact().at();
+            step(fact.event())
+                    .ifPresent(step -> steps.add(new StoryStepJson(
+                            step, at.toString(), Duration.between(began, at).toMillis(), fact.position())));
+        }
+        return steps;
+    }
+
+    private static Optional<String> step(Event event) {
+        if (event.confidential()) {
+            return Optional.empty();
+        }
+        if (post(event).isPresent()) {
+            return Optional.of("VERDICT");
+        }
+        if (event instanceof AuctionEvent) {
+            return Optional.of("SHOW");
+        }
+        if (event instanceof HostEvent.LineSpoken) {
+            return Optional.of("LINE");
+        }
+        if (event instanceof HostEvent) {
+            return Optional.of("REPLY");
+        }
+        return event instanceof SettlementEvent ? Optional.of("SETTLEMENT") : Optional.empty();
     }
 
     private static Optional<Post> post(Event event) {

@@ -94,6 +94,8 @@ class EventTest {
         assertThat(story.get("posted").asText()).isEqualTo("2026-11-21T19:00:00.100Z");
         assertThat(story.at("/facts/0/sinceBeganMillis").asLong()).isEqualTo(20);
         assertThat(story.at("/facts/0/fact/type").asText()).isEqualTo("BidAccepted");
+        assertThat(story.get("steps").findValuesAsText("step")).containsExactly("POST", "VERDICT");
+        assertThat(story.at("/steps/1/sinceBeganMillis").asLong()).isEqualTo(20);
         assertThat(story.get("whole").asBoolean()).isTrue();
         assertThat(web.get("/api/stories/sandbox/none", LOGGED_IN).statusCode()).isEqualTo(404);
         assertThat(web.get("/api/stories/sandbox/p6").statusCode()).isEqualTo(401);
