@@ -1,5 +1,6 @@
 package com.sothebais.console.board;
 
+import com.sothebais.api.auction.Anomalies;
 import com.sothebais.api.auction.Auctions;
 import com.sothebais.api.event.DeadLetters;
 import com.sothebais.api.event.Dispatcher;
@@ -30,4 +31,7 @@ public interface Board {
     List<Dispatcher.Progress> readers();
 
     Optional<DeadLetters> deadLetters();
+
+    /** What should be looked at; empty while nobody looks. */
+    Optional<List<Anomalies.Hint>> anomalies();
 }

@@ -58,6 +58,16 @@ class CommandsTest {
         assertThat(board.asked()).containsExactly("retry settler 6", "drop settler 7");
     }
 
+    @Test
+    void anomaliesAreListedFromAScoreOn() {
+        assertThat(printed(out -> AnomaliesCommand.run(board.anomalies(), 1, out)))
+                .contains("MANY_REFUSALS", "@ann (sandbox/1)", "demo-1", "35");
+        assertThat(printed(out -> AnomaliesCommand.run(board.anomalies(), 40, out)))
+                .contains("Nothing to look at.");
+        assertThat(printed(out -> AnomaliesCommand.run(SampleBoard.empty().anomalies(), 1, out)))
+                .contains("Nobody looks");
+    }
+
     private String deadLetters(Wish wish) {
         return printed(out -> DeadLettersCommand.run(board.deadLetters(), wish, out));
     }

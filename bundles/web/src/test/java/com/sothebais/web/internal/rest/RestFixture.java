@@ -48,6 +48,7 @@ public final class RestFixture {
                 new EventResource(guard, parts),
                 new StatusResource(state, parts),
                 new LogResource(guard, parts),
+                new AnomalyResource(guard, parts),
                 new SessionResource(guard, parts),
                 new DirectorResource(guard, parts, Path.of("demo"), clock),
                 new AssetResource(parts),
