@@ -34,8 +34,8 @@ public record Action(Kind kind, long seed) {
         SLEEP(2),
         /** Something arrives while the auctioneer works. */
         MEANWHILE(2),
-        OVERRIDE(5),
-        MAXIMUM(6),
+        OVERRIDE(8),
+        MAXIMUM(12),
         WAIT(8);
 
         private final int weight;

@@ -42,7 +42,7 @@ record Cast(List<Network> networks, List<Person> people) {
         for (int i = 1; i <= dice.between(PEOPLE_MIN, PEOPLE_MAX); i++) {
             Account account =
                     new Account(new AccountId(dice.one(networks).name(), "user-" + i), "user" + i, "User " + i);
-            int purse = dice.one(List.of(0, 12, 30, 80, 400, 5_000));
+            int purse = dice.one(List.of(0, 30, 80, 400, 400, 5_000));
             people.add(new Person(account, wallet(i), purse, dice.percent(85)));
         }
         return new Cast(List.copyOf(networks), List.copyOf(people));

@@ -137,6 +137,16 @@ final class Chamber {
                 }))));
     }
 
+    /** Nothing stays paused for ever; false when nothing was. */
+    boolean resumeAll() {
+        List<LotBook> paused =
+                world.oracle.lots().stream().filter(LotBook::isPaused).toList();
+        if (world.node.isPresent()) {
+            paused.forEach(lot -> order(lot, new Resume(), Optional.empty()));
+        }
+        return !paused.isEmpty();
+    }
+
     private static Throwable refusal(CompletableFuture<?> answer) {
         try {
             answer.join();
@@ -154,6 +164,7 @@ final class Chamber {
 
     /** Enqueues, which looks at the clock and may be the end of the process. */
     private void ask(Node node, Runnable question) {
+        world.oracle.unordered();
         try {
             question.run();
             node.wakeBy(world.time);
@@ -168,7 +179,8 @@ final class Chamber {
         Optional<LotBook> lot = lot(dice);
         if (world.node.isPresent() && lot.isPresent()) {
             Person person = dice.one(world.scenario.cast().people());
-            boolean withdraws = dice.percent(lot.get().hasMaximum(person.account().id()) ? 25 : 3);
+            boolean withdraws =
+                    dice.percent(lot.get().hasMaximum(person.account().id()) ? 25 : 3);
             wish(lot.get(), person, withdraws ? Optional.empty() : Optional.of(amount(dice, lot.get(), person)));
         }
     }
@@ -186,7 +198,8 @@ final class Chamber {
         } else {
             whole = lot.least().units().add(tenth.multiply(BigInteger.valueOf(dice.between(0, 40))));
         }
-        return new Money(whole.max(BigInteger.ZERO).divide(tenth).multiply(tenth).add(odd), currency);
+        return new Money(
+                whole.max(BigInteger.ZERO).divide(tenth).multiply(tenth).add(odd), currency);
     }
 
     private void wish(LotBook lot, Person person, Optional<Money> amount) {

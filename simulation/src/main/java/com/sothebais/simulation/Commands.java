@@ -60,6 +60,7 @@ final class Commands {
         Optional<CompletionStage<Void>> done = Optional.empty();
         if (world.node.isPresent()) {
             Node at = world.node.get();
+            world.oracle.unordered();
             try {
                 done = at.room.publish(programme.campaign(), programme.sessions());
                 at.wakeBy(world.time);

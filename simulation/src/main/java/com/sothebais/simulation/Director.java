@@ -5,6 +5,7 @@ import com.sothebais.simulation.oracle.LotBook;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Lets the actions of a scenario happen, each after its wait. */
 final class Director {
@@ -32,6 +33,10 @@ final class Director {
     void act(Action action) {
         Dice dice = new Dice(action.seed());
         world.runUntil(when(dice));
+        boolean over = world.oracle.lots().stream().allMatch(LotBook::isClosed);
+        if (over && dice.percent(50)) {
+            publish(dice);
+        }
         Kind kind = action.kind();
         switch (kind) {
             case BID -> crowd.bid(dice);
@@ -51,8 +56,12 @@ final class Director {
         }
     }
 
-    /** Mostly soon; sometimes at the edge of something. */
+    /** Mostly soon; sometimes at the edge of something. While nothing is open, mostly when something opens. */
     private Instant when(Dice dice) {
+        Optional<Instant> opening = opening();
+        if (opening.isPresent() && dice.percent(70)) {
+            return opening.get().plus(dice.upTo(SECOND.multipliedBy(3)));
+        }
         int way = dice.below(100);
         if (way < 45) {
             return world.time.plus(dice.upTo(SECOND.multipliedBy(2)));
@@ -74,6 +83,23 @@ final class Director {
                 .filter(world.time::isBefore)
                 .toList();
         return ends.isEmpty() ? world.time.plus(SECOND) : dice.one(ends);
+    }
+
+    /** When the next lot opens, in true time; empty while one is open. */
+    private Optional<Instant> opening() {
+        Instant next = Instant.MAX;
+        for (LotBook lot : world.oracle.lots()) {
+            if (lot.isOpen()) {
+                return Optional.empty();
+            }
+            if (!lot.isClosed()) {
+                next = World.earlier(next, lot.plan().opens());
+            }
+        }
+        return Optional.of(next)
+                .filter(opens -> !opens.equals(Instant.MAX))
+                .map(opens -> opens.minus(world.offset))
+                .filter(world.time::isBefore);
     }
 
     private void publish(Dice dice) {
@@ -112,7 +138,8 @@ final class Director {
                 }
             }
             case SLEEP -> node.wakes = world.time.plus(dice.upTo(SECOND.multipliedBy(dice.percent(90) ? 4 : 60)));
-            default -> node.interference.meanwhile(dice.percent(50) ? world::handNext : () -> world.recordMeanwhile(node));
+            default ->
+                node.interference.meanwhile(dice.percent(50) ? world::handNext : () -> world.recordMeanwhile(node));
         }
     }
 
@@ -127,7 +154,7 @@ final class Director {
 
     /** The clock is set, and often set right again the next time. */
     private void clock(Dice dice) {
-        long millis = dice.percent(85) ? dice.between(1, 5_000) : dice.between(5_000, 600_000);
+        long millis = dice.percent(95) ? dice.between(1, 5_000) : dice.between(5_000, 600_000);
         boolean back = dice.percent(50);
         boolean right = !world.offset.isZero() && dice.percent(60);
         Duration set = world.offset.plusMillis(back ? -millis : millis);
@@ -140,12 +167,12 @@ final class Director {
     private void rival() {
         if (world.node.isPresent() && world.rival.isEmpty()) {
             world.rival = world.node;
-            world.node = java.util.Optional.of(world.start());
+            world.node = Optional.of(world.start());
         }
     }
 
     /** No more faults; everything that was said, sold and owed comes to its end, and then once more after a restart. */
     void close() {
-        new Finish(world, treasury).close();
+        new Finish(world, treasury, chamber).close();
     }
 }

@@ -14,10 +14,12 @@ final class Finish {
 
     private final World world;
     private final Treasury treasury;
+    private final Chamber chamber;
 
-    Finish(World world, Treasury treasury) {
+    Finish(World world, Treasury treasury, Chamber chamber) {
         this.world = world;
         this.treasury = treasury;
+        this.chamber = chamber;
     }
 
     void close() {
@@ -30,7 +32,7 @@ final class Finish {
         world.oracle.finished(world.log.events(), world.written, auction -> last.room.ledger(auction));
     }
 
-    /** Lets everything happen that is planned, settles what is owed, and again, until nothing is left. */
+    /** Lets everything happen that is planned, resumes and settles what waits for it, and again, until nothing is left. */
     private void rest() {
         Instant limit = world.time.plus(CALM_MAX);
         int rounds = 0;
@@ -41,7 +43,7 @@ final class Finish {
                 require(!world.next().isAfter(limit), "something is still planned at " + world.next());
                 world.runUntil(world.next());
             }
-        } while (treasury.settleAll() || world.node.isEmpty());
+        } while (chamber.resumeAll() || treasury.settleAll() || world.node.isEmpty());
     }
 
     private static void require(boolean holds, String message) {

@@ -37,6 +37,10 @@ final class Interference {
         stepping = now;
     }
 
+    boolean isStepping() {
+        return stepping;
+    }
+
     void calm() {
         crashAfter = -1;
         refusals = 0;

@@ -31,6 +31,7 @@ final class Node {
 
     final Interference interference = new Interference();
     final ShakyLog log;
+    private final int serial;
     final Learner learner;
     final List<Handed> handed = new ArrayList<>();
     SteppedRoom room;
@@ -45,11 +46,25 @@ final class Node {
     Instant heldUntil = Instant.MIN;
 
     long dispatched;
+    /** How many steps it made. */
+    int steps;
 
-    Node(EventLog log, Learner learner, Instant wakes) {
+    /** @param serial unique among all processes of a run */
+    Node(EventLog log, Learner learner, Instant wakes, int serial) {
+        this.serial = serial;
         this.log = new ShakyLog(log, interference);
         this.learner = learner;
         this.wakes = wakes;
+    }
+
+    /** Posts of the same group wait together: no step is between them. */
+    String group() {
+        return serial + "/" + steps;
+    }
+
+    /** Not in the middle of a step, and not while it judges one by one. */
+    boolean knowsTurns() {
+        return !interference.isStepping() && !room.isTroubled();
     }
 
     /** Something arrived: it steps at that instant at the latest. */

@@ -55,7 +55,7 @@ record Programme(Campaign campaign, List<SessionPlan> sessions) {
     private static Tempo tempo(Dice dice) {
         return new Tempo(
                 dice.upTo(Duration.ofSeconds(15)),
-                Duration.ofSeconds(8).plus(dice.upTo(Duration.ofSeconds(40))),
+                Duration.ofSeconds(8).plus(dice.upTo(Duration.ofSeconds(90))),
                 dice.upTo(Duration.ofSeconds(8)),
                 dice.upTo(Duration.ofSeconds(20)));
     }
@@ -68,8 +68,7 @@ record Programme(Campaign campaign, List<SessionPlan> sessions) {
                 start.atZone(ZONE).toLocalDate(),
                 start.atZone(ZONE).toLocalDate().plusDays(lots),
                 Set.of());
-        Schedule.Course course =
-                dice.percent(40) ? Schedule.Course.CONCURRENT : Schedule.Course.SEQUENTIAL;
+        Schedule.Course course = dice.percent(40) ? Schedule.Course.CONCURRENT : Schedule.Course.SEQUENTIAL;
         Schedule.Sale sale =
                 new Schedule.Sale((int) dice.between(1, 3), Duration.ofSeconds(dice.between(0, 8)), course);
         return new Schedule(ZONE, days, daily, sale);

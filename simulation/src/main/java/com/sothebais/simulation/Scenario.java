@@ -10,8 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Everything that a seed means, before anything happens. */
-public record Scenario(
-        long seed, Instant start, Cast cast, Settings settings, List<Action> actions) {
+public record Scenario(long seed, Instant start, Cast cast, Settings settings, List<Action> actions) {
     /** Around both changes of the clocks in New York, and one plain day. */
     private static final List<Instant> STARTS = List.of(
             Instant.parse("2026-03-07T23:30:00Z"),
@@ -49,7 +48,7 @@ public record Scenario(
     private static List<Action> actions(Dice dice) {
         Map<Kind, Integer> weights = new EnumMap<>(Kind.class);
         for (Kind kind : Kind.values()) {
-            int habit = kind == Kind.BID ? 1 : dice.one(List.of(0, 1, 1, 3));
+            int habit = kind == Kind.BID ? 2 : dice.one(List.of(0, 1, 1, 3));
             weights.put(kind, kind.weight() * habit);
         }
         int total = weights.values().stream().mapToInt(Integer::intValue).sum();

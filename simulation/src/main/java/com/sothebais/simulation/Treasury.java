@@ -55,6 +55,9 @@ final class Treasury {
         List<Person> people = world.scenario.cast().people();
         Person person = dice.one(people);
         Optional<WalletAddress> linked = world.oracle.walletOf(person.account().id());
+        if (linked.isPresent() && dice.percent(60)) {
+            return;
+        }
         if (linked.isPresent()) {
             world.record(
                     "person/" + person.account().id(),
@@ -118,14 +121,15 @@ final class Treasury {
         }
     }
 
-    /** Settles everything; false when nothing was owed. */
+    /** Settles everything, and some of it cannot be paid; false when nothing was owed. */
     boolean settleAll() {
         List<LotBook> owed =
                 world.oracle.lots().stream().filter(world.oracle::isOwed).toList();
         for (LotBook lot : owed) {
-            settle(lot, false);
+            boolean refuse = world.dice.percent(30);
+            settle(lot, refuse);
             if (world.oracle.isOwed(lot)) {
-                settle(lot, false);
+                settle(lot, refuse);
             }
         }
         return !owed.isEmpty();

@@ -4,6 +4,7 @@ import com.sothebais.api.event.EventLog;
 import com.sothebais.api.event.Recorded;
 import com.sothebais.api.social.Inbox.Receipt;
 import com.sothebais.api.social.Post;
+import com.sothebais.auction.engine.Settings;
 import com.sothebais.auction.engine.Snapshots;
 import com.sothebais.auction.engine.SteppedRoom;
 import java.time.InstantSource;
@@ -38,6 +39,10 @@ interface Wiring {
 
     default Snapshots snapshots(Snapshots snapshots) {
         return snapshots;
+    }
+
+    default Settings settings(Settings settings) {
+        return settings;
     }
 
     default Door inbox(SteppedRoom room) {

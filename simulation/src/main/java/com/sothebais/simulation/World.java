@@ -43,6 +43,9 @@ final class World {
     private static final Duration RECORDING_MAX = Duration.ofMillis(5);
     private static final Duration WAKE_MAX = Duration.ofMillis(20);
     private static final Duration REDELIVERY_MAX = Duration.ofSeconds(3);
+    /** In a batch of that size there is room for everything that waits. */
+    private static final int BATCH_OF_ALL = 500;
+
     private static final int TURNS_MAX = 200_000;
 
     /** A post on its way. */
@@ -67,6 +70,7 @@ final class World {
     Instant starts;
 
     int crashes;
+    private int processes;
     private Instant latest = Instant.EPOCH;
     private boolean calm;
     private long numbers;
@@ -104,7 +108,7 @@ final class World {
     /** A new process on the same database; the one before may still live. */
     Node start() {
         EventLog shown = wiring.log(log);
-        Node fresh = new Node(shown, oracle.learner(log.last()), time);
+        Node fresh = new Node(shown, oracle.learner(log.last()), time, ++processes);
         InstantSource clock = wiring.clock(() -> {
             fresh.interference.touch("clock");
             return wall();
@@ -112,7 +116,7 @@ final class World {
         Snapshots snapshots = wiring.snapshots(new ShakySnapshots(vault, fresh.interference));
         fresh.room = new SteppedRoom(
                 new Surroundings(wiring.shaky(fresh.log), clock, this::host, snapshots),
-                scenario.settings(),
+                wiring.settings(scenario.settings()),
                 scenario.isPipelined());
         return fresh;
     }
@@ -161,6 +165,7 @@ final class World {
 
     private void step(Node stepping) {
         dispatch(stepping);
+        stepping.steps++;
         long heard = stepping.dispatched;
         if (!scenario.isPipelined()) {
             stepping.learner.knows(heard);
@@ -174,6 +179,7 @@ final class World {
             stepped(stepping, due);
         } catch (EventLogException e) {
             stepping.learner.knows(heard);
+            oracle.unordered();
             answered(stepping);
             stepping.wakes = time.plus(RETRY);
         } catch (Crash e) {
@@ -301,6 +307,9 @@ final class World {
             return;
         }
         oracle.arrived(said, wall());
+        if (to.knowsTurns() && scenario.settings().batchSize() >= BATCH_OF_ALL) {
+            oracle.waits(said, to.group());
+        }
         try {
             Receipt receipt = wiring.inbox(to.room).receive(said.post());
             if (receipt instanceof Receipt.Taken taken) {

@@ -19,7 +19,7 @@ class SimulationTest {
     @Test
     void theRulesHoldWhateverHappens() {
         for (long seed = 1; seed <= SEEDS; seed++) {
-            Run run = Simulation.play(seed, Switches.ALL);
+            Run run = Simulation.play(seed);
             assertThat(run.failure())
                     .withFailMessage(() -> Simulation.report(run, Simulation.SHORTEN_MAX))
                     .isEmpty();
@@ -29,7 +29,7 @@ class SimulationTest {
     @Test
     void theSameSeedGivesTheSameLog() {
         for (long seed = 1; seed <= SEEDS_TWICE; seed++) {
-            assertThat(Simulation.play(seed, Switches.ALL)).isEqualTo(Simulation.play(seed, Switches.ALL));
+            assertThat(Simulation.play(seed)).isEqualTo(Simulation.play(seed));
         }
     }
 
@@ -38,7 +38,7 @@ class SimulationTest {
     void theSameSeedGivesTheSameLogInAnotherProcess() throws Exception {
         StringBuilder here = new StringBuilder();
         for (long seed = 1; seed <= SEEDS_TWICE; seed++) {
-            here.append(Simulation.play(seed, Switches.ALL).hash()).append('\n');
+            here.append(Simulation.play(seed).hash()).append('\n');
         }
         assertThat(elsewhere()).isEqualTo(here.toString());
     }
@@ -64,14 +64,14 @@ class SimulationTest {
 
         public static void main(String[] arguments) {
             for (long seed = 1; seed <= SEEDS_TWICE; seed++) {
-                System.out.print(Simulation.play(seed, Switches.ALL).hash() + "\n");
+                System.out.print(Simulation.play(seed).hash() + "\n");
             }
         }
     }
 
     @Test
     void aFailureIsShortenedToWhatCausesIt() {
-        Run failed = Simulation.play(firstFailure(), Switches.ALL, WrongEngines.publishesAnotherRoot());
+        Run failed = Simulation.play(firstFailure(), WrongEngines.publishesAnotherRoot());
         Run shorter = Simulation.shorten(failed, WrongEngines.publishesAnotherRoot(), Duration.ofSeconds(10));
         assertThat(shorter.actions()).isLessThanOrEqualTo(failed.actions() / 4);
         assertThat(shorter.failure().orElseThrow().violation().invariant())
@@ -80,7 +80,7 @@ class SimulationTest {
 
     private static long firstFailure() {
         long seed = 1;
-        while (Simulation.play(seed, Switches.ALL, WrongEngines.publishesAnotherRoot())
+        while (Simulation.play(seed, WrongEngines.publishesAnotherRoot())
                 .failure()
                 .isEmpty()) {
             seed++;
@@ -90,7 +90,7 @@ class SimulationTest {
 
     @Test
     void aReportSaysHowToPlayTheSeedAgain() {
-        Run failed = Simulation.play(firstFailure(), Switches.ALL, WrongEngines.publishesAnotherRoot());
+        Run failed = Simulation.play(firstFailure(), WrongEngines.publishesAnotherRoot());
         String report = Simulation.report(failed, WrongEngines.publishesAnotherRoot(), Duration.ofSeconds(1));
         assertThat(report)
                 .contains(

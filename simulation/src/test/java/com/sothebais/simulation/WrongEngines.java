@@ -39,7 +39,7 @@ final class WrongEngines {
     private WrongEngines() {}
 
     /** The log, with something about its appends and reads changed. */
-    private static class Twisted implements EventLog {
+    static class Twisted implements EventLog {
         final EventLog log;
 
         Twisted(EventLog log) {
@@ -92,7 +92,7 @@ final class WrongEngines {
         }
     }
 
-    private static Wiring log(UnaryOperator<EventLog> twist) {
+    static Wiring log(UnaryOperator<EventLog> twist) {
         return new Wiring() {
             @Override
             public EventLog log(EventLog log) {
@@ -102,7 +102,7 @@ final class WrongEngines {
     }
 
     /** Records other facts than were decided. */
-    private static Wiring recording(UnaryOperator<Event> twist) {
+    static Wiring recording(UnaryOperator<Event> twist) {
         return log(log -> new Twisted(log) {
             @Override
             public List<Recorded> append(Append append) {

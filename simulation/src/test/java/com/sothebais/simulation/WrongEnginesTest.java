@@ -43,6 +43,26 @@ class WrongEnginesTest {
                         LEDGER),
                 wrong("believes what was refused", WrongEngines::believesWhatWasRefused, ONE_ANSWER, REPLAY),
                 wrong("closes late", WrongEngines::closesLate, PUNCTUAL, INVENTED, VERDICT),
+                wrong("judges in order of arrival", WrongSales::judgesAsTheyArrive, TURN),
+                wrong("sells to the one before", WrongSales::sellsToTheOneBefore, OUTCOME),
+                wrong("never frees who was outbid", WrongSales::neverFreesTheOutbid, VERDICT, MONEY),
+                wrong("forgets the lock of an unpaid sale", WrongSales::paysTwice, VERDICT, MONEY),
+                wrong("moves an end back", WrongSales::movesAnEndBack, CLOCK),
+                wrong("reveals a maximum", WrongSales::revealsAMaximum, SECRET),
+                wrong("bids more than it must for a maximum", WrongSales::bidsTooMuch, VERDICT),
+                wrong("awards to nobody", WrongSales::awardsToNobody, OUTCOME),
+                wrong("a resumption gives no time back", WrongSales::resumesWithoutTime, CLOCK),
+                wrong("a void raises the price", WrongSales::voidsToNobody, VERDICT),
+                wrong(
+                        "a snapshot forgets a bid",
+                        WrongSales::aSnapshotForgetsABid,
+                        REPLAY,
+                        LEDGER,
+                        VERDICT,
+                        PRICE,
+                        ONE_ANSWER,
+                        OUTCOME),
+                wrong("does orders twice", WrongSales::doesOrdersTwice, ONE_ANSWER),
                 wrong("loses posts", WrongEngines::losesPosts, ONE_ANSWER),
                 wrong("counts duplicates", WrongEngines::countsDuplicates, INVENTED));
     }
@@ -55,7 +75,7 @@ class WrongEnginesTest {
     @MethodSource("engines")
     void aWrongEngineIsFound(String name, Supplier<Wiring> wiring, Set<Invariant> expected) {
         for (long seed = 1; seed <= SEEDS; seed++) {
-            Run run = Simulation.play(seed, Switches.ALL, wiring.get());
+            Run run = Simulation.play(seed, wiring.get());
             if (run.failure().isPresent()) {
                 assertThat(run.failure().get().violation().invariant())
                         .as("seed %d: %s", seed, run.failure().get().violation().getMessage())

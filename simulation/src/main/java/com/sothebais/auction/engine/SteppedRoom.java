@@ -102,6 +102,11 @@ public final class SteppedRoom {
         return room.auctioneer().isFenced();
     }
 
+    /** Whether works are tried one by one after a failure. */
+    public boolean isTroubled() {
+        return room.auctioneer().isTroubled();
+    }
+
     /** Whether posts or commands wait for the next step. */
     public boolean hasWorks() {
         return room.queue().hasWorks();

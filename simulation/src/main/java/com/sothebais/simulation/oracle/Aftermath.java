@@ -61,7 +61,10 @@ final class Aftermath {
             boolean better = best.isEmpty()
                     || bid.amount().units().compareTo(best.get().amount().units()) > 0;
             boolean other = lot.failed.stream().noneMatch(failed -> isSame(failed, bid.bidder()));
-            boolean free = bid.amount().units().compareTo(justice.free(lot, bid.bidder().wallet())) <= 0;
+            boolean free = bid.amount()
+                            .units()
+                            .compareTo(justice.free(lot, bid.bidder().wallet()))
+                    <= 0;
             if (better && other && free && !bid.voided() && lot.meetsReserve(bid.amount())) {
                 best = Optional.of(bid);
             }
@@ -92,7 +95,9 @@ final class Aftermath {
 
     /** Whether a lot has to be put up again: once, when the sale of its session is over or its winner could not pay. */
     private boolean isDue(LotBook lot) {
-        if (!lot.isClosed() || lot.plan.relistOf().isPresent() || !(lot.outcome.orElseThrow() instanceof Returned end)) {
+        if (!lot.isClosed()
+                || lot.plan.relistOf().isPresent()
+                || !(lot.outcome.orElseThrow() instanceof Returned end)) {
             return false;
         }
         if (end.cause() == Cause.UNPAID) {
@@ -106,7 +111,8 @@ final class Aftermath {
     void finished() {
         for (LotBook lot : oracle.lots.values()) {
             long again = oracle.lots.values().stream()
-                    .filter(other -> other.plan.relistOf().filter(lot.id()::equals).isPresent())
+                    .filter(other ->
+                            other.plan.relistOf().filter(lot.id()::equals).isPresent())
                     .count();
             require(
                     again == (isDue(lot) ? 1 : 0),

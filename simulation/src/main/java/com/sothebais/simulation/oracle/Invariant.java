@@ -8,6 +8,8 @@ public enum Invariant {
     OUTCOME,
     /** Every post gets one verdict or is heard; nothing acknowledged is lost. */
     ONE_ANSWER,
+    /** Posts that wait together are judged in the order of the network's time. */
+    TURN,
     /** Nothing is recorded that nobody said or did. */
     INVENTED,
     /** Prices ascend, except after a void. */

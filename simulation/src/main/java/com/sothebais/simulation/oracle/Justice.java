@@ -97,7 +97,8 @@ final class Justice {
         Optional<Integer> number = post.said().meaning().lot();
         List<LotBook> open = lots.stream()
                 .filter(LotBook::isOpen)
-                .filter(lot -> number.isEmpty() || number.get() == lot.plan.lot().number())
+                .filter(lot ->
+                        number.isEmpty() || number.get() == lot.plan.lot().number())
                 .toList();
         if (open.size() < 2 || number.isPresent()) {
             return open;

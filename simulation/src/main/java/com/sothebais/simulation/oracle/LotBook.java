@@ -64,6 +64,7 @@ public final class LotBook {
     Instant ends = Instant.MAX;
     /** No bid moves the end beyond it. */
     Instant hardStop = Instant.MAX;
+
     Optional<Instant> paused = Optional.empty();
     int extensions;
     Hash head = Hash.GENESIS;

@@ -77,9 +77,11 @@ public final class Maxima {
             lot.maxima.remove(wish.account());
         } else {
             Maximum before = lot.maxima.get(wish.account());
-            boolean same = before != null && before.amount().equals(event.maximum().get());
+            boolean same =
+                    before != null && before.amount().equals(event.maximum().get());
             int number = same ? before.number() : ++numbers;
-            lot.maxima.put(wish.account(), new Maximum(event.bidder(), event.maximum().get(), number));
+            lot.maxima.put(
+                    wish.account(), new Maximum(event.bidder(), event.maximum().get(), number));
         }
         expect(lot, at, possible, false);
     }

@@ -46,6 +46,7 @@ public final class Oracle {
     final Map<PostId, AuctionEvent> answers = new HashMap<>();
     final Hearsay hearsay;
     final Verdicts verdicts;
+    final Turns turns = new Turns();
     final Secrets secrets = new Secrets();
     final Replay replay = new Replay();
     final Map<CampaignId, Campaign.Policy> policies = new HashMap<>();
@@ -87,6 +88,19 @@ public final class Oracle {
     public void arrived(Said said, Instant at) {
         hearsay.arrived(said, at);
         accounts.add(said.post().author().id());
+    }
+
+    /** The post was handed to a process, where it waits with those of the same group. */
+    public void waits(Said said, String group) {
+        turns.waits(said.post().id(), group);
+    }
+
+    /**
+     * Nothing is said of the order of those who wait: in trouble they are judged one by one as they arrived, so that one that cannot
+     * be recorded holds up nobody else, and a command is done between those who came before and after it.
+     */
+    public void unordered() {
+        turns.forget();
     }
 
     /** The wallet took out what it may have promised; what it owes is not covered any more, and nobody is to blame but its owner. */
@@ -152,10 +166,10 @@ public final class Oracle {
             boolean late = lot.isOpen() && !lot.isPaused() && !now.isBefore(lot.lastCall());
             require(!late, Invariant.PUNCTUAL, "%s is still open at %s, it ended at %s", lot.id(), now, lot.ends);
         }
-        replay.isLive(live, all);
         if (all) {
             replay.money(live, truth, accounts, lots.values());
         }
+        replay.isLive(live, all);
         lots.values().forEach(replay::shows);
     }
 
@@ -258,7 +272,7 @@ public final class Oracle {
 
     /** Whether the lot takes the maximum at the instant, whatever the process knows of money. */
     public boolean allows(LotBook lot, Maxima.Wish wish, Instant at, Learner process) {
-        return process.possible().stream()
-                .allMatch(knowledge -> maxima.objection(wish, lot, at, knowledge).isEmpty());
+        return process.possible().stream().allMatch(knowledge -> maxima.objection(wish, lot, at, knowledge)
+                .isEmpty());
     }
 }

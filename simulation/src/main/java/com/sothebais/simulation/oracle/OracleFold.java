@@ -70,6 +70,12 @@ final class OracleFold implements AuctionEvent.Cases<Void> {
         recorded = fact;
         at = fact.fact().at();
         overrides.next(false);
+        if (!(fact.event() instanceof BidAccepted)
+                && !(fact.event() instanceof BidRefused)
+                && !(fact.event() instanceof PostHeard)) {
+            // Also an extension moves what the clock does next, before which who arrived first goes first.
+            oracle.turns.moved();
+        }
         boolean extension = fact.event() instanceof AuctionExtended && due.isPresent();
         if (!extension) {
             noExtensionIsDue();
@@ -166,8 +172,16 @@ final class OracleFold implements AuctionEvent.Cases<Void> {
         // Up to a second late is on time: then the end is as planned.
         Duration lasts = Duration.between(at, event.ends());
         boolean full = lasts.equals(lot.planned())
-                || lasts.compareTo(lot.planned()) < 0 && lot.planned().minus(lasts).compareTo(PUNCTUAL) <= 0;
-        require(full, Invariant.CLOCK, "%s opens at %s for %s, not until %s", lot.id(), at, lot.planned(), event.ends());
+                || lasts.compareTo(lot.planned()) < 0
+                        && lot.planned().minus(lasts).compareTo(PUNCTUAL) <= 0;
+        require(
+                full,
+                Invariant.CLOCK,
+                "%s opens at %s for %s, not until %s",
+                lot.id(),
+                at,
+                lot.planned(),
+                event.ends());
         require(event.rules().equals(lot.rules), Invariant.VERDICT, "%s opens with other rules", lot.id());
         boolean alone = oracle.sessions.get(lot.session).course() == Course.CONCURRENT
                 || oracle.lots.values().stream()
@@ -187,6 +201,7 @@ final class OracleFold implements AuctionEvent.Cases<Void> {
         Said said = oracle.hearsay.said(post.id()).orElse(null);
         require(said != null, Invariant.INVENTED, "nobody delivered %s", post);
         Post written = said.post();
+        oracle.turns.judged(written, written.at());
         boolean same = written.author().id().equals(post.author().id())
                 && written.at().truncatedTo(ChronoUnit.MICROS).equals(post.at())
                 && written.text().length() == post.text().length();
@@ -271,8 +286,7 @@ final class OracleFold implements AuctionEvent.Cases<Void> {
     /** What a refusal means for the large bid that waits for a yes. */
     private void waits(LotBook lot, Case post, BidRefused event) {
         LotBook.Large before = lot.pending.get(post.author());
-        boolean another =
-                before != null && !Optional.of(before.amount()).equals(event.amount());
+        boolean another = before != null && !Optional.of(before.amount()).equals(event.amount());
         boolean money = event.reason() == Reason.TOO_LOW || event.reason() == Reason.NEEDS_FUNDS;
         if (event.reason() == Reason.CONFIRM_LARGE && event.amount().isPresent()) {
             lot.pending.put(post.author(), new LotBook.Large(event.amount().get(), at));

@@ -85,7 +85,8 @@ final class Overrides {
         } else if (override instanceof Resume) {
             allowed = lot.isOpen() && lot.isPaused();
         } else if (override instanceof Extend extend) {
-            allowed = lot.isOpen() && (lot.isPaused() || lot.ends.plus(extend.by()).isAfter(at));
+            allowed = lot.isOpen()
+                    && (lot.isPaused() || lot.ends.plus(extend.by()).isAfter(at));
         } else if (override instanceof VoidBid voiding) {
             allowed = lot.isOpen() && find(lot, voiding).isPresent();
         } else if (override instanceof ForceClose) {
@@ -209,7 +210,10 @@ final class Overrides {
         for (Bid bid : lot.bids) {
             boolean better = best.isEmpty()
                     || bid.amount().units().compareTo(best.get().amount().units()) > 0;
-            boolean free = bid.amount().units().compareTo(justice.free(lot, bid.bidder().wallet())) <= 0;
+            boolean free = bid.amount()
+                            .units()
+                            .compareTo(justice.free(lot, bid.bidder().wallet()))
+                    <= 0;
             best = better && free && !bid.voided() ? Optional.of(bid) : best;
         }
         return best;
@@ -220,7 +224,8 @@ final class Overrides {
         Optional<ChangeReserve> reserve = taken(lot, ChangeReserve.class);
         Rules wanted = reserve.isPresent()
                 ? lot.rules.withReserve(reserve.get().reserve())
-                : lot.rules.withViewerDelay(ordered(lot, ChangeViewerDelay.class).delay());
+                : lot.rules.withViewerDelay(
+                        ordered(lot, ChangeViewerDelay.class).delay());
         require(event.rules().equals(wanted), Invariant.VERDICT, "%s, ordered was %s", event, wanted);
         lot.rules = event.rules();
         return reserve.isPresent();

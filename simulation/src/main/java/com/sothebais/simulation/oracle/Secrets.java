@@ -37,7 +37,7 @@ final class Secrets {
     private static boolean says(String text, String number) {
         for (int at = text.indexOf(number); at >= 0; at = text.indexOf(number, at + 1)) {
             int end = at + number.length();
-            boolean begins = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
+            boolean begins = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)) && text.charAt(at - 1) != '.';
             boolean ends = end == text.length() || !Character.isLetterOrDigit(text.charAt(end));
             if (begins && ends) {
                 return true;

@@ -73,7 +73,8 @@ final class Verdicts {
         if (post.said().meaning().kind() == Kind.YES) {
             List<LotBook> waiting = justice.waiting(post);
             if (waiting.size() != 1 || waiting.get(0) != lot) {
-                return "bids waited for a yes on " + waiting.stream().map(LotBook::id).toList();
+                return "bids waited for a yes on "
+                        + waiting.stream().map(LotBook::id).toList();
             }
             if (!event.amount().equals(lot.pending.get(post.author()).amount())) {
                 return "the bid that waited for a yes was " + lot.pending.get(post.author());
@@ -95,7 +96,8 @@ final class Verdicts {
         for (Knowledge knowledge : possible) {
             reasons.addAll(against(event, post, knowledge));
         }
-        if (post.said().due() != Said.Due.EDITED && (hearsay.mayBeTooMany(post.said()) || hearsay.mayBeTooManyForWallet(post.said()))) {
+        if (post.said().due() != Said.Due.EDITED
+                && (hearsay.mayBeTooMany(post.said()) || hearsay.mayBeTooManyForWallet(post.said()))) {
             reasons.add(Reason.RATE_LIMITED);
         }
         require(
@@ -116,7 +118,8 @@ final class Verdicts {
         if (waiting.size() > 1) {
             return EnumSet.of(Reason.AMBIGUOUS);
         }
-        boolean named = waiting.size() == 1 && event.auction().filter(waiting.get(0).id()::equals).isPresent();
+        boolean named = waiting.size() == 1
+                && event.auction().filter(waiting.get(0).id()::equals).isPresent();
         return named ? justice.confirmed(waiting.get(0), post) : EnumSet.noneOf(Reason.class);
     }
 

@@ -48,6 +48,9 @@ final class Auctioneer {
 
     private Instant last = Instant.EPOCH;
     private Optional<Fence> fence = Optional.empty();
+    /** Commands that may be in the log although recording them failed; those that are must not be done again. */
+    private final List<Batch.Order> uncertain = new ArrayList<>();
+
     private long own;
     private long foreign;
     private int attempts;
@@ -105,6 +108,11 @@ final class Auctioneer {
 
     boolean isFenced() {
         return fenced;
+    }
+
+    /** Whether works are decided one by one, in order of arrival, until one is recorded again. */
+    boolean isTroubled() {
+        return troubled;
     }
 
     Floor floor() {
@@ -232,6 +240,7 @@ final class Auctioneer {
         List<Work> works = new ArrayList<>();
         for (Batch one : lost) {
             works.addAll(one.works());
+            uncertain.addAll(one.orders());
             dropped(one);
         }
         fenced = failure instanceof FencedException;
@@ -287,6 +296,7 @@ final class Auctioneer {
             throw e;
         }
         ready = true;
+        uncertain.clear();
         queue.notBefore(last);
         known = floor.published();
         if (!open) {
@@ -323,6 +333,9 @@ final class Auctioneer {
         } else if (recorded.position() > own) {
             floor.apply(recorded.fact());
             seen.add(recorded.event());
+            uncertain.stream()
+                    .filter(order -> order.first().equals(recorded.fact()))
+                    .forEach(order -> order.release().run());
             if (recorded.fact().at().isAfter(last)) {
                 last = recorded.fact().at();
             }

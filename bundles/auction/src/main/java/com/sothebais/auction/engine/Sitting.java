@@ -114,7 +114,9 @@ final class Sitting {
         if (work instanceof Delivery delivery) {
             take(delivery);
         } else {
+            int before = batch.facts().size();
             desk.take((Command) work);
+            batch.ordered(before);
         }
     }
 
