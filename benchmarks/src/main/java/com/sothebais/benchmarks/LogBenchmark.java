@@ -8,9 +8,9 @@ import com.sothebais.api.event.Recorded;
 import com.sothebais.benchmarks.Main.Benchmark;
 import com.sothebais.benchmarks.Main.Options;
 import com.sothebais.event.internal.codec.EventCodec;
-import com.sothebais.event.internal.dispatch.Backoff;
 import com.sothebais.event.internal.dispatch.Followers;
 import com.sothebais.event.internal.dispatch.ReaderTables;
+import com.sothebais.event.internal.dispatch.Tries;
 import com.sothebais.event.internal.log.PostgresEventLog;
 import com.sothebais.postgres.internal.LocalDatabase;
 import java.io.IOException;
@@ -134,7 +134,7 @@ final class LogBenchmark implements Benchmark {
     private static void follow(LocalDatabase database, PostgresEventLog log) throws InterruptedException {
         CountDownLatch done = new CountDownLatch(1);
         try (Followers followers =
-                new Followers(log, new ReaderTables(database.dataSource()), Backoff.DEFAULT, InstantSource.system())) {
+                new Followers(log, new ReaderTables(database.dataSource()), Tries.DEFAULT, InstantSource.system())) {
             followers.add("bench", () -> new Fold(done));
             done.await();
         }

@@ -1,6 +1,7 @@
 package com.sothebais.console;
 
 import com.sothebais.api.asset.AssetId;
+import com.sothebais.api.auction.Anomalies;
 import com.sothebais.api.auction.AuctionEvent;
 import com.sothebais.api.auction.AuctionId;
 import com.sothebais.api.auction.Auctions;
@@ -187,6 +188,18 @@ public record SampleBoard(boolean running, List<String> asked) implements Board 
         MemoryEventLog log = new MemoryEventLog();
         log.append(Append.of(facts().stream().map(Recorded::fact).toList()));
         return when(log);
+    }
+
+    @Override
+    public Optional<List<Anomalies.Hint>> anomalies() {
+        return when(List.of(new Anomalies.Hint(
+                "MANY_REFUSALS/sandbox/1",
+                Anomalies.Kind.MANY_REFUSALS,
+                new Anomalies.Who("sandbox", List.of(ANN.account())),
+                List.of(AUCTION),
+                List.of(new Anomalies.Evidence(6, EventId.random())),
+                35,
+                new Anomalies.Span(START, START.plusSeconds(9)))));
     }
 
     private <T> Optional<T> when(T value) {

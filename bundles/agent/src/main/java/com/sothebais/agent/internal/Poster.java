@@ -8,6 +8,7 @@ import com.sothebais.api.agent.HostEvent.Posted;
 import com.sothebais.api.event.Append;
 import com.sothebais.api.event.EventLog;
 import com.sothebais.api.event.NewEvent;
+import com.sothebais.api.retry.Backoff;
 import com.sothebais.api.social.Draft;
 import com.sothebais.api.social.SocialException;
 import com.sothebais.api.social.SocialNetwork;
@@ -40,10 +41,11 @@ final class Poster {
     private static final int BATCH = 20;
     private static final int REASON_MAX = 1_000;
     private static final int PRUNE_EVERY = 500;
-    private static final Duration BACKOFF_FIRST = Duration.ofMillis(500);
-    private static final Duration BACKOFF_MAX = Duration.ofMinutes(1);
-    private static final int BACKOFF_DOUBLINGS_MAX = 7;
-    private static final Duration REST_MAX = Duration.ofSeconds(15);
+    /** Of one post. */
+    private static final Backoff POST_WAIT = new Backoff(Duration.ofMillis(500), Duration.ofMinutes(1));
+    /** Of a network with all its posts. */
+    private static final Backoff NETWORK_WAIT = new Backoff(Duration.ofMillis(500), Duration.ofSeconds(15));
+
     private static final Duration PUBLISH_MAX = Duration.ofSeconds(12);
     private static final Duration NETWORK_AWAY = Duration.ofSeconds(2);
 
@@ -170,14 +172,14 @@ final class Poster {
     private boolean retryLater(Waiting next, PluginException failure) throws SQLException {
         int tried = next.attempts() + 1;
         int failures = rests.getOrDefault(next.post().network(), Rest.NONE).failures() + 1;
-        Rest rest = new Rest(failures, clock.instant().plus(backoff(failures, REST_MAX)));
+        Rest rest = new Rest(failures, clock.instant().plus(NETWORK_WAIT.after(failures, random)));
         rests.put(next.post().network(), rest);
         if (tried >= attemptsMax) {
             return giveUp(next, "given up after " + tried + " attempts: " + failure.getMessage());
         }
         trouble = failure.getMessage();
         LOG.debug("Post {} waits after attempt {}", next.post().draft().key(), tried, failure);
-        outbox.postpone(next.post().draft().key(), rest.until().plus(backoff(tried, BACKOFF_MAX)), true);
+        outbox.postpone(next.post().draft().key(), rest.until().plus(POST_WAIT.after(tried, random)), true);
         return false;
     }
 
@@ -206,13 +208,6 @@ final class Poster {
                 done.post().origin().causation());
         String key = done.post().draft().key();
         log.append(new Append(List.of(fact), connection -> Outbox.finish(connection, key, posted), Optional.empty()));
-    }
-
-    /** Doubles from time to time up to the limit, shortened by up to a half so that posts do not march in step. */
-    private Duration backoff(int times, Duration limit) {
-        long doubled = BACKOFF_FIRST.toMillis() << Math.min(times - 1, BACKOFF_DOUBLINGS_MAX);
-        long limited = Math.min(doubled, limit.toMillis());
-        return Duration.ofMillis((long) (limited * (0.5 + random.nextDouble() / 2)));
     }
 
     /** A network that failed is left alone until then. */

@@ -1,47 +1,43 @@
 package com.sothebais.agent.internal;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import com.sothebais.postgres.internal.LocalDatabase;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
 
-/** One PostgreSQL for all tests of this bundle, with the outbox table as the migration makes it. */
+/** One PostgreSQL for all tests of this bundle, with the outbox table as the migration makes it; it ends with the tests. */
 final class OutboxDatabase {
-    private static EmbeddedPostgres postgres;
+    private static LocalDatabase local;
 
     private OutboxDatabase() {}
 
     /** The database with an empty table. */
     static synchronized DataSource empty() {
+        if (local == null) {
+            local = open();
+        }
+        try (Connection connection = local.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("delete from agent_outbox");
+        } catch (SQLException e) {
+            throw new IllegalStateException("the outbox cannot be emptied", e);
+        }
+        return local.dataSource();
+    }
+
+    private static LocalDatabase open() {
         try {
-            if (postgres == null) {
-                postgres = EmbeddedPostgres.builder().start();
-                execute(script());
-            }
-            execute("delete from agent_outbox");
-            return postgres.getPostgresDatabase();
+            LocalDatabase database = new LocalDatabase(Files.createTempDirectory(Path.of("target"), "postgres"));
+            Runtime.getRuntime().addShutdownHook(new Thread(database::close));
+            database.migrate("agent", OutboxDatabase.class);
+            return database;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void execute(String sql) {
-        try (Connection connection = postgres.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
-        }
-    }
-
-    private static String script() throws IOException {
-        try (InputStream in = OutboxDatabase.class.getResourceAsStream("/db/agent/V1__outbox.sql")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }

@@ -61,7 +61,7 @@ public final class AnomaliesComponent implements Anomalies, EventSubscriber {
                     .append(' ')
                     .append(hint.score())
                     .append(' ')
-                    .append(hint.accounts().stream()
+                    .append(hint.who().accounts().stream()
                             .map(account -> account.id().toString())
                             .toList()));
             return lines.toString();

@@ -61,7 +61,7 @@ final class BidRings implements Lots.Judge {
         if (trail.lots() >= LOTS_LEAST) {
             int score = Math.min(SCORE_MOST, SCORE + SCORE_A_LOT * (trail.lots() - LOTS_LEAST));
             String network = one.account().id().network();
-            hints.note(Kind.BID_RING, pair, trail.hint(Kind.BID_RING, network, score));
+            hints.note(trail.hint(Kind.BID_RING, pair, network, score));
         }
     }
 

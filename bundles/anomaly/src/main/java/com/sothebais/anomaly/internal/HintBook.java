@@ -10,18 +10,24 @@ import java.util.Map;
 
 /** The hints so far, one for each thing they are about. Thread-safe. */
 final class HintBook {
-    private static final Comparator<Hint> NEWEST_FIRST =
-            Comparator.comparing(Hint::last).thenComparingInt(Hint::score).reversed();
+    private static final Comparator<Hint> NEWEST_FIRST = Comparator.comparing(
+                    (Hint hint) -> hint.span().last())
+            .thenComparingInt(Hint::score)
+            .reversed();
 
     private final Map<String, Hint> hints = new Newest<>(Anomalies.HINTS_MAX);
 
-    /** @param subject what the hint is about, unique among those of its kind; an earlier hint about the same is replaced */
-    synchronized void note(Kind kind, String subject, Hint hint) {
-        hints.put(kind + "/" + subject, hint);
+    /** An earlier hint about the same is replaced. */
+    synchronized void note(Hint hint) {
+        hints.put(hint.id(), hint);
     }
 
     synchronized void withdraw(Kind kind, String subject) {
-        hints.remove(kind + "/" + subject);
+        hints.remove(id(kind, subject));
+    }
+
+    static String id(Kind kind, String subject) {
+        return kind + "/" + subject;
     }
 
     synchronized List<Hint> hints() {

@@ -75,10 +75,11 @@ final class Newcomers implements Rule, Lots.Judge {
             Trail trail = new Trail().in(lot.auction());
             suspects.forEach(part -> trail.about(part.account()).with(part.last()));
             int score = Math.min(SCORE_MOST, SCORE + SCORE_AN_ACCOUNT * (suspects.size() - NEW_LEAST));
-            hints.note(
+            hints.note(trail.hint(
                     Kind.NEW_NEAR_TOP,
                     lot.auction().toString(),
-                    trail.hint(Kind.NEW_NEAR_TOP, suspects.get(0).account().id().network(), score));
+                    suspects.get(0).account().id().network(),
+                    score));
         }
     }
 

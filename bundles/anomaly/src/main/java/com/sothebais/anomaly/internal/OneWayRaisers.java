@@ -70,7 +70,7 @@ final class OneWayRaisers implements Lots.Judge {
         lot.part(rival).map(Part::account).ifPresent(raiser.trail::about);
         if (speaksForItself(raiser)) {
             int score = Math.min(SCORE_MOST, SCORE + SCORE_A_LOT * (raiser.trail.lots() - LOTS_LEAST));
-            hints.note(Kind.ONE_WAY_RAISER, id.toString(), raiser.trail.hint(Kind.ONE_WAY_RAISER, id.network(), score));
+            hints.note(raiser.trail.hint(Kind.ONE_WAY_RAISER, id.toString(), id.network(), score));
         }
     }
 

@@ -61,6 +61,6 @@ final class QuickPosts implements Rule {
         Trail trail = trails.computeIfAbsent(author, unknown -> new Trail()).about(post.author());
         said.forEach(one -> trail.in(one.lot()).with(one.seen()));
         int score = Math.min(SCORE_MOST, SCORE + SCORE_A_LOT * (trail.lots() - LOTS_LEAST));
-        hints.note(Kind.QUICK_POSTS, author.toString(), trail.hint(Kind.QUICK_POSTS, author.network(), score));
+        hints.note(trail.hint(Kind.QUICK_POSTS, author.toString(), author.network(), score));
     }
 }

@@ -79,10 +79,8 @@ final class Refusals implements Rule {
         refused.auction().ifPresent(trail::in);
         if (count.limited >= LIMITED_LEAST || count.refused >= REFUSALS_LEAST) {
             int score = count.limited >= LIMITED_LEAST ? LIMITED_SCORE : REFUSALS_SCORE;
-            hints.note(
-                    Kind.MANY_REFUSALS,
-                    author.id().toString(),
-                    trail.hint(Kind.MANY_REFUSALS, author.id().network(), score));
+            hints.note(trail.hint(
+                    Kind.MANY_REFUSALS, author.id().toString(), author.id().network(), score));
         }
         if (limited) {
             limited(refused, seen, hints);
@@ -101,7 +99,7 @@ final class Refusals implements Rule {
         refused.auction().ifPresent(trail::in);
         if (trail.accounts() >= ACCOUNTS_LEAST) {
             int score = CROWD_SCORE + CROWD_SCORE_AN_ACCOUNT * (trail.accounts() - ACCOUNTS_LEAST);
-            hints.note(Kind.CROWDED_NETWORK, network, trail.hint(Kind.CROWDED_NETWORK, network, score));
+            hints.note(trail.hint(Kind.CROWDED_NETWORK, network, network, score));
         }
     }
 

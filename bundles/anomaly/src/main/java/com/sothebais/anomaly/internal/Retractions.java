@@ -49,7 +49,7 @@ final class Retractions implements Rule {
                 .with(seen);
         if (trail.lots() >= LOTS_LEAST) {
             int score = Math.min(SCORE_MOST, SCORE + SCORE_A_LOT * (trail.lots() - LOTS_LEAST));
-            hints.note(Kind.RETRACTIONS, id.toString(), trail.hint(Kind.RETRACTIONS, id.network(), score));
+            hints.note(trail.hint(Kind.RETRACTIONS, id.toString(), id.network(), score));
         }
     }
 }

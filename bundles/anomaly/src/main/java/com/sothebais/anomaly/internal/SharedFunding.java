@@ -95,6 +95,6 @@ final class SharedFunding implements Rule {
         wallets.stream().filter(filled::containsKey).map(filled::get).forEach(trail::with);
         int score = (filled.isEmpty() ? WALLET_SCORE : DEPOSIT_SCORE) + SCORE_A_LOT * (trail.lots() - 1);
         String network = bidders.keySet().iterator().next().account().id().network();
-        hints.note(Kind.SHARED_FUNDING, source, trail.hint(Kind.SHARED_FUNDING, network, score));
+        hints.note(trail.hint(Kind.SHARED_FUNDING, source, network, score));
     }
 }

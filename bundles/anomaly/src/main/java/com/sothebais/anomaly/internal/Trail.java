@@ -3,6 +3,8 @@ package com.sothebais.anomaly.internal;
 import com.sothebais.api.auction.Anomalies.Evidence;
 import com.sothebais.api.auction.Anomalies.Hint;
 import com.sothebais.api.auction.Anomalies.Kind;
+import com.sothebais.api.auction.Anomalies.Span;
+import com.sothebais.api.auction.Anomalies.Who;
 import com.sothebais.api.auction.AuctionId;
 import com.sothebais.api.event.Recorded;
 import com.sothebais.api.social.Account;
@@ -17,6 +19,7 @@ import java.util.Set;
 
 /** What speaks for one hint, gathered as it happens and bounded: of long stories the beginning and the end are kept. */
 final class Trail {
+    private static final int SCORE_MAX = 100;
     private static final int FIRST_KEPT = Hint.EVIDENCE_MAX / 2;
 
     private final Map<AccountId, Account> accounts = new LinkedHashMap<>();
@@ -36,7 +39,7 @@ final class Trail {
     }
 
     Trail about(Account account) {
-        if (accounts.containsKey(account.id()) || accounts.size() < Hint.ACCOUNTS_MAX) {
+        if (accounts.containsKey(account.id()) || accounts.size() < Who.ACCOUNTS_MAX) {
             accounts.put(account.id(), account);
         }
         return this;
@@ -70,22 +73,22 @@ final class Trail {
         return lotCount;
     }
 
-    /** Those of whom it is known, at most {@link Hint#ACCOUNTS_MAX}. */
+    /** Those of whom it is known, at most {@link Who#ACCOUNTS_MAX}. */
     int accounts() {
         return accounts.size();
     }
 
-    Hint hint(Kind kind, String network, int score) {
+    /** @param subject what the hint is about, unique among those of its kind */
+    Hint hint(Kind kind, String subject, String network, int score) {
         List<Evidence> inOrder = new ArrayList<>(evidence);
         inOrder.sort((one, other) -> Long.compare(one.position(), other.position()));
         return new Hint(
+                HintBook.id(kind, subject),
                 kind,
-                List.copyOf(accounts.values()),
-                network,
+                new Who(network, List.copyOf(accounts.values())),
                 List.copyOf(lots),
                 inOrder,
-                Math.max(1, Math.min(100, score)),
-                first,
-                last);
+                Math.max(1, Math.min(SCORE_MAX, score)),
+                new Span(first, last));
     }
 }

@@ -58,7 +58,7 @@ final class UnpaidWins implements Rule {
                 .with(seen);
         if (trail.lots() >= LOTS_LEAST) {
             int score = Math.min(SCORE_MOST, SCORE + SCORE_A_LOT * (trail.lots() - LOTS_LEAST));
-            hints.note(Kind.UNPAID_WINS, id.toString(), trail.hint(Kind.UNPAID_WINS, id.network(), score));
+            hints.note(trail.hint(Kind.UNPAID_WINS, id.toString(), id.network(), score));
         }
     }
 }

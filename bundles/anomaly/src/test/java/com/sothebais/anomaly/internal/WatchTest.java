@@ -27,11 +27,11 @@ class WatchTest {
             show.bids("one", "bob");
 
             Hint hint = only(Kind.SHARED_FUNDING);
-            assertThat(hint.accounts()).containsExactly(Show.account("ann"), Show.account("bob"));
+            assertThat(hint.who().accounts()).containsExactly(Show.account("ann"), Show.account("bob"));
             assertThat(hint.lots()).containsExactly(new AuctionId("one"));
             assertThat(hint.evidence()).extracting("position").containsExactly(4L, 7L);
             assertThat(hint.score()).isEqualTo(SharedFunding.WALLET_SCORE);
-            assertThat(hint.last()).isAfter(hint.first());
+            assertThat(hint.span().last()).isAfter(hint.span().first());
         }
 
         @Test
@@ -54,7 +54,7 @@ class WatchTest {
 
             Hint hint = only(Kind.SHARED_FUNDING);
             assertThat(hint.score()).isGreaterThan(once);
-            assertThat(hint.accounts()).containsExactlyInAnyOrder(Show.account("ann"), Show.account("bob"));
+            assertThat(hint.who().accounts()).containsExactlyInAnyOrder(Show.account("ann"), Show.account("bob"));
             assertThat(hint.evidence()).extracting("position").contains(4L, 5L);
         }
 
@@ -82,7 +82,7 @@ class WatchTest {
             ring("three");
 
             Hint hint = only(Kind.BID_RING);
-            assertThat(hint.accounts()).containsExactlyInAnyOrder(Show.account("ann"), Show.account("bob"));
+            assertThat(hint.who().accounts()).containsExactlyInAnyOrder(Show.account("ann"), Show.account("bob"));
             assertThat(hint.lots()).hasSize(BidRings.LOTS_LEAST);
             assertThat(hint.evidence()).hasSizeBetween(6, Hint.EVIDENCE_MAX);
         }
@@ -129,7 +129,7 @@ class WatchTest {
             }
 
             Hint hint = only(Kind.ONE_WAY_RAISER);
-            assertThat(hint.accounts()).containsExactly(Show.account("shill"), Show.account("target"));
+            assertThat(hint.who().accounts()).containsExactly(Show.account("shill"), Show.account("target"));
             assertThat(hint.lots()).hasSize(OneWayRaisers.LOTS_LEAST);
         }
 
@@ -198,8 +198,8 @@ class WatchTest {
                 show.refuse("one", "bot" + i, Reason.RATE_LIMITED);
             }
             Hint hint = only(Kind.CROWDED_NETWORK);
-            assertThat(hint.network()).isEqualTo("sandbox");
-            assertThat(hint.accounts()).hasSize(Refusals.ACCOUNTS_LEAST);
+            assertThat(hint.who().network()).isEqualTo("sandbox");
+            assertThat(hint.who().accounts()).hasSize(Refusals.ACCOUNTS_LEAST);
         }
 
         @Test
@@ -253,7 +253,7 @@ class WatchTest {
             show.close("one");
 
             Hint hint = only(Kind.NEW_NEAR_TOP);
-            assertThat(hint.accounts()).hasSize(3);
+            assertThat(hint.who().accounts()).hasSize(3);
             assertThat(hint.score()).isLessThan(40);
         }
 
@@ -275,7 +275,7 @@ class WatchTest {
                 show.open(lot).bids(lot, "ann", "bob").refuse(lot, "ann", Reason.RETRACTION);
                 show.refuse(lot, "joker", Reason.RETRACTION).close(lot);
             }
-            assertThat(only(Kind.RETRACTIONS).accounts()).containsExactly(Show.account("ann"));
+            assertThat(only(Kind.RETRACTIONS).who().accounts()).containsExactly(Show.account("ann"));
         }
 
         @Test
@@ -285,7 +285,7 @@ class WatchTest {
             show.open("two").bids("two", "bob", "ann").close("two").award("two", "bob");
 
             Hint hint = only(Kind.UNPAID_WINS);
-            assertThat(hint.accounts()).containsExactly(Show.account("ann"));
+            assertThat(hint.who().accounts()).containsExactly(Show.account("ann"));
             assertThat(hint.lots()).containsExactly(new AuctionId("one"), new AuctionId("two"));
         }
     }

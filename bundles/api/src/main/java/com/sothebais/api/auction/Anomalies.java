@@ -24,42 +24,56 @@ public interface Anomalies {
     /**
      * One thing to look at.
      *
-     * @param accounts who it is about, at most {@link #ACCOUNTS_MAX}; empty when it is about a whole network
-     * @param network the network of the first account, or the one that it is about
+     * @param id the same for the same thing, however its evidence grows
      * @param lots the auctions in which it showed, oldest first, at most {@link #LOTS_MAX}; may be empty
      * @param evidence facts of the log that show it, oldest first, the first and newest ones, at most {@link #EVIDENCE_MAX}
      * @param score from 1 to 100. Below 40: unusual, happens to honest people too. From 40: worth reading the evidence. From 70:
      *     hardly by accident. It orders the hints; it is no probability
-     * @param first when the oldest evidence happened, UTC
-     * @param last when the newest evidence happened, UTC
      */
-    record Hint(
-            Kind kind,
-            List<Account> accounts,
-            String network,
-            List<AuctionId> lots,
-            List<Evidence> evidence,
-            int score,
-            Instant first,
-            Instant last) {
-        /** Most accounts of one hint. */
-        public static final int ACCOUNTS_MAX = 20;
+    record Hint(String id, Kind kind, Who who, List<AuctionId> lots, List<Evidence> evidence, int score, Span span) {
         /** Most lots of one hint. */
         public static final int LOTS_MAX = 20;
         /** Most facts of one hint. */
         public static final int EVIDENCE_MAX = 20;
 
         public Hint {
+            Objects.requireNonNull(id, "id");
             Objects.requireNonNull(kind, "kind");
-            Objects.requireNonNull(network, "network");
-            accounts = List.copyOf(accounts);
+            Objects.requireNonNull(who, "who");
+            Objects.requireNonNull(span, "span");
             lots = List.copyOf(lots);
             evidence = List.copyOf(evidence);
             if (score < 1 || score > 100) {
                 throw new IllegalArgumentException("a score is from 1 to 100, got " + score);
             }
+        }
+    }
+
+    /**
+     * Who a hint is about.
+     *
+     * @param network the network that it is about, or that of the first account
+     * @param accounts as they were called last, at most {@link #ACCOUNTS_MAX}
+     */
+    record Who(String network, List<Account> accounts) {
+        /** Most accounts of one hint. */
+        public static final int ACCOUNTS_MAX = 20;
+
+        public Who {
+            Objects.requireNonNull(network, "network");
+            accounts = List.copyOf(accounts);
+        }
+    }
+
+    /**
+     * When the evidence happened, UTC.
+     *
+     * @param last not before {@code first}
+     */
+    record Span(Instant first, Instant last) {
+        public Span {
             if (last.isBefore(first)) {
-                throw new IllegalArgumentException("the newest evidence is of " + last + ", before the oldest");
+                throw new IllegalArgumentException("expected first <= last, got " + first + " and " + last);
             }
         }
     }

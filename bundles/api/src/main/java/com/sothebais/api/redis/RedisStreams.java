@@ -16,8 +16,15 @@ public interface RedisStreams {
      */
     record Entry(String id, Map<String, String> fields) {}
 
-    /** Adds entries in order, pipelined, trimming the stream to about {@code lengthMax} entries. */
-    void append(String stream, List<Entry> entries, long lengthMax) throws RedisException;
+    /**
+     * Adds entries in order, all or none, behind the newest entry and only if that is still the one that is known. After an
+     * exception either may be true; {@link #lastId} tells.
+     *
+     * @param last id of the newest entry; empty when there is none
+     * @param lengthMax the stream is trimmed to about so many entries
+     * @return whether they were added; false when another entry is the newest, for example because Redis was emptied
+     */
+    boolean append(String stream, Optional<String> last, List<Entry> entries, long lengthMax) throws RedisException;
 
     /** The id of the newest entry, empty when the stream does not exist. */
     Optional<String> lastId(String stream) throws RedisException;

@@ -1,6 +1,6 @@
 /** Redis Streams, a rebuildable copy of the log for other nodes and outside consumers. */
 @Export
-@Version("1.1.0")
+@Version("2.0.0")
 package com.sothebais.api.redis;
 
 import org.osgi.annotation.bundle.Export;

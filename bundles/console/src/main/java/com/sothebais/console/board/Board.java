@@ -1,5 +1,6 @@
 package com.sothebais.console.board;
 
+import com.sothebais.api.auction.Anomalies;
 import com.sothebais.api.auction.Auctions;
 import com.sothebais.api.event.DeadLetters;
 import com.sothebais.api.event.Dispatcher;
@@ -38,4 +39,7 @@ public interface Board {
     Optional<Auctions> auctions();
 
     Optional<EventLog> log();
+
+    /** What should be looked at; empty while nobody looks. */
+    Optional<List<Anomalies.Hint>> anomalies();
 }

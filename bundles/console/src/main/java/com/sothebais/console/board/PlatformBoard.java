@@ -5,6 +5,7 @@ import static org.osgi.service.component.annotations.ReferenceCardinality.OPTION
 import static org.osgi.service.component.annotations.ReferencePolicy.DYNAMIC;
 import static org.osgi.service.component.annotations.ReferencePolicyOption.GREEDY;
 
+import com.sothebais.api.auction.Anomalies;
 import com.sothebais.api.auction.Auctions;
 import com.sothebais.api.event.DeadLetters;
 import com.sothebais.api.event.Dispatcher;
@@ -31,6 +32,9 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = {Board.class, EventSubscriber.class, HealthSource.class})
 public final class PlatformBoard implements Board, EventSubscriber, HealthSource {
     private final ShowFold fold = new ShowFold();
+
+    @Reference(cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
+    private volatile Anomalies anomalies;
 
     @Reference(cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
     private volatile Auctions auctions;
@@ -127,6 +131,11 @@ public final class PlatformBoard implements Board, EventSubscriber, HealthSource
     @Override
     public Optional<EventLog> log() {
         return Optional.ofNullable(eventLog);
+    }
+
+    @Override
+    public Optional<List<Anomalies.Hint>> anomalies() {
+        return Optional.ofNullable(anomalies).map(Anomalies::hints);
     }
 
     @Override

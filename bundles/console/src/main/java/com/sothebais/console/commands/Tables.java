@@ -1,5 +1,6 @@
 package com.sothebais.console.commands;
 
+import com.sothebais.api.auction.Anomalies.Hint;
 import com.sothebais.api.auction.Auctions;
 import com.sothebais.api.event.DeadLetter;
 import com.sothebais.api.event.Dispatcher;
@@ -13,6 +14,7 @@ import com.sothebais.console.board.Words;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.karaf.shell.support.table.ShellTable;
 
 /** Tables for the shell. */
@@ -141,6 +143,25 @@ final class Tables {
                 letter.attempts(),
                 Words.time(letter.since()),
                 letter.reason()));
+        table.print(out);
+    }
+
+    static void anomalies(List<Hint> hints, PrintStream out) {
+        ShellTable table =
+                table("Score", "Hint", "Who", "Lots", "Facts", "First", "Last").emptyTableText("Nothing to look at.");
+        hints.forEach(hint -> row(
+                table,
+                hint.score(),
+                hint.kind(),
+                hint.who().accounts().stream()
+                        .map(account -> "@" + account.handle() + " (" + account.id() + ")")
+                        .collect(Collectors.joining(", ")),
+                hint.lots().stream().map(Object::toString).collect(Collectors.joining(", ")),
+                hint.evidence().stream()
+                        .map(fact -> Long.toString(fact.position()))
+                        .collect(Collectors.joining(", ")),
+                hint.span().first(),
+                hint.span().last()));
         table.print(out);
     }
 

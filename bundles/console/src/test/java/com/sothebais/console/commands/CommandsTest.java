@@ -56,6 +56,16 @@ class CommandsTest {
         assertThat(board.asked()).containsExactly("retry settler 6", "drop settler 7", "edit settler 6");
     }
 
+    @Test
+    void anomaliesAreListedFromAScoreOn() {
+        assertThat(printed(out -> AnomaliesCommand.run(board.anomalies(), 1, out)))
+                .contains("MANY_REFUSALS", "@ann (sandbox/1)", "demo-1", "35");
+        assertThat(printed(out -> AnomaliesCommand.run(board.anomalies(), 40, out)))
+                .contains("Nothing to look at.");
+        assertThat(printed(out -> AnomaliesCommand.run(SampleBoard.empty().anomalies(), 1, out)))
+                .contains("Nobody looks");
+    }
+
     private String letters(String what, long position, String reason) {
         Wish wish = new Wish(what, "settler", position, "{}", reason);
         return printed(out -> DeadLettersCommand.run(board.deadLetters(), wish, out));

@@ -10,11 +10,11 @@ import com.sothebais.api.event.EventSubscriber;
 import com.sothebais.api.event.Replays;
 import com.sothebais.api.health.Health;
 import com.sothebais.api.health.HealthSource;
-import com.sothebais.event.internal.dispatch.Backoff;
 import com.sothebais.event.internal.dispatch.Followers;
 import com.sothebais.event.internal.dispatch.Letters;
 import com.sothebais.event.internal.dispatch.ReaderTables;
 import com.sothebais.event.internal.dispatch.ReplayDesk;
+import com.sothebais.event.internal.dispatch.Tries;
 import com.sothebais.event.internal.log.LogTail;
 import java.time.InstantSource;
 import java.util.List;
@@ -78,14 +78,14 @@ public final class DispatcherComponent implements Dispatcher, DeadLetters, Repla
         this.context = context;
         InstantSource time = InstantSource.system();
         ReaderTables tables = new ReaderTables(database.dataSource());
-        Optional<Backoff> wanted =
-                Backoff.of(config.retry_attempts(), config.retry_first_millis(), config.retry_longest_seconds());
+        Optional<Tries> wanted =
+                Tries.of(config.retry_attempts(), config.retry_first_millis(), config.retry_longest_seconds());
         this.flaw = wanted.isPresent()
                 ? Optional.empty()
                 : Optional.of(PID + ": retry.attempts, retry.first.millis or retry.longest.seconds is out of"
                         + " range; the defaults are used. Correct it in etc/" + PID + ".cfg.");
         flaw.ifPresent(LOG::error);
-        this.followers = new Followers(tail, tables, wanted.orElse(Backoff.DEFAULT), time);
+        this.followers = new Followers(tail, tables, wanted.orElse(Tries.DEFAULT), time);
         this.letters = new Letters(log, tables, time, followers::reload);
         this.replays = new ReplayDesk(log, followers, time);
     }

@@ -58,8 +58,8 @@ public final class RedisComponent implements RedisStreams, HealthSource {
     }
 
     @Override
-    public void append(String stream, List<Entry> entries, long lengthMax) {
-        redis().append(stream, entries, lengthMax);
+    public boolean append(String stream, Optional<String> last, List<Entry> entries, long lengthMax) {
+        return redis().append(stream, last, entries, lengthMax);
     }
 
     @Override

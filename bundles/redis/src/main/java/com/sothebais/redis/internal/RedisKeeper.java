@@ -46,11 +46,8 @@ public final class RedisKeeper implements RedisStreams, AutoCloseable {
     }
 
     @Override
-    public void append(String stream, List<Entry> entries, long lengthMax) {
-        connected(redis -> {
-            redis.append(stream, entries, lengthMax);
-            return stream;
-        });
+    public boolean append(String stream, Optional<String> last, List<Entry> entries, long lengthMax) {
+        return connected(redis -> redis.append(stream, last, entries, lengthMax));
     }
 
     @Override

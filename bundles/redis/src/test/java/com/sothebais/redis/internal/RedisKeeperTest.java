@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -29,14 +30,17 @@ class RedisKeeperTest {
     void appendsTrimsAndForgetsAStream() throws Exception {
         try (RedisKeeper redis = ready()) {
             assertThat(redis.lastId("s")).isEmpty();
-            redis.append("s", List.of(entry(1), entry(2), entry(7)), 100);
+            assertThat(redis.append("s", Optional.empty(), List.of(entry(1), entry(2), entry(7)), 100))
+                    .isTrue();
 
             assertThat(redis.lastId("s")).contains("7-0");
             assertThat(redis.length("s")).isEqualTo(3);
-            assertThatThrownBy(() -> redis.append("s", List.of(entry(7)), 100)).isInstanceOf(RedisException.class);
+            assertThatThrownBy(() -> redis.append("s", Optional.of("7-0"), List.of(entry(7)), 100))
+                    .isInstanceOf(RedisException.class);
 
             redis.append(
                     "s",
+                    Optional.of("7-0"),
                     Stream.iterate(8, id -> id + 1)
                             .limit(1_000)
                             .map(RedisKeeperTest::entry)
@@ -52,9 +56,26 @@ class RedisKeeperTest {
     }
 
     @Test
+    void addsNothingWhenAnotherEntryIsTheNewestSoThatThereIsNoGap() {
+        try (RedisKeeper redis = ready()) {
+            redis.append("s", Optional.empty(), List.of(entry(1), entry(2)), 100);
+
+            assertThat(redis.append("s", Optional.of("1-0"), List.of(entry(3)), 100))
+                    .isFalse();
+            assertThat(redis.append("s", Optional.empty(), List.of(entry(3)), 100))
+                    .isFalse();
+            redis.delete("s");
+            assertThat(redis.append("s", Optional.of("2-0"), List.of(entry(3)), 100))
+                    .isFalse();
+
+            assertThat(redis.length("s")).isZero();
+        }
+    }
+
+    @Test
     void keepsEntriesAcrossARestart() throws Exception {
         try (RedisKeeper redis = ready()) {
-            redis.append("s", List.of(entry(3)), 100);
+            redis.append("s", Optional.empty(), List.of(entry(3)), 100);
         }
         try (RedisKeeper redis = ready()) {
             assertThat(redis.lastId("s")).contains("3-0");

@@ -3,6 +3,7 @@ package com.sothebais.settlement.internal;
 import com.sothebais.api.chain.Chain;
 import com.sothebais.api.chain.ChainId;
 import com.sothebais.api.event.EventLog;
+import com.sothebais.api.retry.Backoff;
 import com.sothebais.settlement.internal.DepositWatch.Scanned;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,11 +26,13 @@ final class Rounds {
     /** Steps with one chain in one round, so that a long history of one does not starve the others. */
     private static final int STEPS_MAX = 20;
 
+    static final Backoff BACKOFF = new Backoff(Duration.ofMillis(500), Duration.ofSeconds(30));
+
     private final EventLog log;
     private final Progress progress;
     private final ReserveCheck reserves;
     private final InstantSource clock;
-    private final Backoff backoff;
+    private final RandomGenerator random;
     private final Map<ChainId, DepositWatch> watches = new HashMap<>();
     private final Map<Chain, Failing> failing = new HashMap<>();
     private volatile Optional<String> trouble = Optional.empty();
@@ -39,7 +42,7 @@ final class Rounds {
         this.progress = progress;
         this.reserves = reserves;
         this.clock = clock;
-        this.backoff = new Backoff(random);
+        this.random = random;
     }
 
     private record Failing(int failures, Instant next, Duration pause, String reason) {}
@@ -83,7 +86,7 @@ final class Rounds {
             }
         } catch (Exception | LinkageError e) {
             int failures = failuresBefore + 1;
-            Duration pause = backoff.after(failures);
+            Duration pause = BACKOFF.after(failures, random);
             failing.put(
                     chain, new Failing(failures, clock.instant().plus(pause), pause, String.valueOf(e.getMessage())));
             LOG.debug("attempt {} failed, next in {}", failures, pause, e);

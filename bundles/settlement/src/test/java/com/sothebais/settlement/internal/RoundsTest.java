@@ -128,7 +128,7 @@ class RoundsTest {
         assertThat(rounds.trouble()).get().asString().contains("sim:1", "unreachable");
 
         for (int i = 2; i <= 8; i++) {
-            now = now.plus(Backoff.LONGEST);
+            now = now.plus(Rounds.BACKOFF.longest());
             rounds.run(List.of(chain));
             assertThat(rounds.failures(chain)).isEqualTo(i);
         }
@@ -144,7 +144,7 @@ class RoundsTest {
         sim.outage(true);
         rounds.run(List.of(chain));
         sim.outage(false);
-        now = now.plus(Backoff.LONGEST);
+        now = now.plus(Rounds.BACKOFF.longest());
 
         rounds.run(List.of(chain));
 

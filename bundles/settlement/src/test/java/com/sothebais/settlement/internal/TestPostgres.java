@@ -1,57 +1,55 @@
 package com.sothebais.settlement.internal;
 
 import com.sothebais.api.database.Database;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import com.sothebais.postgres.internal.LocalDatabase;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
-/** A PostgreSQL with this bundle's tables, empty whenever asked. */
+/** A PostgreSQL with this bundle's tables as their migrations make them, empty whenever asked. */
 final class TestPostgres implements Database, AutoCloseable {
-    private static final List<String> SCRIPTS =
-            List.of("/db/settlement/V1__progress.sql", "/db/settlement/V2__rounds.sql");
+    private final Path directory;
+    private final LocalDatabase local;
 
-    private final EmbeddedPostgres server;
-
-    TestPostgres() throws IOException, SQLException {
-        server = EmbeddedPostgres.start();
-        for (String name : SCRIPTS) {
-            try (InputStream script = TestPostgres.class.getResourceAsStream(name)) {
-                execute(new String(script.readAllBytes(), StandardCharsets.UTF_8));
-            }
-        }
+    TestPostgres() throws IOException {
+        directory = Files.createTempDirectory("settlement-test");
+        local = new LocalDatabase(directory);
+        migrate("settlement", TestPostgres.class);
     }
 
     void empty() throws SQLException {
-        execute("truncate settlement_cursor, settlement_step");
+        try (Connection connection = dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("truncate settlement_cursor, settlement_step");
+        }
     }
 
     @Override
     public DataSource dataSource() {
-        return server.getPostgresDatabase();
+        return local.dataSource();
     }
 
     @Override
     public void migrate(String owner, Class<?> anchor) {
-        if (!owner.equals("settlement") || anchor.getResource(SCRIPTS.get(0)) == null) {
-            throw new IllegalStateException("no scripts of " + owner + " beside " + anchor);
-        }
+        local.migrate(owner, anchor);
     }
 
     @Override
     public void close() throws IOException {
-        server.close();
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Connection connection = dataSource().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
+        local.close();
+        List<Path> files;
+        try (Stream<Path> all = Files.walk(directory)) {
+            files = all.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path file : files) {
+            Files.delete(file);
         }
     }
 }

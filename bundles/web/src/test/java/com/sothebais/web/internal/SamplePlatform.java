@@ -5,12 +5,14 @@ import com.sothebais.api.agent.Mood;
 import com.sothebais.api.asset.Asset;
 import com.sothebais.api.asset.AssetId;
 import com.sothebais.api.asset.Assets;
+import com.sothebais.api.auction.Anomalies;
 import com.sothebais.api.auction.Auctions;
 import com.sothebais.api.chain.ChainId;
 import com.sothebais.api.event.DeadLetter;
 import com.sothebais.api.event.DeadLetters;
 import com.sothebais.api.event.Decree;
 import com.sothebais.api.event.Dispatcher;
+import com.sothebais.api.event.EventId;
 import com.sothebais.api.event.EventSubscriber;
 import com.sothebais.api.event.Replays;
 import com.sothebais.api.event.StreamId;
@@ -19,6 +21,7 @@ import com.sothebais.api.health.Latency;
 import com.sothebais.api.identity.Admins;
 import com.sothebais.api.rehearsal.Rehearsals;
 import com.sothebais.api.settlement.EscrowBook;
+import com.sothebais.api.social.Account;
 import com.sothebais.api.stream.StreamHealth;
 import com.sothebais.api.stream.Studio;
 import com.sothebais.api.stream.Utterance;
@@ -31,6 +34,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Every part the web talks to, with small real behaviour: one admin, one ledger, one picture, one dead letter. */
@@ -48,6 +52,7 @@ public final class SamplePlatform implements Parts {
 
     public SamplePlatform(Path hls, String pictureType, byte[] picture) {
         put(Admins.class, new OneAdmin());
+        put(Anomalies.class, (Anomalies) SamplePlatform::hints);
         put(Auctions.class, auctions);
         put(EscrowBook.class, new SmallBook());
         put(Host.class, new QuietHost());
@@ -75,6 +80,23 @@ public final class SamplePlatform implements Parts {
     @Override
     public List<HealthSource> healthSources() {
         return sources;
+    }
+
+    private static List<Anomalies.Hint> hints() {
+        return List.of(
+                hint(Anomalies.Kind.BID_RING, 60, List.of(SampleShow.ANN.account(), SampleShow.BOB.account())),
+                hint(Anomalies.Kind.MANY_REFUSALS, 35, List.of(SampleShow.BOB.account())));
+    }
+
+    private static Anomalies.Hint hint(Anomalies.Kind kind, int score, List<Account> accounts) {
+        return new Anomalies.Hint(
+                kind + "/sample",
+                kind,
+                new Anomalies.Who("sandbox", accounts),
+                List.of(SampleShow.FIRST),
+                List.of(new Anomalies.Evidence(6, new EventId(new UUID(0, 6)))),
+                score,
+                new Anomalies.Span(SampleShow.START, SampleShow.START.plusSeconds(60)));
     }
 
     private static final class OneAdmin implements Admins {

@@ -22,15 +22,15 @@ public final class Followers implements Dispatcher, AutoCloseable {
 
     private final LogTail log;
     private final ReaderTables tables;
-    private final Backoff backoff;
+    private final Tries tries;
     private final InstantSource time;
     private final Map<Object, Follower> followers = new ConcurrentHashMap<>();
     private final Map<String, Object> names = new ConcurrentHashMap<>();
 
-    public Followers(LogTail log, ReaderTables tables, Backoff backoff, InstantSource time) {
+    public Followers(LogTail log, ReaderTables tables, Tries tries, InstantSource time) {
         this.log = log;
         this.tables = tables;
-        this.backoff = backoff;
+        this.tries = tries;
         this.time = time;
     }
 
@@ -112,7 +112,7 @@ public final class Followers implements Dispatcher, AutoCloseable {
     private Reader open(EventSubscriber subscriber) {
         return switch (subscriber.kind()) {
             case VIEW -> new ViewReader(subscriber, log);
-            case REACTOR -> new ReactorReader(subscriber, log, tables, backoff, time);
+            case REACTOR -> new ReactorReader(subscriber, log, tables, tries, time);
         };
     }
 }

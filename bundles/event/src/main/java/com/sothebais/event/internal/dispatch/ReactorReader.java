@@ -37,7 +37,7 @@ final class ReactorReader implements Reader {
     private final EventSubscriber subscriber;
     private final LogTail log;
     private final ReaderTables tables;
-    private final Backoff backoff;
+    private final Tries tries;
     private final InstantSource time;
     private final RandomGenerator random;
     private final Map<StreamId, Parked> parked = new LinkedHashMap<>();
@@ -48,11 +48,11 @@ final class ReactorReader implements Reader {
     private volatile int deadStreams;
     private volatile boolean reload;
 
-    ReactorReader(EventSubscriber subscriber, LogTail log, ReaderTables tables, Backoff backoff, InstantSource time) {
+    ReactorReader(EventSubscriber subscriber, LogTail log, ReaderTables tables, Tries tries, InstantSource time) {
         this.subscriber = subscriber;
         this.log = log;
         this.tables = tables;
-        this.backoff = backoff;
+        this.tries = tries;
         this.time = time;
         this.random = RandomGenerator.getDefault();
         this.position = tables.position(subscriber.name());
@@ -167,7 +167,7 @@ final class ReactorReader implements Reader {
 
     private Parked failed(StreamId stream, long taken, long failing, int attempts, Throwable failure) {
         Instant now = time.instant();
-        boolean dead = attempts >= backoff.attemptsMax();
+        boolean dead = attempts >= tries.most();
         String reason = ReaderTables.reason(failure);
         if (dead) {
             LOG.error(
@@ -188,7 +188,14 @@ final class ReactorReader implements Reader {
         }
         Instant since = dead || attempts == 1 ? now : parked.get(stream).since();
         return new Parked(
-                stream, taken, failing, attempts, reason, now.plus(backoff.wait(attempts, random)), dead, since);
+                stream,
+                taken,
+                failing,
+                attempts,
+                reason,
+                now.plus(tries.pauses().after(attempts, random)),
+                dead,
+                since);
     }
 
     /** The fact as an admin wrote it for this subscriber, else as it is in the log. */

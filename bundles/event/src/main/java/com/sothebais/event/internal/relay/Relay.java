@@ -14,6 +14,7 @@ import com.sothebais.event.internal.log.LogTail;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -102,10 +103,15 @@ public final class Relay implements AutoCloseable {
     private void copyUntilTrouble() throws InterruptedException {
         while (!stopping) {
             long seen = tail.known();
-            long place = place();
+            Optional<String> newest = newest();
+            long place = Math.max(newest.map(Relay::position).orElse(0L), tail.known() - lengthMax);
+            // Entries that would be trimmed at once are not written.
             List<Recorded> batch = tail.follow(place, BATCH_MAX);
             if (!batch.isEmpty()) {
-                redis.append(stream, batch.stream().map(this::entry).toList(), lengthMax);
+                List<Entry> entries = batch.stream().map(this::entry).toList();
+                if (!redis.append(stream, newest, entries, lengthMax)) {
+                    continue;
+                }
                 place = batch.get(batch.size() - 1).position();
             }
             groups.look();
@@ -117,15 +123,16 @@ public final class Relay implements AutoCloseable {
         }
     }
 
-    /** The position to go on after. Entries that would be trimmed at once are not written. */
-    private long place() {
-        long copied = redis.lastId(stream).map(Relay::position).orElse(0L);
+    /** Id of the newest entry of the copy, behind which it goes on; a copy of another log is forgotten. */
+    private Optional<String> newest() {
+        Optional<String> newest = redis.lastId(stream);
+        long copied = newest.map(Relay::position).orElse(0L);
         if (copied > tail.known() && copied > log.last()) {
             LOG.warn("Redis stream {} is ahead of the log, so it copies another one: making it anew", stream);
             redis.delete(stream);
-            copied = 0;
+            return Optional.empty();
         }
-        return Math.max(copied, tail.known() - lengthMax);
+        return newest;
     }
 
     private Entry entry(Recorded recorded) {

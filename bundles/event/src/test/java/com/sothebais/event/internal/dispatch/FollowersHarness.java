@@ -11,6 +11,7 @@ import com.sothebais.api.event.EventSubscriber.Kind;
 import com.sothebais.api.event.NewEvent;
 import com.sothebais.api.event.Recorded;
 import com.sothebais.api.event.StreamId;
+import com.sothebais.api.retry.Backoff;
 import com.sothebais.event.internal.TestDatabase;
 import com.sothebais.event.internal.log.PostgresEventLog;
 import java.nio.file.Path;
@@ -31,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Real followers on a real log; each test has streams of its own. */
 @Timeout(120)
 abstract class FollowersHarness {
-    static final Backoff QUICK = new Backoff(Duration.ofMillis(5), Duration.ofMillis(20), 3);
+    static final Tries QUICK = new Tries(new Backoff(Duration.ofMillis(5), Duration.ofMillis(20)), 3);
 
     @TempDir
     static Path directory;
@@ -76,9 +77,9 @@ abstract class FollowersHarness {
         follow(recorder);
     }
 
-    Followers open(Backoff backoff) {
+    Followers open(Tries tries) {
         Followers fresh =
-                new Followers(log, new ReaderTables(database.database().dataSource()), backoff, InstantSource.system());
+                new Followers(log, new ReaderTables(database.database().dataSource()), tries, InstantSource.system());
         opened.add(fresh);
         letters = new Letters(
                 log, new ReaderTables(database.database().dataSource()), InstantSource.system(), fresh::reload);

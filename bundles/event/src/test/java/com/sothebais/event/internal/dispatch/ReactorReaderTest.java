@@ -10,6 +10,7 @@ import com.sothebais.api.event.EventSubscriber.Kind;
 import com.sothebais.api.event.Recorded;
 import com.sothebais.api.event.StreamId;
 import com.sothebais.api.health.Health;
+import com.sothebais.api.retry.Backoff;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,7 +39,7 @@ class ReactorReaderTest extends FollowersHarness {
 
     @Test
     void parksOnlyTheStreamThatFailsAndKeepsItsOrder() {
-        followers = open(new Backoff(Duration.ofMillis(5), Duration.ofMillis(20), 100_000));
+        followers = open(new Tries(new Backoff(Duration.ofMillis(5), Duration.ofMillis(20)), 100_000));
         Recorder reactor = recorder(Kind.REACTOR);
         reactor.failing.add("a2");
         follow(reactor);
@@ -174,7 +175,7 @@ class ReactorReaderTest extends FollowersHarness {
 
     @Test
     void deliversEveryFactOfEveryStreamInOrderHoweverOftenASubscriberFails() {
-        followers = open(new Backoff(Duration.ofMillis(1), Duration.ofMillis(2), 1_000));
+        followers = open(new Tries(new Backoff(Duration.ofMillis(1), Duration.ofMillis(2)), 1_000));
         Random random = new Random(42);
         Map<StreamId, List<Long>> taken = new ConcurrentHashMap<>();
         EventSubscriber moody = new EventSubscriber() {

@@ -202,7 +202,8 @@ class RelayTest {
     @Test
     void makesTheCopyAnewWhenItIsAheadOfTheLog() {
         say(3);
-        redis.append("foreign", List.of(new Entry("999999999-0", Map.of("id", "of another log"))), LENGTH);
+        redis.append(
+                "foreign", Optional.empty(), List.of(new Entry("999999999-0", Map.of("id", "of another log"))), LENGTH);
 
         try (Relay relay = relay("foreign", LENGTH)) {
             until(() -> isComplete("foreign"));

@@ -6,6 +6,7 @@ import static org.osgi.service.component.annotations.ReferencePolicyOption.GREED
 
 import com.sothebais.api.agent.Host;
 import com.sothebais.api.asset.Assets;
+import com.sothebais.api.auction.Anomalies;
 import com.sothebais.api.auction.Auctions;
 import com.sothebais.api.auction.Campaigns;
 import com.sothebais.api.database.Database;
@@ -33,6 +34,9 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 public final class PlatformParts implements Parts {
     @Reference(cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
     private volatile Admins admins;
+
+    @Reference(cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
+    private volatile Anomalies anomalies;
 
     @Reference(cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
     private volatile Assets assets;
@@ -77,6 +81,7 @@ public final class PlatformParts implements Parts {
     public <T> Optional<T> find(Class<T> service) {
         return Stream.of(
                         admins,
+                        anomalies,
                         assets,
                         auctions,
                         campaigns,

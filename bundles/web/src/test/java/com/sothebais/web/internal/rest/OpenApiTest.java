@@ -10,6 +10,7 @@ import com.sothebais.web.internal.answer.Envelope;
 import com.sothebais.web.internal.answer.ErrorCode;
 import com.sothebais.web.internal.answer.Refusal;
 import com.sothebais.web.internal.catalogue.CatalogueView;
+import com.sothebais.web.internal.json.AnomalyJson;
 import com.sothebais.web.internal.json.AuctionsJson;
 import com.sothebais.web.internal.json.BidJson;
 import com.sothebais.web.internal.json.CampaignsJson;
@@ -53,6 +54,7 @@ import org.junit.jupiter.api.Test;
 
 class OpenApiTest {
     private static final List<Class<?>> SUBJECTS = List.of(
+            AnomalyJson.class,
             AuctionsJson.class,
             BidJson.class,
             CampaignsJson.class,
