@@ -94,6 +94,8 @@ final class FeedBenchmark implements Benchmark {
                 "/api/health",
                 data -> data.toString().contains(places + " places"),
                 Duration.ofSeconds(60));
+        // The resources come back one by one behind their settings.
+        platform.await("login", "/api/session", data -> true, Duration.ofSeconds(60));
     }
 
     /** The process of the clients. */

@@ -14,8 +14,8 @@ final class FeedClient {
     private static final byte[] OK = "HTTP/1.1 200".getBytes(StandardCharsets.UTF_8);
 
     private final SocketChannel channel;
-    private byte[] line = new byte[0];
-    private int length;
+    private final Line frame = new Line();
+    private final Line line = new Line();
     private int chunkLeft;
     private boolean inBody;
     private boolean answered;
@@ -44,54 +44,33 @@ final class FeedClient {
     void take(ByteBuffer bytes, Listener listener) throws IOException {
         while (bytes.hasRemaining()) {
             if (chunkLeft == 0) {
-                if (line(bytes, bytes.remaining())) {
+                if (frame.take(bytes, bytes.remaining())) {
                     head();
-                    length = 0;
+                    frame.clear();
                 }
             } else {
                 int before = bytes.position();
-                boolean whole = line(bytes, chunkLeft);
+                boolean whole = line.take(bytes, chunkLeft);
                 chunkLeft -= bytes.position() - before;
                 if (whole) {
                     event(listener);
-                    length = 0;
+                    line.clear();
                 }
             }
         }
-    }
-
-    /** Moves bytes to the line until it is whole. */
-    private boolean line(ByteBuffer bytes, int most) {
-        int from = bytes.position();
-        int end = from + Math.min(most, bytes.remaining());
-        int at = from;
-        while (at < end && bytes.get(at) != '\n') {
-            at++;
-        }
-        boolean whole = at < end;
-        int count = at - from;
-        if (line.length < length + count) {
-            line = Arrays.copyOf(line, Math.max(256, (length + count) * 3 / 2));
-        }
-        bytes.get(line, length, count);
-        length += count;
-        if (whole) {
-            bytes.get();
-        }
-        return whole;
     }
 
     /** A line of the answer's head, or the size of a chunk. */
     private void head() throws IOException {
         if (!answered) {
-            if (!starts(OK)) {
-                throw new IOException("the server answered: " + text(0));
+            if (!frame.starts(OK)) {
+                throw new IOException("the server answered: " + frame.text(0));
             }
             answered = true;
         } else if (!inBody) {
-            inBody = length <= 1;
-        } else if (length > 1) {
-            chunkLeft = Integer.parseInt(text(0), 16);
+            inBody = frame.length <= 1;
+        } else if (frame.length > 1) {
+            chunkLeft = Integer.parseInt(frame.text(0), 16);
             if (chunkLeft == 0) {
                 throw new IOException("the server ended the feed");
             }
@@ -99,28 +78,63 @@ final class FeedClient {
     }
 
     private void event(Listener listener) {
-        if (starts(ID)) {
-            id = Long.parseLong(text(ID.length));
-        } else if (starts(SHOW)) {
+        if (line.starts(ID)) {
+            id = Long.parseLong(line.text(ID.length));
+        } else if (line.starts(SHOW)) {
             show = true;
-        } else if (starts(DATA) && id > 0) {
-            listener.message(this, show, id, ByteBuffer.wrap(line, DATA.length, length - DATA.length));
+        } else if (line.starts(DATA) && id > 0) {
+            ByteBuffer data = ByteBuffer.wrap(line.bytes, DATA.length, line.length - DATA.length);
+            listener.message(this, show, id, data);
             last = id;
             lastWasSnapshot = show;
-        } else if (length == 0) {
+        } else if (line.length == 0) {
             id = 0;
             show = false;
-            if (line.length > 4_096) {
-                line = new byte[0];
-            }
         }
     }
 
-    private boolean starts(byte[] text) {
-        return length >= text.length && Arrays.equals(line, 0, text.length, text, 0, text.length);
-    }
+    /** Collects the bytes of a line. A long line may go on in the next chunk, so that head and body have one each. */
+    private static final class Line {
+        private static final int KEPT_MAX = 4_096;
+        private static final int FIRST_BYTES = 256;
 
-    private String text(int from) {
-        return new String(line, from, length - from, StandardCharsets.UTF_8).strip();
+        private byte[] bytes = new byte[0];
+        private int length;
+
+        /** Moves bytes to the line until it is whole. */
+        private boolean take(ByteBuffer from, int most) {
+            int begin = from.position();
+            int end = begin + Math.min(most, from.remaining());
+            int at = begin;
+            while (at < end && from.get(at) != '\n') {
+                at++;
+            }
+            boolean whole = at < end;
+            int count = at - begin;
+            if (bytes.length < length + count) {
+                bytes = Arrays.copyOf(bytes, Math.max(FIRST_BYTES, (length + count) * 3 / 2));
+            }
+            from.get(bytes, length, count);
+            length += count;
+            if (whole) {
+                from.get();
+            }
+            return whole;
+        }
+
+        private void clear() {
+            length = 0;
+            if (bytes.length > KEPT_MAX) {
+                bytes = new byte[0];
+            }
+        }
+
+        private boolean starts(byte[] text) {
+            return length >= text.length && Arrays.equals(bytes, 0, text.length, text, 0, text.length);
+        }
+
+        private String text(int from) {
+            return new String(bytes, from, length - from, StandardCharsets.UTF_8).strip();
+        }
     }
 }
