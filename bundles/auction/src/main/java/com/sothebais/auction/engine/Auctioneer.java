@@ -333,9 +333,11 @@ final class Auctioneer {
         } else if (recorded.position() > own) {
             floor.apply(recorded.fact());
             seen.add(recorded.event());
-            uncertain.stream()
-                    .filter(order -> order.first().equals(recorded.fact()))
-                    .forEach(order -> order.release().run());
+            for (Batch.Order order : uncertain) {
+                if (order.first().equals(recorded.fact())) {
+                    order.release().run();
+                }
+            }
             if (recorded.fact().at().isAfter(last)) {
                 last = recorded.fact().at();
             }
