@@ -46,6 +46,8 @@ final class Node {
     Instant heldUntil = Instant.MIN;
 
     long dispatched;
+    /** Its state was compared with the log up to there. */
+    long seen;
     /** How many steps it made. */
     int steps;
 

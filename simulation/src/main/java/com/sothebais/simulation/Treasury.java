@@ -6,6 +6,11 @@ import com.sothebais.api.chain.SettlementId;
 import com.sothebais.api.chain.SettlementOrder;
 import com.sothebais.api.chain.TxHash;
 import com.sothebais.api.chain.WalletAddress;
+import com.sothebais.api.event.Append;
+import com.sothebais.api.event.CorrelationId;
+import com.sothebais.api.event.Event;
+import com.sothebais.api.event.NewEvent;
+import com.sothebais.api.event.StreamId;
 import com.sothebais.api.identity.IdentityEvent.WalletLinked;
 import com.sothebais.api.identity.IdentityEvent.WalletUnlinked;
 import com.sothebais.api.ledger.Hash;
@@ -18,6 +23,7 @@ import com.sothebais.api.settlement.SettlementEvent.SettlementRequested;
 import com.sothebais.simulation.Cast.Person;
 import com.sothebais.simulation.oracle.LotBook;
 import java.math.BigInteger;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +53,7 @@ final class Treasury {
     }
 
     private void link(Person person, WalletAddress wallet) {
-        world.record("person/" + person.account().id(), new WalletLinked(person.account(), wallet));
+        record("person/" + person.account().id(), new WalletLinked(person.account(), wallet));
     }
 
     /** Links a wallet that nobody has linked, now and then somebody else's, or unlinks. */
@@ -59,7 +65,7 @@ final class Treasury {
             return;
         }
         if (linked.isPresent()) {
-            world.record(
+            record(
                     "person/" + person.account().id(),
                     new WalletUnlinked(person.account().id(), linked.get()));
         } else {
@@ -143,18 +149,30 @@ final class Treasury {
         if (requested.add(id.value())) {
             SettlementOrder order = new SettlementOrder(
                     id, lot.plan().lot().token(), wallet, lot.plan().lot().seller(), sold.price(), Hash.GENESIS);
-            world.record(stream, new SettlementRequested(lot.id(), order));
+            record(stream, new SettlementRequested(lot.id(), order));
         } else if (refuse || world.oracle.free(lot, wallet).signum() < 0) {
-            world.record(stream, new SettlementRefused(lot.id(), "the simulated chain refused"));
+            record(stream, new SettlementRefused(lot.id(), "the simulated chain refused"));
         } else {
             TxHash tx = tx();
             moved(new EscrowMovement.Settled(block(), tx, wallet, sold.price(), id));
-            world.record(stream, new SettlementConfirmed(lot.id(), tx, block()));
+            record(stream, new SettlementConfirmed(lot.id(), tx, block()));
         }
     }
 
     private void moved(EscrowMovement movement) {
-        world.record("escrow/" + Cast.CHAIN, new EscrowMoved(Cast.CHAIN, movement));
+        record("escrow/" + Cast.CHAIN, new EscrowMoved(Cast.CHAIN, movement));
+    }
+
+    private void record(String stream, Event event) {
+        NewEvent fact = new NewEvent(
+                new StreamId(stream),
+                event,
+                "simulation",
+                world.time.truncatedTo(ChronoUnit.MICROS),
+                new CorrelationId("simulation"),
+                Optional.empty());
+        world.log.append(Append.of(List.of(fact)));
+        world.wakeSoon();
     }
 
     private long block() {

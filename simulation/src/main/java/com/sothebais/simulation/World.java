@@ -1,13 +1,8 @@
 package com.sothebais.simulation;
 
-import com.sothebais.api.event.Append;
-import com.sothebais.api.event.CorrelationId;
-import com.sothebais.api.event.Event;
 import com.sothebais.api.event.EventLog;
 import com.sothebais.api.event.EventLogException;
-import com.sothebais.api.event.NewEvent;
 import com.sothebais.api.event.Recorded;
-import com.sothebais.api.event.StreamId;
 import com.sothebais.api.money.Currency;
 import com.sothebais.api.social.Account;
 import com.sothebais.api.social.Inbox.Receipt;
@@ -23,7 +18,6 @@ import com.sothebais.simulation.oracle.Violation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -180,6 +174,7 @@ final class World {
         } catch (EventLogException e) {
             stepping.learner.knows(heard);
             oracle.unordered();
+            stepping.seen = 0;
             answered(stepping);
             stepping.wakes = time.plus(RETRY);
         } catch (Crash e) {
@@ -202,9 +197,20 @@ final class World {
             recordsSoon(node);
         } else if (owner && !busy) {
             require(node.handed.isEmpty(), "posts wait although nothing is to be done: " + node.handed);
-            oracle.stepped(node.room.floor(), wall(), due, node.dispatched == log.last());
+            look(node, due);
         }
         node.wakes = busy ? time : due.equals(Instant.MAX) ? due : later(due.minus(offset), time);
+    }
+
+    /** Nothing can differ from what was looked at before as long as nothing was recorded and nothing failed. */
+    private void look(Node node, Instant due) {
+        if (node.seen == log.last()) {
+            oracle.punctual(wall(), due);
+        } else {
+            boolean all = node.dispatched == log.last();
+            oracle.stepped(node.room.floor(), wall(), due, all);
+            node.seen = all ? log.last() : 0;
+        }
     }
 
     /** The thread of the recorder is fast, as a rule. */
@@ -332,18 +338,8 @@ final class World {
         }
     }
 
-    // --- other parts of the platform
-
-    /** Another part records a fact. */
-    void record(String stream, Event event) {
-        NewEvent fact = new NewEvent(
-                new StreamId(stream),
-                event,
-                "simulation",
-                time.truncatedTo(ChronoUnit.MICROS),
-                new CorrelationId("simulation"),
-                Optional.empty());
-        log.append(Append.of(List.of(fact)));
+    /** Something was recorded that the process will hear of. */
+    void wakeSoon() {
         node.ifPresent(one -> one.wakeBy(time.plus(dice.upTo(WAKE_MAX))));
     }
 
