@@ -26,7 +26,7 @@ public final class KillRun implements AutoCloseable {
 
     private static final Duration READY_MAX = Duration.ofSeconds(60);
     private static final Duration RECOVERY_MAX = Duration.ofSeconds(60);
-    private static final Duration AUDIT_MAX = Duration.ofSeconds(60);
+    private static final Duration AUDIT_MAX = Duration.ofSeconds(180);
     private static final Duration FILL_MAX = Duration.ofSeconds(300);
     private static final Duration SNAPSHOT_TIME = Duration.ofSeconds(8);
     private static final Duration AFTERWARDS = Duration.ofMillis(200);
@@ -269,7 +269,7 @@ public final class KillRun implements AutoCloseable {
             lines = of.collect("END", AUDIT_MAX);
         } while (lines.get(0).startsWith(SaleNode.UNREADABLE));
         Audit audit = new Audit();
-        lines.forEach(audit::take);
+        lines.subList(lines.lastIndexOf(SaleNode.AGAIN) + 1, lines.size()).forEach(audit::take);
         Set<Integer> offered = new HashSet<>();
         for (int id = 1; id <= network.offered(); id++) {
             offered.add(id);

@@ -40,6 +40,9 @@ public final class SaleNode {
     /** Ends an audit that could not read the log. */
     static final String UNREADABLE = "END\tunreadable\t";
 
+    /** What an audit said before this does not count. */
+    static final String AGAIN = "AGAIN";
+
     private static final Duration POLL = Duration.ofMillis(5);
     private static final int FILL_AT_ONCE = 5_000;
 
@@ -166,30 +169,40 @@ public final class SaleNode {
         }
         try {
             Wiring opened = wiring.get();
-            List<String> lines = new ArrayList<>();
-            List<AuctionId> lots = new ArrayList<>();
-            long position = 0;
-            List<Recorded> page = opened.log().read(position, EventLog.READ_MAX);
-            while (!page.isEmpty()) {
-                for (Recorded recorded : page) {
-                    lines.add(Fact.line(recorded));
-                    if (recorded.event() instanceof AuctionOpened lot) {
-                        lots.add(lot.auction());
-                    }
-                    position = recorded.position();
-                }
-                page = opened.log().read(position, EventLog.READ_MAX);
+            long position = read(opened);
+            while (opened.log().last() != position) {
+                // The clock or an order wrote meanwhile, so that facts and ledgers are not of the same moment.
+                say(AGAIN);
+                position = read(opened);
             }
-            for (AuctionId lot : lots) {
-                Ledger ledger = opened.room().ledger(lot).orElseThrow();
-                lines.add("LEDGER\t" + lot + "\t" + ledger.entries().size() + "\t" + ledger.root() + "\t"
-                        + ledger.flaw().orElse("-") + "\t" + highest(ledger));
-            }
-            lines.add("END\t" + position);
-            say(String.join("\n", lines));
+            say("END\t" + position);
         } catch (EventLogException e) {
             say(UNREADABLE + e.getMessage());
         }
+    }
+
+    private long read(Wiring opened) {
+        List<AuctionId> lots = new ArrayList<>();
+        long position = 0;
+        List<Recorded> page = opened.log().read(position, EventLog.READ_MAX);
+        while (!page.isEmpty()) {
+            List<String> lines = new ArrayList<>();
+            for (Recorded recorded : page) {
+                lines.add(Fact.line(recorded));
+                if (recorded.event() instanceof AuctionOpened lot) {
+                    lots.add(lot.auction());
+                }
+                position = recorded.position();
+            }
+            say(String.join("\n", lines));
+            page = opened.log().read(position, EventLog.READ_MAX);
+        }
+        for (AuctionId lot : lots) {
+            Ledger ledger = opened.room().ledger(lot).orElseThrow();
+            say("LEDGER\t" + lot + "\t" + ledger.entries().size() + "\t" + ledger.root() + "\t"
+                    + ledger.flaw().orElse("-") + "\t" + highest(ledger));
+        }
+        return position;
     }
 
     private static BigInteger highest(Ledger ledger) {

@@ -25,14 +25,17 @@ class KillsIT {
     void noKillLosesOrInventsABidAndTheSaleIsBackInTime() throws Exception {
         System.out.println("kills: seed " + SEED);
         try (KillRun run = new KillRun(folder, SEED)) {
+            double slowest = 0;
             for (int number = 1; number <= ROUNDS; number++) {
                 Round round = run.kill();
                 String what = "round " + number + ", killed " + round.victim() + (round.quickly() ? "" : ", whole log")
                         + ", seed " + SEED;
                 assertThatItIsClean(round.finding(), what);
-                assertThat(round.recoveryMillis()).as(what).isLessThan(BACK_MILLIS_MAX);
+                slowest = Math.max(slowest, round.recoveryMillis());
                 System.out.printf("%s: back after %.0f ms, %s%n", what, round.recoveryMillis(), round.finding());
             }
+            // Last, so that a machine that is busy with something else hides nothing of the above.
+            assertThat(slowest).isLessThan(BACK_MILLIS_MAX);
         }
     }
 
