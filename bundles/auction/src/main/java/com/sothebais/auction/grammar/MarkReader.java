@@ -90,7 +90,10 @@ final class MarkReader {
 
     /** {@code <3} is a heart, {@code <b>} is markup, anything else compares. */
     private void less() {
-        if (in.peek(1) == '3' && !Characters.isWordPart(in.peek(2)) && in.peek(2) != '.') {
+        if (in.peek(1) == '3'
+                && !Characters.isWordPart(in.peek(2))
+                && !Characters.isDigit(in.peek(3))
+                && Numbers.end(in.text(), in.length(), in.at() + 1) == in.at() + 2) {
             emoji(2);
         } else if (isTagStart(in.peek(1)) && lastGreater() > in.at()) {
             markup();
@@ -163,7 +166,11 @@ final class MarkReader {
             while (Characters.isDigit(in.peek(0))) {
                 in.move(in.at() + 1);
             }
-            in.add(Kind.HASH_NUMBER, from, in.at());
+            int end = Numbers.end(in.text(), in.length(), in.at());
+            boolean whole = end == in.at();
+            in.move(end);
+            // "#7½ eth" names no lot.
+            in.add(whole ? Kind.HASH_NUMBER : Kind.NUMBER, from, end, Word.UNKNOWN, whole ? null : Flaw.BAD_NUMBER);
             return;
         }
         if (in.isRun()) {

@@ -11,7 +11,10 @@ final class Scripts {
     private static final String LATIN = "abcedhijkmhopqstuwxbzabcehijkmopstyx" + "abenikmvoptuxabehikmnoptyx"
             + "abcdehijklmpstw" + "abcdeghijklmnoprstuvwyz" + "iagounhl";
 
-    private static final String DIGIT_LIKE = "oOlIiSsBZz|ОоОЗзбΟοІіӏΙ";
+    /** Besides those of ASCII. */
+    private static final String DIGIT_LIKE = "ОоОЗзбΟοІіӏΙ";
+
+    private static final int ASCII = 0x80;
 
     private static final long MEANS_MONEY = Role.mask(
             Role.VERB, Role.NOUN, Role.OFFER, Role.RAISE, Role.MIN, Role.MAX, Role.RETRACT, Role.PAID, Role.CONFIRM);
@@ -21,11 +24,19 @@ final class Scripts {
     /** Whether every character there looks like a digit or is one. */
     static boolean areLookAlikes(char[] text, int from, int to) {
         for (int i = from; i < to; i++) {
-            if (!Characters.isDigit(text[i]) && DIGIT_LIKE.indexOf(text[i]) < 0) {
+            if (!isDigitLike(text[i])) {
                 return false;
             }
         }
         return to > from;
+    }
+
+    private static boolean isDigitLike(char c) {
+        return switch (c) {
+            case '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> true;
+            case 'o', 'O', 'l', 'I', 'i', 'S', 's', 'B', 'Z', 'z', '|' -> true;
+            default -> c >= ASCII && DIGIT_LIKE.indexOf(c) >= 0;
+        };
     }
 
     /** Whether the word has letters of more than one of Latin, Cyrillic and Greek. */

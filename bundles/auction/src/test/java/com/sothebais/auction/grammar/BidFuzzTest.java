@@ -155,7 +155,7 @@ class BidFuzzTest {
             if (random.nextBoolean()) {
                 text.append(PIECES[random.nextInt(PIECES.length)]);
             } else {
-                text.append(Character.toString(random.nextInt(random.nextBoolean() ? 0x80 : 0x30000)));
+                text.append(Character.toString(random.nextInt(random.nextBoolean() ? 0x80 : 0x20000)));
             }
         }
         return text.toString();
