@@ -37,6 +37,7 @@ export function recordShow(start) {
       ends: iso(PRE_MILLIS + (index + 1) * LOT_MILLIS),
       extensions: 0,
       extensionsMax: 3,
+      pausedSince: null,
     },
     bidding: {
       startPrice: money(10),
@@ -92,6 +93,7 @@ export function recordShow(start) {
       verdict: { kind, reason, message, latencyMillis: 11 + (position % 23) },
       at: iso(at),
       story: `sandbox/${position}`,
+      voided: false,
     };
     bids.unshift(bid);
     if (kind === 'ACCEPTED') {
@@ -101,8 +103,35 @@ export function recordShow(start) {
     } else {
       lot.bidding = { ...lot.bidding, refused: lot.bidding.refused + 1 };
     }
-    messages.push({ at, event: 'bid', id: ++position, data: bid });
+    messages.push({ at, event: 'bid', id: ++position, data: structuredClone(bid) });
     snapshot(at, 'LIVE');
+  };
+
+  const change = (at, lot, data) => {
+    Object.assign(lot, data);
+    messages.push({ at, event: 'lot', id: ++position, data: { auction: lot.auction, at: iso(at), ...data } });
+  };
+  /** The clock stands still, the leading bid is taken back, and the clock goes on. */
+  const interrupt = (at, lot) => {
+    change(at, lot, { times: { ...lot.times, pausedSince: iso(at) } });
+    const [taken, standing] = bids.filter((bid) => bid.verdict.kind === 'ACCEPTED' && bid.auction === lot.auction);
+    taken.voided = true;
+    const tenths = Number(standing.amount.amount) * 10;
+    const bidding = {
+      ...lot.bidding,
+      price: standing.amount,
+      leader: bidder(standing.post.handle),
+      nextMinimum: money(tenths + 1),
+    };
+    lot.bidding = bidding;
+    messages.push({
+      at: at + 1_500,
+      event: 'lot',
+      id: ++position,
+      data: { auction: lot.auction, at: iso(at + 1_500), bidding, reserve: lot.reserve, voided: taken.post.id },
+    });
+    change(at + 4_500, lot, { times: { ...lot.times, pausedSince: null } });
+    return tenths;
   };
 
   snapshot(0, 'PRE');
@@ -115,6 +144,10 @@ export function recordShow(start) {
     let price = 10;
     for (let i = 0; i < 14; i++) {
       const at = opens + 1_500 + i * 2_600;
+      if (index === 1 && (i === 7 || i === 8)) {
+        if (i === 7) price = interrupt(at, lot);
+        continue;
+      }
       const handle = ACCOUNTS[(i + index) % ACCOUNTS.length];
       if (i % 5 === 2) judge(at, handle, '@sothebais 0.2 eth', 2, 'REJECTED', 'TOO_LOW', 'below the next minimum');
       else if (i % 7 === 4) {

@@ -9,9 +9,12 @@ export function countdown(millis: number): string {
   return parts.map((part, index) => (index === 0 ? String(part) : String(part).padStart(2, '0'))).join(':');
 }
 
-/** What the clock beside the price counts to. */
-export function target(show: Show | null): { label: string; at: number } | null {
+/** What the clock beside the price counts to; while a lot is paused it stands still at `since`. */
+export function target(show: Show | null): { label: string; at: number; since?: number } | null {
   const lot = show?.lot ?? null;
+  if (lot?.times.status === 'OPEN' && lot.times.pausedSince) {
+    return { label: 'Paused with', at: Date.parse(lot.times.ends), since: Date.parse(lot.times.pausedSince) };
+  }
   if (lot?.times.status === 'OPEN') return { label: 'Closes in', at: Date.parse(lot.times.ends) };
   if (lot?.times.status === 'PLANNED' && show?.session?.phase !== 'ENDED') {
     return { label: 'Opens in', at: Date.parse(lot.times.opens) };

@@ -24,6 +24,8 @@ export interface Lot {
     ends: string;
     extensions: number;
     extensionsMax: number;
+    /** While the clock stands still. */
+    pausedSince: string | null;
   };
   bidding: {
     startPrice: Money;
@@ -52,12 +54,14 @@ export interface Bid {
   verdict: { kind: string; reason: string | null; message: string; latencyMillis: number };
   at: string;
   story: string;
+  /** Whether an admin took it back; it stays on the page. */
+  voided: boolean;
   /** The parts of its lot that it changed; only on the live feed. */
   lot?: LotParts;
 }
 
-/** The parts of a lot that changed, as they are now. */
-export type LotParts = { auction: string } & Partial<Omit<Lot, 'auction'>>;
+/** The parts of a lot that changed, as they are now; `voided` is the post of a bid that was taken back. */
+export type LotParts = { auction: string; voided?: string } & Partial<Omit<Lot, 'auction'>>;
 
 /** A session moved on. */
 export interface SessionMove {

@@ -11,6 +11,7 @@ function bid(id: number): Bid {
     verdict: { kind: 'ACCEPTED', reason: null, message: '', latencyMillis: 12 },
     at: '2026-11-21T19:00:00.012Z',
     story: `sandbox/${id}`,
+    voided: false,
   };
 }
 
@@ -28,7 +29,7 @@ function show(bids: Bid[], campaign = 'demo'): Show {
 
 function lot(status: Lot['times']['status'], exists: boolean, met: boolean): Lot {
   return {
-    times: { status, opens: '2026-11-21T19:00:30Z', ends: '2026-11-21T19:01:00Z', extensions: 0, extensionsMax: 3 },
+    times: { status, opens: '2026-11-21T19:00:30Z', ends: '2026-11-21T19:01:00Z', extensions: 0, extensionsMax: 3, pausedSince: null },
     reserve: { exists, hidden: true, met, amount: null },
   } as Lot;
 }
@@ -46,7 +47,7 @@ describe('the state of the page', () => {
   });
 
   it('puts the parts of a lot in place and finds the lot on stage', () => {
-    const times = { status: 'PLANNED' as const, opens: '', ends: '', extensions: 0, extensionsMax: 3 };
+    const times = { status: 'PLANNED' as const, opens: '', ends: '', extensions: 0, extensionsMax: 3, pausedSince: null };
     const lots = ['a', 'b'].map((auction) => ({ auction, work: { title: auction }, times }) as Lot);
     let state = withShow(EMPTY, { ...show([]), lots, lot: lots[0]! }, 0);
     state = withLot(state, { auction: 'b', times: { ...times, status: 'OPEN' } });
@@ -57,6 +58,25 @@ describe('the state of the page', () => {
     expect(state.show?.lots[0]?.bidding.accepted).toBe(3);
     expect(state.show?.lot?.auction).toBe('b');
     expect(withLot(state, { auction: 'other' }).show?.lots).toHaveLength(2);
+  });
+
+  it('marks the bid that was taken back and puts the lot as it is behind it', () => {
+    const bidding = { accepted: 2, price: { text: '1 ETH' } } as Lot['bidding'];
+    const lots = [{ auction: 'a', times: { status: 'OPEN', ends: '' } } as Lot];
+    let state = withBid(withBid(withShow(EMPTY, { ...show([]), lots, lot: lots[0]! }, 0), bid(1)), bid(2));
+    state = withLot(state, { auction: 'a', bidding, voided: 'sandbox/1' });
+    expect(state.bids.map((one) => one.voided)).toEqual([false, true]);
+    expect(state.show?.lots[0]).not.toHaveProperty('voided');
+    expect(state.show?.lot?.bidding.accepted).toBe(2);
+  });
+
+  it('puts the open lot that ends first on stage', () => {
+    const open = (auction: string, ends: string) => ({ auction, times: { status: 'OPEN', ends } }) as Lot;
+    const lots = [open('a', '2026-11-21T19:02:00Z'), open('b', '2026-11-21T19:01:00Z')];
+    const state = withShow(EMPTY, { ...show([]), lots, lot: lots[1]! }, 0);
+    expect(withLot(state, { auction: 'a' }).show?.lot?.auction).toBe('b');
+    const later = { ...lots[1]!.times, ends: '2026-11-21T19:03:00Z' };
+    expect(withLot(state, { auction: 'b', times: later }).show?.lot?.auction).toBe('a');
   });
 
   it('moves the session it shows and no other', () => {
@@ -99,6 +119,9 @@ describe('the words of the page', () => {
     expect(target({ ...show([]), lot: lot('OPEN', true, false) })?.at).toBe(Date.parse('2026-11-21T19:01:00Z'));
     expect(target({ ...show([]), lot: lot('CLOSED', true, false) })).toBeNull();
     expect(target(null)).toBeNull();
+    const stopped = lot('OPEN', true, false);
+    stopped.times.pausedSince = '2026-11-21T19:00:40Z';
+    expect(target({ ...show([]), lot: stopped })?.since).toBe(Date.parse('2026-11-21T19:00:40Z'));
   });
 
   it('tell the reserve without its amount when it is hidden', () => {

@@ -48,9 +48,13 @@ export function withBid(state: State, bid: Bid): State {
 
 /** Puts the parts of a lot in place; a lot that is not on the page changes nothing. */
 export function withLot(state: State, parts: LotParts): State {
-  if (!state.show) return state;
-  const lots = state.show.lots.map((lot) => (lot.auction === parts.auction ? { ...lot, ...parts } : lot));
-  return { ...state, show: { ...state.show, lots, lot: current(lots) } };
+  const { voided, ...changed } = parts;
+  const bids = voided
+    ? state.bids.map((bid) => (bid.post.id === voided ? { ...bid, voided: true } : bid))
+    : state.bids;
+  if (!state.show) return { ...state, bids };
+  const lots = state.show.lots.map((lot) => (lot.auction === parts.auction ? { ...lot, ...changed } : lot));
+  return { ...state, bids, show: { ...state.show, lots, lot: current(lots) } };
 }
 
 export function withSession(state: State, move: SessionMove): State {
@@ -58,10 +62,12 @@ export function withSession(state: State, move: SessionMove): State {
   return { ...state, show: { ...state.show, session: { ...state.show.session, phase: move.phase } } };
 }
 
-/** The lot on stage, by the rule of the server: the open one, else the next, else the last. */
+/** The lot on stage, by the rule of the server: the open one that ends first, else the next, else the last. */
 function current(lots: Lot[]): Lot | null {
-  const first = (status: Lot['times']['status']) => lots.find((lot) => lot.times.status === status);
-  return first('OPEN') ?? first('PLANNED') ?? lots.at(-1) ?? null;
+  const open = lots.filter((lot) => lot.times.status === 'OPEN');
+  const ends = (lot: Lot) => Date.parse(lot.times.ends);
+  const soonest = open.reduce<Lot | null>((one, other) => (one && ends(one) <= ends(other) ? one : other), null);
+  return soonest ?? lots.find((lot) => lot.times.status === 'PLANNED') ?? lots.at(-1) ?? null;
 }
 
 export function withLine(state: State, line: Line): State {

@@ -33,17 +33,21 @@ export class Bids extends PageElement {
 
   private row(bid: Bid) {
     const accepted = bid.verdict.kind === 'ACCEPTED';
-    return html`<li class=${accepted ? 'bid accepted' : 'bid refused'} data-testid="bid-row">
+    const kind = bid.voided ? 'bid voided' : accepted ? 'bid accepted' : 'bid refused';
+    return html`<li class=${kind} data-testid="bid-row" data-voided=${bid.voided ? 'true' : 'false'}>
       <span class="bid-who">
         <strong>@${bid.post.handle}</strong>
         <span class="bid-text" title=${bid.post.text}>${bid.post.text}</span>
       </span>
       <span class="bid-amount">${bid.amount ? bid.amount.text : nothing}</span>
       <span class="bid-verdict">
-        <span class=${accepted ? 'badge good' : bid.verdict.kind === 'REJECTED' ? 'badge bad' : 'badge warn'}
-          >${words(bid.verdict.kind)}</span
-        >
-        <span class="muted bid-reason">${bid.verdict.message}</span>
+        ${bid.voided
+          ? html`<span class="badge warn">voided</span>
+              <span class="muted bid-reason">accepted, then taken back by the auction house</span>`
+          : html`<span class=${accepted ? 'badge good' : bid.verdict.kind === 'REJECTED' ? 'badge bad' : 'badge warn'}
+                >${words(bid.verdict.kind)}</span
+              >
+              <span class="muted bid-reason">${bid.verdict.message}</span>`}
       </span>
       <span class="muted bid-time">
         <time datetime=${bid.at}>${clock(Date.parse(bid.at), this.zone)}</time>

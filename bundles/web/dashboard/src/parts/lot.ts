@@ -38,6 +38,7 @@ export class LotCard extends PageElement {
   }
 
   private status(lot: Lot): string {
+    if (lot.times.pausedSince) return 'paused, no bid counts now';
     if (lot.times.status === 'OPEN') return 'open for bids';
     if (lot.times.status === 'PLANNED') return 'up next';
     return lot.result.outcome === 'SOLD' ? 'sold' : 'returned to the seller';
@@ -68,14 +69,16 @@ export class LotCard extends PageElement {
 
   private clock(lot: Lot) {
     const goal = target(this.show);
-    const left = goal ? goal.at - this.now : 0;
-    const urgent = lot.times.status === 'OPEN' && left < URGENT_MILLIS;
+    const paused = goal?.since !== undefined;
+    const left = goal ? goal.at - (goal.since ?? this.now) : 0;
+    const urgent = lot.times.status === 'OPEN' && !paused && left < URGENT_MILLIS;
     return html`<div class="clock-block">
       <p class=${urgent ? 'countdown urgent' : 'countdown'} role="timer">
         <span class="label">${goal ? goal.label : 'Auction'}</span>
         <span class="digits" data-testid="countdown">${goal ? countdown(left) : 'closed'}</span>
       </p>
       <p class="badges">
+        ${paused ? html`<span class="badge warn" role="status" data-testid="paused">Paused</span>` : nothing}
         <span class=${lot.reserve.met ? 'badge good' : 'badge'} data-testid="reserve">${reserve(lot)}</span>
         ${lot.times.extensions > 0
           ? html`<span class="badge warn" data-testid="extension"

@@ -48,6 +48,9 @@ export class Lots extends PageElement {
     if (result.outcome === 'RETURNED') {
       return html`<span class="badge warn">returned</span> <span class="muted">${words(result.cause ?? '')}</span>`;
     }
+    if (lot.times.pausedSince) {
+      return html`<span class="badge warn">paused</span> at ${lot.bidding.price.text}`;
+    }
     if (lot.times.status === 'OPEN') {
       return html`<span class="badge live">open</span> at ${lot.bidding.price.text}`;
     }

@@ -56,7 +56,7 @@ final class FeedBenchmark implements Benchmark {
                 long begin = System.nanoTime();
                 JsonNode measured = crowd.result();
                 double elapsed = (System.nanoTime() - begin) / 1e9;
-                posts.close();
+                posts.end();
                 figures.put("feed.clients", clients);
                 for (String name : List.of(
                         "facts", "messages", "p50_ms", "p99_ms", "max_ms", "snapshot_drops", "gaps", "repeats")) {

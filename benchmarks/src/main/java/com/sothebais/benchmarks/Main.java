@@ -37,8 +37,8 @@ public final class Main {
             if (at < 0) {
                 return fallback;
             }
-            if (at + 1 >= words.size() || !words.get(at + 1).matches("[1-9][0-9]{0,3}")) {
-                throw new IllegalArgumentException("--" + name + " needs a number from 1 to 9999");
+            if (at + 1 >= words.size() || !words.get(at + 1).matches("[1-9][0-9]{0,4}")) {
+                throw new IllegalArgumentException("--" + name + " needs a number from 1 to 99999");
             }
             return Integer.parseInt(words.get(at + 1));
         }

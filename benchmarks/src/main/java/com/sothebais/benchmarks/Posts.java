@@ -61,6 +61,11 @@ final class Posts implements AutoCloseable {
 
     @Override
     public void close() {
+        end();
+    }
+
+    /** No post is sent after it; may be called twice. */
+    void end() {
         pace.shutdownNow();
     }
 }

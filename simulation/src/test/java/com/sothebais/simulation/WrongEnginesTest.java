@@ -18,7 +18,7 @@ class WrongEnginesTest {
     static Stream<Arguments> engines() {
         return Stream.of(
                 wrong("accepts at equal price", WrongEngines::acceptsAtEqualPrice, VERDICT, PRICE),
-                wrong("drops the lock of funds", WrongEngines::dropsTheLockOfFunds, VERDICT, MONEY),
+                wrong("drops the lock of funds", WrongEngines::dropsTheLockOfFunds, VERDICT, MONEY, REPLAY),
                 wrong("forgets the reserve", WrongEngines::forgetsTheReserve, OUTCOME),
                 wrong("extends too short", WrongEngines::extendsTooShort, CLOCK),
                 wrong("publishes another root", WrongEngines::publishesAnotherRoot, LEDGER),
@@ -45,8 +45,8 @@ class WrongEnginesTest {
                 wrong("closes late", WrongEngines::closesLate, PUNCTUAL, INVENTED, VERDICT),
                 wrong("judges in order of arrival", WrongSales::judgesAsTheyArrive, TURN),
                 wrong("sells to the one before", WrongSales::sellsToTheOneBefore, OUTCOME),
-                wrong("never frees who was outbid", WrongSales::neverFreesTheOutbid, VERDICT, MONEY),
-                wrong("forgets the lock of an unpaid sale", WrongSales::paysTwice, VERDICT, MONEY),
+                wrong("never frees who was outbid", WrongSales::neverFreesTheOutbid, VERDICT, MONEY, REPLAY),
+                wrong("forgets the lock of an unpaid sale", WrongSales::paysTwice, VERDICT, MONEY, REPLAY),
                 wrong("moves an end back", WrongSales::movesAnEndBack, CLOCK),
                 wrong("reveals a maximum", WrongSales::revealsAMaximum, SECRET),
                 wrong("bids more than it must for a maximum", WrongSales::bidsTooMuch, VERDICT),

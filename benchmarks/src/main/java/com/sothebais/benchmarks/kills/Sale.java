@@ -91,7 +91,8 @@ final class Sale {
             AssetId picture = new AssetId("a".repeat(64));
             lots.add(new Lot(number, "Work " + number, "Artist", "A story.", picture, token, wallet(0x5E11E4)));
         }
-        return new Campaign(new CampaignId("kills"), "Kills", "Us", schedule, lots, rules, Campaign.Unsold.RETURN);
+        return new Campaign(
+                new CampaignId("kills"), "Kills", "Us", "Us", schedule, lots, rules, Campaign.Policy.RETURN);
     }
 
     static Tempo tempo() {

@@ -47,34 +47,27 @@ public final class SaleNode {
     /** @param arguments {@code embedded DIRECTORY}, or {@code beside URL USER PASSWORD} for a server of another node */
     public static void main(String[] arguments) throws Exception {
         SaleNode node = new SaleNode();
-        Optional<DatabaseKeeper> keeper = Optional.empty();
-        if (arguments[0].equals("embedded")) {
-            keeper = Optional.of(DatabaseKeeper.embedded(Path.of(arguments[1]), node::offered));
-        } else {
-            PGSimpleDataSource source = new PGSimpleDataSource();
-            source.setUrl(arguments[1]);
-            source.setUser(arguments[2]);
-            source.setPassword(arguments[3]);
-            node.wiring = Optional.of(Wiring.open(Wiring.log(source), source, node::now));
-        }
+        DatabaseKeeper keeper = arguments[0].equals("embedded")
+                ? DatabaseKeeper.embedded(Path.of(arguments[1]), node::offered)
+                : DatabaseKeeper.beside(arguments[1], arguments[2], arguments[3], node::offered);
         Thread ready = new Thread(node::sayReady, "ready");
         ready.setDaemon(true);
         ready.start();
         node.serve();
         // The parent has gone without killing us; neither a server nor a thread may stay behind.
-        keeper.ifPresent(DatabaseKeeper::close);
+        keeper.close();
         System.exit(0);
     }
 
     /** The keeper has a database: as the components do when the service comes. */
     private Runnable offered(Database database) {
         Wiring.migrate(database);
-        EventLog log = Wiring.log(database.dataSource());
+        EventLog log = Wiring.log(database);
         boolean fresh = log.last() == 0;
         if (fresh) {
             Sale.fund(log, now());
         }
-        Wiring opened = Wiring.open(log, database.dataSource(), this::now);
+        Wiring opened = Wiring.open(log, database, this::now);
         if (fresh) {
             opened.room().rehearse(Sale.campaign(), now(), Sale.tempo());
         }

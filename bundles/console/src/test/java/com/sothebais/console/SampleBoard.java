@@ -20,6 +20,7 @@ import com.sothebais.api.auction.SessionPlan;
 import com.sothebais.api.chain.ChainId;
 import com.sothebais.api.chain.TokenRef;
 import com.sothebais.api.chain.WalletAddress;
+import com.sothebais.api.event.Append;
 import com.sothebais.api.event.CorrelationId;
 import com.sothebais.api.event.DeadLetter;
 import com.sothebais.api.event.DeadLetters;
@@ -27,9 +28,11 @@ import com.sothebais.api.event.Decree;
 import com.sothebais.api.event.Dispatcher;
 import com.sothebais.api.event.Event;
 import com.sothebais.api.event.EventId;
+import com.sothebais.api.event.EventLog;
 import com.sothebais.api.event.EventSubscriber;
 import com.sothebais.api.event.NewEvent;
 import com.sothebais.api.event.Recorded;
+import com.sothebais.api.event.Replays;
 import com.sothebais.api.event.StreamId;
 import com.sothebais.api.health.Health;
 import com.sothebais.api.health.Latency;
@@ -45,6 +48,7 @@ import com.sothebais.api.social.PostId;
 import com.sothebais.api.social.Relation;
 import com.sothebais.api.stream.StreamHealth;
 import com.sothebais.console.board.Board;
+import com.sothebais.contract.MemoryEventLog;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
@@ -179,6 +183,23 @@ public record SampleBoard(boolean running, List<String> asked) implements Board 
                 List.of(new Anomalies.Evidence(6, EventId.random())),
                 35,
                 new Anomalies.Span(START, START.plusSeconds(9)))));
+    }
+
+    @Override
+    public Optional<Replays> replays() {
+        return when(new SampleParts.Desk());
+    }
+
+    @Override
+    public Optional<Auctions> auctions() {
+        return when(new SampleParts.Auctioneer(asked, tally().orElse(null)));
+    }
+
+    @Override
+    public Optional<EventLog> log() {
+        MemoryEventLog log = new MemoryEventLog();
+        log.append(Append.of(facts().stream().map(Recorded::fact).toList()));
+        return when(log);
     }
 
     private <T> Optional<T> when(T value) {

@@ -9,8 +9,6 @@ import java.util.List;
 
 /** Gives back snapshots without the newest bid of every lot; in the package of the engine, because nobody else can read them. */
 public final class ForgetfulSnapshots implements Snapshots {
-    private static final RecordBytes<Snapshot> BYTES = new RecordBytes<>(Snapshot.class);
-
     private final Snapshots snapshots;
 
     public ForgetfulSnapshots(Snapshots snapshots) {
@@ -24,7 +22,7 @@ public final class ForgetfulSnapshots implements Snapshots {
 
     @Override
     public void keep(Kept kept) {
-        Snapshot snapshot = BYTES.read(kept.bytes());
+        Snapshot snapshot = Archive.BYTES.read(kept.bytes());
         FloorState floor = snapshot.floor();
         FloorState fewer = new FloorState(
                 floor.campaigns(),
@@ -34,7 +32,7 @@ public final class ForgetfulSnapshots implements Snapshots {
                 floor.unsold(),
                 floor.money(),
                 floor.threads());
-        byte[] bytes = BYTES.write(new Snapshot(fewer, snapshot.seen(), snapshot.place()));
+        byte[] bytes = Archive.BYTES.write(new Snapshot(fewer, snapshot.seen(), snapshot.place()));
         snapshots.keep(new Kept(kept.position(), kept.format(), Archive.checksum(bytes), bytes));
     }
 

@@ -2,6 +2,7 @@ package com.sothebais.auction.engine;
 
 import com.sothebais.api.auction.AuctionEvent.SessionMoved;
 import com.sothebais.api.auction.SessionPhase;
+import com.sothebais.api.event.EventLogException;
 import com.sothebais.api.event.NewEvent;
 import com.sothebais.auction.engine.Snapshots.Kept;
 import java.security.MessageDigest;
@@ -16,6 +17,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,7 +31,7 @@ final class Archive implements AutoCloseable {
     static final Duration PAUSE = Duration.ofSeconds(5);
 
     private static final Logger LOG = LoggerFactory.getLogger(Archive.class);
-    private static final RecordBytes<Snapshot> BYTES = new RecordBytes<>(Snapshot.class);
+    static final RecordBytes<Snapshot> BYTES = new RecordBytes<>(Snapshot.class, Snapshot.MEANING);
     private static final long STOP_MILLIS = 5_000;
 
     private final Snapshots snapshots;
@@ -37,9 +39,9 @@ final class Archive implements AutoCloseable {
     private final InstantSource clock;
     private final AtomicBoolean busy = new AtomicBoolean();
     private ThreadPoolExecutor thread;
-    private long facts;
     private boolean sessionEnded;
     private Instant newest = Instant.EPOCH;
+    private long position;
 
     Archive(Snapshots snapshots, int every, InstantSource clock) {
         this.snapshots = snapshots;
@@ -58,13 +60,7 @@ final class Archive implements AutoCloseable {
                 work -> new Thread(work, "sothebais-snapshots"));
     }
 
-    /** So many facts were read that a newer snapshot would have saved. */
-    void read(long count) {
-        facts += count;
-    }
-
     void recorded(List<NewEvent> recorded) {
-        facts += recorded.size();
         for (NewEvent fact : recorded) {
             if (fact.event() instanceof SessionMoved moved && moved.to() == SessionPhase.ENDED) {
                 sessionEnded = true;
@@ -72,8 +68,9 @@ final class Archive implements AutoCloseable {
         }
     }
 
-    boolean isDue() {
-        return snapshots != Snapshots.NONE && (sessionEnded || facts >= every && isRested()) && !busy.get();
+    /** @param now the position up to which everything is in the state, whoever wrote it */
+    boolean isDue(long now) {
+        return snapshots != Snapshots.NONE && (sessionEnded || now - position >= every && isRested()) && !busy.get();
     }
 
     /** A clock that was set back does not hold snapshots up for longer. */
@@ -82,7 +79,7 @@ final class Archive implements AutoCloseable {
     }
 
     void keep(Snapshot snapshot) {
-        facts = 0;
+        position = snapshot.place().position();
         sessionEnded = false;
         newest = clock.instant();
         busy.set(true);
@@ -97,11 +94,11 @@ final class Archive implements AutoCloseable {
         long begin = System.nanoTime();
         try {
             byte[] bytes = BYTES.write(snapshot);
-            long position = Math.min(snapshot.place().own(), snapshot.place().foreign());
-            snapshots.keep(new Kept(position, BYTES.format(), checksum(bytes), bytes));
+            long at = snapshot.place().position();
+            snapshots.keep(new Kept(at, BYTES.format(), checksum(bytes), bytes));
             LOG.debug(
                     "snapshot at position {}: {} bytes in {} ms",
-                    position,
+                    at,
                     bytes.length,
                     (System.nanoTime() - begin) / 1_000_000);
         } catch (RuntimeException e) {
@@ -111,24 +108,51 @@ final class Archive implements AutoCloseable {
         }
     }
 
-    /** The newest snapshot that is whole and of the format of this version. */
-    Optional<Snapshot> newest() {
-        try {
-            for (Kept kept : snapshots.newestFirst()) {
-                Optional<Snapshot> read = read(kept);
-                if (read.isPresent()) {
-                    return read;
-                }
+    /**
+     * Gives the newest snapshot that can be used to the reader; when the reader cannot use it, the one before.
+     *
+     * @param reader throws what it cannot use; what it throws of the log ends the search
+     * @return whether there was one
+     */
+    boolean restore(Consumer<Snapshot> reader) {
+        position = 0;
+        for (Kept kept : kept()) {
+            Optional<Snapshot> read = read(kept);
+            if (read.isPresent() && isUsed(read.get(), reader)) {
+                position = read.get().place().position();
+                return true;
             }
+        }
+        return false;
+    }
+
+    private List<Kept> kept() {
+        try {
+            return snapshots.newestFirst();
         } catch (RuntimeException e) {
             LOG.warn("snapshots cannot be read, the whole log is: {}", e.getMessage());
+            return List.of();
         }
-        return Optional.empty();
+    }
+
+    private static boolean isUsed(Snapshot snapshot, Consumer<Snapshot> reader) {
+        try {
+            reader.accept(snapshot);
+            return true;
+        } catch (EventLogException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "the snapshot at position {} does not fit the log and is passed over: {}",
+                    snapshot.place().position(),
+                    e.getMessage());
+            return false;
+        }
     }
 
     private static Optional<Snapshot> read(Kept kept) {
         if (!kept.format().equals(BYTES.format())) {
-            LOG.info("the snapshot at position {} is of another version and is passed over", kept.position());
+            LOG.warn("the snapshot at position {} is of another version and is passed over", kept.position());
             return Optional.empty();
         }
         if (!checksum(kept.bytes()).equals(kept.checksum())) {

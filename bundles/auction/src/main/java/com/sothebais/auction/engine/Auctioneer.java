@@ -1,25 +1,26 @@
 package com.sothebais.auction.engine;
 
-import com.sothebais.api.auction.AuctionEvent;
 import com.sothebais.api.auction.AuctionEvent.SessionPlanned;
 import com.sothebais.api.auction.AuctionId;
-import com.sothebais.api.event.EventLog;
 import com.sothebais.api.event.EventLogException;
 import com.sothebais.api.event.Fence;
 import com.sothebais.api.event.FencedException;
 import com.sothebais.api.event.NewEvent;
-import com.sothebais.api.event.Recorded;
 import com.sothebais.api.health.Health;
+import com.sothebais.api.social.PostId;
 import com.sothebais.auction.engine.Recorder.Done;
 import com.sothebais.auction.engine.Sitting.Undecidable;
+import com.sothebais.auction.engine.Work.Delivery;
 import com.sothebais.auction.rules.Floor;
 import com.sothebais.auction.rules.Timekeeper;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +34,12 @@ final class Auctioneer {
     /** So often a work is tried alone while the log can be read; then it is the work that cannot be recorded. */
     static final int ATTEMPTS_MAX = 3;
 
+    /** When the log has not answered for so long, nobody is told that all is well. */
+    static final Duration SILENCE_MAX = Duration.ofSeconds(3);
+
+    /** Claimed only to wait for an append whose answer was lost. */
+    private static final String DOUBT = "auctioneer-doubt";
+
     private static final Logger LOG = LoggerFactory.getLogger(Auctioneer.class);
 
     private final Surroundings around;
@@ -42,17 +49,11 @@ final class Auctioneer {
     private final Timings timings;
     private final RateLimits limits;
     private final Archive archive;
-    private SeenPosts seen;
-    /** Everything that is decided; the newest batches of it may still be on their way into the log. */
-    private Floor floor = new Floor();
-
-    private Instant last = Instant.EPOCH;
+    private final Knowledge knowledge;
     private Optional<Fence> fence = Optional.empty();
-    /** Commands that may be in the log although recording them failed; those that are must not be done again. */
-    private final List<Batch.Order> uncertain = new ArrayList<>();
+    /** The batch whose append failed, which may be in the log all the same. */
+    private Optional<Doubt> doubt = Optional.empty();
 
-    private long own;
-    private long foreign;
     private int attempts;
     private boolean ready;
     private boolean troubled;
@@ -61,15 +62,17 @@ final class Auctioneer {
     private volatile boolean open;
     private volatile Health health = Health.down("auction", "The auctioneer is reading the log; wait a moment.");
 
+    private record Doubt(Batch batch, Throwable failure) {}
+
     Auctioneer(Surroundings around, Settings settings, WorkQueue queue, Counts counts) {
         this.around = around;
         this.settings = settings;
         this.queue = queue;
         this.timings = new Timings();
-        this.recorder = new Recorder(around.log(), timings, counts);
+        this.recorder = new Recorder(around.log(), timings, counts, System::nanoTime);
         this.limits = new RateLimits(settings);
         this.archive = new Archive(around.snapshots(), settings.snapshotFacts(), around.clock());
-        this.seen = new SeenPosts(around.log(), SeenPosts.MEMORY_MAX);
+        this.knowledge = new Knowledge(around.log());
     }
 
     /** From now on batches are recorded and snapshots written on threads of their own; before the first step. */
@@ -93,8 +96,16 @@ final class Auctioneer {
         return recorder.isIdle();
     }
 
+    /** From any thread. */
     Health health() {
-        return health;
+        Duration silence = recorder.silence();
+        boolean silent = health.status() == Health.Status.WELL && silence.compareTo(SILENCE_MAX) > 0;
+        return silent
+                ? Health.down(
+                        "auction",
+                        "The log has not answered for " + silence.toSeconds() + " s, so no bid counts and "
+                                + queue.size() + " posts wait; see whether the database is up.")
+                : health;
     }
 
     Timings timings() {
@@ -116,7 +127,7 @@ final class Auctioneer {
     }
 
     Floor floor() {
-        return floor;
+        return knowledge.floor();
     }
 
     /** Whether there is such a lot; from any thread, as of the last batch. */
@@ -141,7 +152,7 @@ final class Auctioneer {
                 recover();
             }
             takeFacts();
-            if (archive.isDue()) {
+            if (archive.isDue(knowledge.position())) {
                 snapshot();
             }
             sit();
@@ -150,18 +161,20 @@ final class Auctioneer {
             Thread.currentThread().interrupt();
             return Instant.MAX;
         }
-        return queue.hasWorks() ? Instant.MIN : Timekeeper.due(floor);
+        return queue.hasWorks() ? Instant.MIN : Timekeeper.due(knowledge.floor());
     }
 
     private void sit() throws InterruptedException {
-        Batch batch = new Batch(floor.draft(), last);
+        Batch batch = new Batch(knowledge.floor().draft(), knowledge.last());
         // After a failure one by one, so that a post that cannot be recorded holds up nobody but itself.
         int worksMax = troubled ? 1 : settings.batchSize();
         long begin = System.nanoTime();
         try {
-            new Sitting(around, queue, seen, limits, batch).hold(worksMax);
+            new Sitting(around, queue, knowledge.seen(), limits, batch).hold(worksMax, settings.batchSize());
         } catch (Undecidable e) {
-            undecided(batch, e);
+            undecided(batch, e.getCause(), Optional.of(e.work()));
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            undecided(batch, e, Optional.empty());
         }
         if (batch.isEmpty()) {
             if (troubled && recorder.isIdle()) {
@@ -174,8 +187,7 @@ final class Auctioneer {
             Instant oldest = batch.works().get(0).arrived();
             timings.waited(Duration.between(oldest, around.clock().instant()).toNanos());
         }
-        floor = batch.floor();
-        last = batch.last();
+        knowledge.decided(batch);
         noteLots(batch);
         recorder.submit(batch, fence);
         if (troubled) {
@@ -184,23 +196,29 @@ final class Auctioneer {
     }
 
     /** The work that could not be decided fails alone; what was taken with it is decided again. */
-    private void undecided(Batch batch, Undecidable failure) {
-        Throwable cause = failure.getCause();
+    private void undecided(Batch batch, Throwable cause, Optional<Work> culprit) {
         List<Work> others = new ArrayList<>(batch.works());
-        if (cause instanceof EventLogException) {
-            down(cause);
+        takeBack(batch);
+        if (culprit.isPresent() && !(cause instanceof EventLogException)) {
+            others.remove(culprit.get());
+            culprit.get().done().completeExceptionally(cause);
         } else {
-            others.remove(failure.work());
-            failure.work().done().completeExceptionally(cause);
+            down(cause);
         }
-        dropped(batch);
         queue.putBack(others);
-        limits.careful();
         rethrow(cause);
     }
 
-    private void dropped(Batch batch) {
-        seen.remove(batch.posts());
+    /** As if the batch had never been decided. */
+    private void takeBack(Batch batch) {
+        knowledge.seen().remove(batch.posts());
+        Set<PostId> posts = new HashSet<>();
+        for (Work work : batch.works()) {
+            if (work instanceof Delivery delivery) {
+                posts.add(delivery.post().id());
+            }
+        }
+        limits.forget(posts);
     }
 
     /** Takes what the recorder has finished. */
@@ -215,10 +233,10 @@ final class Auctioneer {
     }
 
     private void recorded(Done done) {
-        if (done.batch().facts().isEmpty()) {
+        if (done.last().isEmpty()) {
             return;
         }
-        own = done.position();
+        knowledge.recorded(done.last().get());
         attempts = 0;
         Story.tell(done.batch().facts());
         archive.recorded(done.batch().facts());
@@ -229,42 +247,62 @@ final class Auctioneer {
     private void snapshot() throws InterruptedException {
         recorder.awaitIdle();
         fetch();
-        archive.keep(new Snapshot(floor.state(), seen.memory(), new Snapshot.Place(own, foreign, last)));
+        archive.keep(knowledge.snapshot());
     }
 
     /** Whether the batch was recorded is not known; the next step looks before it decides anything. */
     private void failed(Batch batch, Throwable failure) throws InterruptedException {
         recorder.awaitIdle();
-        List<Batch> lost = new ArrayList<>(List.of(batch));
-        lost.addAll(recorder.takeBack());
-        List<Work> works = new ArrayList<>();
-        for (Batch one : lost) {
-            works.addAll(one.works());
-            uncertain.addAll(one.orders());
-            dropped(one);
+        List<Work> behind = new ArrayList<>();
+        for (Batch next : recorder.takeBack()) {
+            behind.addAll(next.works());
+            takeBack(next);
         }
         fenced = failure instanceof FencedException;
         // The draft is part of the floor by now, so the floor is read again.
         ready = false;
-        limits.careful();
         if (fenced) {
-            works.forEach(work -> work.done().completeExceptionally(failure));
+            batch.works().forEach(work -> work.done().completeExceptionally(failure));
+            behind.forEach(work -> work.done().completeExceptionally(failure));
             queue.shut();
-        } else if (works.size() == 1 && ++attempts >= ATTEMPTS_MAX) {
-            attempts = 0;
-            works.get(0).done().completeExceptionally(failure);
         } else {
-            queue.putBack(works);
+            doubt = Optional.of(new Doubt(batch, failure));
+            queue.putBack(behind);
         }
         down(failure);
     }
 
+    /** The log was read to its end, behind everything that was under way: the batch is there or will never be. */
+    private void settle(Doubt settled, boolean recorded) {
+        doubt = Optional.empty();
+        Batch batch = settled.batch();
+        if (recorded) {
+            recorder.release(batch);
+            Story.tell(batch.facts());
+            return;
+        }
+        takeBack(batch);
+        if (batch.works().size() == 1 && ++attempts >= ATTEMPTS_MAX) {
+            attempts = 0;
+            batch.works().get(0).done().completeExceptionally(settled.failure());
+        } else {
+            queue.putBack(batch.works());
+        }
+    }
+
     private void down(Throwable failure) {
         troubled = true;
-        String message = fenced
-                ? "Another auctioneer took over, this one has stopped; restart the one that shall run."
-                : "The log takes nothing, so no bid counts and " + queue.size() + " posts wait; it is tried again: "
-                        + failure.getMessage();
+        String message;
+        int waiting = queue.size() + doubt.map(it -> it.batch().works().size()).orElse(0);
+        if (fenced) {
+            message = "Another auctioneer took over, this one has stopped; restart the one that shall run.";
+        } else if (failure instanceof EventLogException) {
+            message = "The log takes nothing, so no bid counts and " + waiting + " posts wait; it is tried again: "
+                    + failure.getMessage();
+        } else {
+            message = "The auctioneer stumbles, so no bid counts and " + waiting
+                    + " posts wait; it is tried again, see the log of the process: " + failure;
+        }
         health = Health.down("auction", message);
     }
 
@@ -275,71 +313,41 @@ final class Auctioneer {
         throw (RuntimeException) failure;
     }
 
-    /** Takes ownership, once, and rebuilds the state from the newest snapshot and the log behind it. */
+    /** Takes ownership, once, and rebuilds the state from the newest snapshot that can be used and the log behind it. */
     private void recover() {
         long begin = System.nanoTime();
         try {
             if (fence.isEmpty()) {
                 fence = Optional.of(around.log().claim(FENCE));
             }
-            Optional<Snapshot> snapshot = archive.newest();
-            Snapshot.Place from = snapshot.map(Snapshot::place).orElse(Snapshot.Place.START);
-            floor = snapshot.map(kept -> Floor.of(kept.floor())).orElseGet(Floor::new);
-            seen = new SeenPosts(around.log(), SeenPosts.MEMORY_MAX);
-            snapshot.ifPresent(kept -> seen.remember(kept.seen()));
-            last = from.last();
-            own = from.own();
-            foreign = from.foreign();
-            read(Math.min(own, foreign));
-        } catch (EventLogException e) {
+            if (doubt.isPresent()) {
+                around.log().claim(DOUBT);
+            }
+            AtomicBoolean met = new AtomicBoolean();
+            if (!archive.restore(snapshot -> met.set(knowledge.rebuild(snapshot, this::isInDoubt)))) {
+                met.set(knowledge.rebuild(Snapshot.EMPTY, this::isInDoubt));
+            }
+            doubt.ifPresent(settled -> settle(settled, met.get()));
+        } catch (RuntimeException e) {
             down(e);
             throw e;
         }
         ready = true;
-        uncertain.clear();
-        queue.notBefore(last);
-        known = floor.published();
+        queue.notBefore(knowledge.last());
+        known = knowledge.floor().published();
         if (!open) {
             LOG.info(
                     "auctioneer ready at position {} with {} open lots after {} ms",
-                    own,
-                    floor.openLots().size(),
+                    knowledge.own(),
+                    knowledge.floor().openLots().size(),
                     (System.nanoTime() - begin) / 1_000_000);
             open = true;
             well();
         }
     }
 
-    private void read(long after) {
-        long position = after;
-        List<Recorded> page = around.log().read(position, EventLog.READ_MAX);
-        while (!page.isEmpty()) {
-            for (Recorded recorded : page) {
-                apply(recorded);
-                position = recorded.position();
-            }
-            page = around.log().read(position, EventLog.READ_MAX);
-        }
-        archive.read(position - after);
-        own = Math.max(own, position);
-        foreign = Math.max(foreign, position);
-    }
-
-    private void apply(Recorded recorded) {
-        if (!(recorded.event() instanceof AuctionEvent)) {
-            if (recorded.position() > foreign) {
-                floor.apply(recorded.fact());
-            }
-        } else if (recorded.position() > own) {
-            floor.apply(recorded.fact());
-            seen.add(recorded.event());
-            uncertain.stream()
-                    .filter(order -> order.first().equals(recorded.fact()))
-                    .forEach(order -> order.release().run());
-            if (recorded.fact().at().isAfter(last)) {
-                last = recorded.fact().at();
-            }
-        }
+    private boolean isInDoubt(NewEvent fact) {
+        return doubt.isPresent() && doubt.get().batch().facts().get(0).equals(fact);
     }
 
     /** Wallets, escrow movements and answers of others; each is taken once, in log order, when nothing is under way. */
@@ -348,26 +356,21 @@ final class Auctioneer {
         if (queue.hasFacts()) {
             recorder.awaitIdle();
             fetch();
-            for (Recorded recorded : queue.facts()) {
-                if (recorded.position() > foreign) {
-                    floor.apply(recorded.fact());
-                    foreign = recorded.position();
-                }
-            }
+            queue.facts().forEach(knowledge::take);
         }
-        foreign = Math.max(foreign, heard);
+        knowledge.heard(heard);
     }
 
     private void well() {
         troubled = false;
-        health = Health.well("auction", floor.openLots().size() + " lots open." + limits.hint());
+        health = Health.well("auction", knowledge.floor().openLots().size() + " lots open." + limits.hint());
     }
 
     /** Before anybody is told that they were published. */
     private void noteLots(Batch batch) {
         for (NewEvent fact : batch.facts()) {
             if (fact.event() instanceof SessionPlanned) {
-                known = floor.published();
+                known = knowledge.floor().published();
                 return;
             }
         }
@@ -392,5 +395,10 @@ final class Auctioneer {
         for (Batch batch : recorder.takeBack()) {
             batch.works().forEach(work -> work.done().completeExceptionally(stopped));
         }
+        // What may be in the log or not is failed too: whoever waits asks again, and a post counts once.
+        for (Done done = recorder.finished(); done != null; done = recorder.finished()) {
+            done.batch().works().forEach(work -> work.done().completeExceptionally(stopped));
+        }
+        doubt.ifPresent(it -> it.batch().works().forEach(work -> work.done().completeExceptionally(stopped)));
     }
 }

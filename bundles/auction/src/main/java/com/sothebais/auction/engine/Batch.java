@@ -22,16 +22,8 @@ final class Batch {
     private final List<NewEvent> facts = new ArrayList<>();
     private final List<PostId> posts = new ArrayList<>();
     private final List<Runnable> releases = new ArrayList<>();
-    private final List<Order> orders = new ArrayList<>();
     private Instant last;
     private long duplicates;
-
-    /**
-     * A command that was done. Unlike a post it has no id of its own, so its first fact says whether it is in the log.
-     *
-     * @param release tells who waits for it
-     */
-    record Order(NewEvent first, Runnable release) {}
 
     /** @param last when the newest fact happened; nothing is dated before it, though the clock may be set back */
     Batch(Floor floor, Instant last) {
@@ -64,17 +56,6 @@ final class Batch {
     /** Takes a work in, whatever comes of it. */
     void take(Work work) {
         works.add(work);
-    }
-
-    /** The command that was just decided made the facts from that index on, if it made any. */
-    void ordered(int from) {
-        if (facts.size() > from) {
-            orders.add(new Order(facts.get(from), releases.get(releases.size() - 1)));
-        }
-    }
-
-    List<Order> orders() {
-        return orders;
     }
 
     /** A post was taken that was not taken before. */

@@ -28,9 +28,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Takes the posts of one batch: hears, reads, has them judged, and has the verdicts written. */
 final class Clerk {
+    private static final Logger LOG = LoggerFactory.getLogger(Clerk.class);
+
     private final Batch batch;
     private final RateLimits limits;
     private final Floor floor;
@@ -78,6 +82,17 @@ final class Clerk {
         }
     }
 
+    /** A post that the grammar stumbles over is refused; failing it would have the network deliver it for ever, and nothing behind it. */
+    private static Reading read(Post post, Context context) {
+        try {
+            return BidGrammar.read(post.text(), context);
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.error("post {} cannot be read and is refused", post.id(), e);
+            return new Reading(
+                    Intent.REJECT, Optional.empty(), Optional.empty(), Optional.empty(), Reading.Extras.NONE);
+        }
+    }
+
     private void confirm(Post post, Reading reading, Instant at) {
         Optional<Verdict> confirmed = referee.confirm(post, reading, at);
         if (confirmed.isPresent()) {
@@ -96,11 +111,11 @@ final class Clerk {
     private Reading read(Post post, Account host) {
         List<LotState> open = floor.openLots();
         Optional<LotState> first = open.isEmpty() ? Optional.empty() : Optional.of(open.get(0));
-        Reading reading = BidGrammar.read(post.text(), context(post, host, first));
+        Reading reading = read(post, context(post, host, first));
         if (open.size() > 1) {
             Optional<LotState> meant = referee.meant(post, reading);
             if (meant.isPresent() && meant.get() != first.get()) {
-                return BidGrammar.read(post.text(), context(post, host, meant));
+                return read(post, context(post, host, meant));
             }
         }
         return reading;

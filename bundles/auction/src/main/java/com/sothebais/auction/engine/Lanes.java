@@ -27,7 +27,7 @@ final class Lanes {
     /** One of so many parts of all places belongs to each of these networks. */
     static final int SHARE = 32;
 
-    /** An account may hold one of so many parts of all places. */
+    /** An account may hold one of so many parts of all places; so nobody waits behind more posts of one account. */
     static final int ACCOUNT_SHARE = 4;
 
     /** So long a lane is kept for a post that was refused, before younger ones are let past. */
@@ -86,7 +86,11 @@ final class Lanes {
         }
         boolean much = capacity > ACCOUNT_SHARE
                 && lane.ofAccount.getOrDefault(post.author().id(), 0) >= accountMax;
-        if (much || !hasRoom(lane)) {
+        if (much) {
+            // Others are let past it: an account that floods us must not hold the lane for everybody.
+            return false;
+        }
+        if (!hasRoom(lane)) {
             lane.refuse(post, now);
             return false;
         }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How many posts one account, or one wallet, may address to the host in a sliding window of the network's time. Costs the same for
@@ -30,7 +31,6 @@ final class RateLimit<K> {
             return size() > WATCHED_MAX;
         }
     };
-    private boolean careful;
 
     /** The newest posts of one in the order of the network's time, as many as may count; grows to that and no further. */
     private static final class Ring {
@@ -47,13 +47,20 @@ final class RateLimit<K> {
             }
         }
 
-        boolean contains(PostId post) {
+        void remove(Set<PostId> posts) {
+            int kept = 0;
             for (int i = 0; i < size; i++) {
-                if (said[(first + i) % said.length].equals(post)) {
-                    return true;
+                int from = (first + i) % said.length;
+                if (!posts.contains(said[from])) {
+                    int to = (first + kept++) % said.length;
+                    said[to] = said[from];
+                    micros[to] = micros[from];
                 }
             }
-            return false;
+            for (int i = kept; i < size; i++) {
+                said[(first + i) % said.length] = null;
+            }
+            size = kept;
         }
 
         void add(PostId post, long at) {
@@ -94,9 +101,9 @@ final class RateLimit<K> {
         this.windowMicros = micros(window.getSeconds(), window.getNano());
     }
 
-    /** After a failure posts are judged again; from then on asking again for the same post changes nothing. */
-    void careful() {
-        careful = true;
+    /** Takes posts back that will be judged again. Looks through everything: after a failure only. */
+    void forget(Set<PostId> posts) {
+        recent.values().forEach(ring -> ring.remove(posts));
     }
 
     /** Whether the post is within the limit. */
@@ -108,9 +115,6 @@ final class RateLimit<K> {
         }
         long micros = micros(at.getEpochSecond(), at.getNano());
         ring.forgetBefore(micros - windowMicros);
-        if (careful && ring.contains(post)) {
-            return true;
-        }
         if (ring.size >= posts) {
             return false;
         }

@@ -3,6 +3,8 @@ package com.sothebais.auction.engine;
 import com.sothebais.api.chain.WalletAddress;
 import com.sothebais.api.social.AccountId;
 import com.sothebais.api.social.Post;
+import com.sothebais.api.social.PostId;
+import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 
 /** The limits of accounts and of wallets. One writer; anybody may ask for the counts. */
@@ -25,9 +27,10 @@ final class RateLimits {
         return counted(wallets.allows(wallet, bid.id(), bid.at()), overWallet);
     }
 
-    void careful() {
-        accounts.careful();
-        wallets.careful();
+    /** Takes posts back that will be judged again. */
+    void forget(Set<PostId> posts) {
+        accounts.forget(posts);
+        wallets.forget(posts);
     }
 
     private static boolean counted(boolean allowed, LongAdder over) {

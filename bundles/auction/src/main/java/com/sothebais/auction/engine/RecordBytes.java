@@ -23,11 +23,12 @@ final class RecordBytes<T> {
     private final Shape root;
     private final String format;
 
-    RecordBytes(Class<T> type) {
+    /** @param meaning of the values, which the types do not show */
+    RecordBytes(Class<T> type, int meaning) {
         Shapes shapes = new Shapes();
         root = shapes.of(type);
         String text = shapes.text();
-        format = VERSION + "/"
+        format = VERSION + "/" + meaning + "/"
                 + Archive.checksum(text.getBytes(StandardCharsets.UTF_8)).substring(0, 16);
     }
 

@@ -4,11 +4,15 @@ import com.sothebais.api.event.Append;
 import com.sothebais.api.event.EventLog;
 import com.sothebais.api.event.Fence;
 import com.sothebais.api.event.Recorded;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Records batches one after another and releases who waits for them: at once, on a thread of its own while the next batch is
@@ -21,6 +25,7 @@ final class Recorder implements AutoCloseable {
     static final int DEPTH_MAX = 2;
 
     private static final long STOP_MILLIS = 5_000;
+    private static final Logger LOG = LoggerFactory.getLogger(Recorder.class);
 
     private final EventLog log;
     private final Timings timings;
@@ -28,6 +33,10 @@ final class Recorder implements AutoCloseable {
     private final Object lock = new Object();
     private final Deque<Job> waiting = new ArrayDeque<>();
     private final Deque<Done> finished = new ArrayDeque<>();
+    private final LongSupplier nanoTime;
+    /** When the log was given what it has not answered yet; 0 when it has. */
+    private volatile long asked;
+
     private Thread thread;
     private Runnable signal = () -> {};
     private boolean byHand;
@@ -40,15 +49,23 @@ final class Recorder implements AutoCloseable {
     /**
      * What became of a batch.
      *
-     * @param position of its last fact; 0 without facts
+     * @param last its last fact; empty without facts
      * @param failure why it may not have been recorded
      */
-    record Done(Batch batch, long position, Optional<Throwable> failure) {}
+    record Done(Batch batch, Optional<Recorded> last, Optional<Throwable> failure) {}
 
-    Recorder(EventLog log, Timings timings, Counts counts) {
+    /** @param nanoTime as {@link System#nanoTime} */
+    Recorder(EventLog log, Timings timings, Counts counts, LongSupplier nanoTime) {
         this.log = log;
         this.timings = timings;
         this.counts = counts;
+        this.nanoTime = nanoTime;
+    }
+
+    /** For how long the log has not answered; zero when nothing is asked of it. From any thread. */
+    Duration silence() {
+        long since = asked;
+        return since == 0 ? Duration.ZERO : Duration.ofNanos(Math.max(0, nanoTime.getAsLong() - since));
     }
 
     /** From now on records on a thread of its own, and signals when something is finished. */
@@ -143,20 +160,33 @@ final class Recorder implements AutoCloseable {
 
     private Done record(Job job) {
         Batch batch = job.batch();
-        long begin = System.nanoTime();
-        long position = 0;
+        Optional<Recorded> last = Optional.empty();
         try {
             if (!batch.facts().isEmpty()) {
+                long begin = nanoTime.getAsLong();
+                asked = begin == 0 ? 1 : begin;
                 List<Recorded> recorded = log.append(new Append(batch.facts(), connection -> {}, job.fence()));
-                position = recorded.get(recorded.size() - 1).position();
-                timings.recorded(System.nanoTime() - begin);
+                last = Optional.of(recorded.get(recorded.size() - 1));
+                timings.recorded(nanoTime.getAsLong() - begin);
             }
-        } catch (RuntimeException | LinkageError | StackOverflowError e) {
-            return new Done(batch, 0, Optional.of(e));
+        } catch (RuntimeException | Error e) {
+            // Whatever it is, the auctioneer must hear of it: it waits for this thread.
+            return new Done(batch, Optional.empty(), Optional.of(e));
+        } finally {
+            asked = 0;
         }
-        counts.count(batch);
+        release(batch);
+        return new Done(batch, last, Optional.empty());
+    }
+
+    /** Tells everybody who waits for what is in the log. */
+    void release(Batch batch) {
+        try {
+            counts.count(batch);
+        } catch (RuntimeException e) {
+            LOG.error("{} facts were recorded and not counted", batch.facts().size(), e);
+        }
         batch.release();
-        return new Done(batch, position, Optional.empty());
     }
 
     private void run() {

@@ -61,19 +61,36 @@ final class Sitting {
         this.desk = new Desk(batch, verdicts);
     }
 
-    /** Takes at most so many works. */
-    void hold(int worksMax) {
+    /**
+     * Takes at most so many works.
+     *
+     * @param among so many at least are put in order of judging first; the others go back, so that the size of a batch changes no verdict
+     */
+    void hold(int worksMax, int among) {
         gavel.settle(queue.now());
         int taken = 0;
         while (taken < worksMax) {
             Instant due = Timekeeper.due(batch.floor());
-            List<Work> works = queue.take(worksMax - taken, due);
+            List<Work> works = next(worksMax - taken, among, due);
             if (works.isEmpty() && !move(due)) {
                 return;
             }
             taken += works.size();
             judge(works);
         }
+    }
+
+    private List<Work> next(int limit, int among, Instant due) {
+        List<Work> works = queue.take(Math.max(limit, among), due);
+        if (works.size() > 1) {
+            works.sort(ARRIVAL);
+            works.sort(JUDGED);
+        }
+        if (works.size() <= limit) {
+            return works;
+        }
+        queue.putBack(works.subList(limit, works.size()));
+        return works.subList(0, limit);
     }
 
     /** The clock is read before the queue: what arrives in between is earlier than the gavel and goes first. */
@@ -93,10 +110,6 @@ final class Sitting {
     private void judge(List<Work> works) {
         // Also what fails belongs to the batch, so that nothing that was taken can be lost.
         works.forEach(batch::take);
-        if (works.size() > 1) {
-            works.sort(ARRIVAL);
-            works.sort(JUDGED);
-        }
         for (Work work : works) {
             try {
                 take(work);
@@ -114,9 +127,7 @@ final class Sitting {
         if (work instanceof Delivery delivery) {
             take(delivery);
         } else {
-            int before = batch.facts().size();
             desk.take((Command) work);
-            batch.ordered(before);
         }
     }
 

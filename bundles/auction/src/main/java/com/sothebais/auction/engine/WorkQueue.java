@@ -63,8 +63,8 @@ final class WorkQueue {
     }
 
     /**
-     * The time that counts: while the clock is behind a time that it showed, that time stands still. Otherwise posts would arrive
-     * after a close that is still to come, and wait for it.
+     * The time of this process: that of the clock, but it never goes back. Else what arrived before the clock was set back would wait
+     * until the clock is there again.
      */
     Instant now() {
         lock.lock();

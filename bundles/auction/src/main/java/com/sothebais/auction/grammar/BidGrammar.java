@@ -134,6 +134,12 @@ public final class BidGrammar {
                     ? Reading.of(Intent.AMBIGUOUS, Flaw.CLARIFY).in(bare.currency())
                     : bare;
         }
+        if (amounts.isEmpty() && context.replyToHost()) {
+            Optional<Reading> words = new Statement(said, context).bareWords();
+            if (words.isPresent()) {
+                return words.get();
+            }
+        }
         boolean unfinished = said.any(Role.RETRACT) || said.any(Role.MIN) || said.any(Role.ALL);
         return unfinished && amounts.isEmpty() && said.wordCount() <= CLARIFIED_WORDS
                 ? Reading.of(Intent.AMBIGUOUS, Flaw.CLARIFY)
@@ -167,7 +173,7 @@ public final class BidGrammar {
         if (amount.sign() == Amount.Sign.PLUS) {
             return said.text(number).equals("1");
         }
-        return number.is(Kind.NUMBER) && said.text(number).indexOf('/') >= 0;
+        return number.is(Kind.NUMBER) && said.isFraction(number);
     }
 
     /** "up 0.5 eth", and nothing else: with any other word it may be about the market. */

@@ -33,6 +33,8 @@ final class Characters {
     private static final Block[] BLOCKS = new Block[KEPT / BLOCK];
     private static final String FILLERS = "\u3164\u115F\u1160\uFFA0\u2800\u180E\u034F\u17B4\u17B5";
     private static final int ASCII = 0x80;
+    private static final int HALF_WIDTH_FROM = 0xFF00;
+    private static final int ONE_DOT = 0x2024;
 
     private record Block(Fold[] folds, String[] replacements) {}
 
@@ -140,7 +142,11 @@ final class Characters {
         if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK) {
             return Fold.MARK;
         }
-        return replacementOf(c).equals(Character.toString(c)) ? Fold.PLAIN : Fold.STYLED;
+        if (replacementOf(c).equals(Character.toString(c))) {
+            return Fold.PLAIN;
+        }
+        boolean raised = type == Character.MODIFIER_LETTER && c < HALF_WIDTH_FROM;
+        return raised || c == ONE_DOT ? Fold.ODD : Fold.STYLED;
     }
 
     private static String replacementOf(int c) {

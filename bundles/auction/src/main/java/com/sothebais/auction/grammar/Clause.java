@@ -11,12 +11,13 @@ final class Clause {
     private static final int PAUSES = Kind.mask(Kind.COMMA, Kind.DASH);
     private static final int ASSIGNS = Kind.mask(Kind.COLON, Kind.EQUALS);
     private static final int CLOSES = Kind.mask(Kind.CLOSE, Kind.APOSTROPHE);
+    private static final int SYMBOLS = Kind.mask(Kind.OPEN, Kind.CLOSE, Kind.OTHER);
     private static final long BEFORE = Role.mask(Role.LEAD, Role.VERB, Role.RAISE);
     private static final long BETWEEN =
             Role.mask(Role.LINK, Role.DIRECT, Role.BY, Role.TO, Role.VERB, Role.LEAD, Role.MY, Role.THING, Role.OBJECT);
     private static final long BEHIND = Role.mask(Role.TAIL, Role.MORE, Role.VERB);
-    private static final long ASIDE =
-            Role.mask(Role.LEAD, Role.LINK, Role.TAIL, Role.VERB, Role.THING, Role.MY, Role.IS, Role.SUBJECT);
+    private static final long ASIDE = Role.mask(
+            Role.LEAD, Role.LINK, Role.TAIL, Role.VERB, Role.THING, Role.MY, Role.IS, Role.SUBJECT, Role.NICE);
     private static final long ALONE = Role.mask(
             Role.TAIL,
             Role.LEAD,
@@ -27,6 +28,7 @@ final class Clause {
             Role.OR,
             Role.BETWEEN,
             Role.OBJECT,
+            Role.AND,
             Role.COUNTER);
     private static final long NAMES = Role.mask(Role.LOT, Role.LOTS);
 
@@ -69,6 +71,30 @@ final class Clause {
         return true;
     }
 
+    /** "a bid of 3 eth", unlike "placing a bid of 3 eth". */
+    boolean isNoun(int i) {
+        return i > 0 && said.at(i - 1).is(Role.ARTICLE) && !isMade(i);
+    }
+
+    /** "hago una oferta". */
+    boolean isMade(int i) {
+        int before = i > 0 && said.at(i - 1).is(Role.ARTICLE) ? i - 2 : i - 1;
+        return before >= 0 && said.at(before).is(Role.DOING);
+    }
+
+    /** "I'm bidding", or "bidding" at the start of a sentence. */
+    boolean isDoneByAuthor(int i) {
+        int before = i - 1;
+        while (before >= 0 && said.isSilent(said.at(before)) && !said.at(before).isAny(ENDS | PAUSES)) {
+            before--;
+        }
+        if (before < 0 || said.at(before).isAny(ENDS | PAUSES)) {
+            return true;
+        }
+        Token token = said.at(before);
+        return token.is(Role.SUBJECT) && token.word().text().endsWith("m");
+    }
+
     /** Between verb and amount, in either order, stands nothing that says anything. */
     boolean linkIsHarmless(int from, int to) {
         return isHarmlessBetween(from, to, PAUSES | Kind.STOP.bit());
@@ -84,6 +110,7 @@ final class Clause {
             Token token = said.at(i);
             boolean harmless = said.isSilent(token) && !token.isAny(breaks)
                     || token.isAny(ASSIGNS)
+                    || token.is(Kind.OTHER) && said.first(token) == '@'
                     || token.isAny(BETWEEN)
                     || isLabelled(i);
             if (!harmless) {
@@ -168,10 +195,9 @@ final class Clause {
     /** Whether nothing is said but amounts and what may stand around them. */
     boolean isOnlyAmounts(long allowedToo) {
         int next = 0;
-        boolean mentions = true;
+        int addressed = addressed();
         for (int i = 0; i < said.size(); i++) {
             Token token = said.at(i);
-            mentions &= token.is(Kind.MENTION);
             while (next < said.amounts().size() && said.amounts().get(next).to() <= i) {
                 next++;
             }
@@ -181,13 +207,23 @@ final class Clause {
                     || token.isAny(ALONE | allowedToo)
                     || token.is(Kind.QUESTION)
                     || token.is(Kind.COLON) && i > 0 && isNumberOfLot(i - 1)
-                    || mentions
+                    || i < addressed
+                    || token.isAny(SYMBOLS)
                     || isLabelled(i);
             if (!inAmount && (!harmless || token.is(Role.REMARK) && !token.is(Role.OR) && !token.isAny(allowedToo))) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Behind the last of the mentions at the start, when that one is the host: "@alice @host 5 eth". */
+    private int addressed() {
+        int i = 0;
+        while (i < said.size() && said.at(i).is(Kind.MENTION)) {
+            i++;
+        }
+        return i > 0 && said.isSilent(said.at(i - 1)) ? i : 0;
     }
 
     boolean isEnd(int i) {

@@ -7,6 +7,7 @@ import java.util.List;
 /** The numbers of a post that name a thing, such as a lot or a token, and are no money. */
 final class Labels {
     private static final int DIGITS_MAX = 6;
+    private static final long COUNTED = Role.mask(Role.COUNTER, Role.PERCENT);
     private static final long NAMES = Role.mask(Role.LOT, Role.LOTS);
     private static final long BEFORE_HASH = Role.mask(Role.LINK, Role.LEAD, Role.VERB, Role.OBJECT, Role.TAIL);
     private static final Labels NONE = new Labels(new char[0], List.of());
@@ -48,7 +49,8 @@ final class Labels {
         }
         boolean priced = i + 1 < tokens.size()
                 && (tokens.get(i + 1).isUnit()
-                        || tokens.get(i + 1).is(Role.COUNTER)
+                        || tokens.get(i + 1).is(Kind.PERCENT)
+                        || tokens.get(i + 1).isAny(COUNTED)
                         || tokens.get(i + 1).is(Role.VARIANT));
         return !priced && areDigits(token.from(), token.to());
     }

@@ -55,8 +55,8 @@ final class Manner {
                 && said.at(i).isWord()
                 && said.at(i - 1).word().text().endsWith("m")
                 && said.at(i - 1).is(Role.SUBJECT)
-                && said.at(i + 1).is(Role.LINK)
-                && hasAmountAfter(i);
+                && hasAmountAfter(i)
+                && (said.at(i + 1).is(Role.LINK) || said.amounts().get(0).from() == i + 1);
     }
 
     private boolean hasAmountAfter(int i) {

@@ -6,7 +6,24 @@ import com.sothebais.auction.grammar.Token.Kind;
 final class MarkReader {
     private static final String OPENING_QUOTES = "\"“„«‘‹「『《";
     private static final String CLOSING_QUOTES = "\"”“»’›」』》";
-    private static final long DOUBTFUL = Role.mask(Role.NEGATION, Role.CONDITION, Role.REPORT, Role.JOKE);
+    private static final long DOUBTFUL = Role.mask(Role.NEGATION, Role.CONDITION, Role.REPORT, Role.JOKE, Role.DOUBT);
+    private static final String[] DOUBTS = {
+        "not",
+        "never",
+        "joke",
+        "joking",
+        "kidding",
+        "sarcas",
+        "iron",
+        "parod",
+        "satire",
+        "dream",
+        "wish",
+        "wanna",
+        "fake",
+        "hypothet"
+    };
+    private static final Word DOUBT = Vocabulary.find("scam");
     private static final int EMOJI_FROM = 0x1F000;
     private static final int NOT_SEARCHED = -2;
     private static final int NONE = Integer.MAX_VALUE;
@@ -157,8 +174,33 @@ final class MarkReader {
             in.move(from + 1);
             words.read();
         } else {
-            in.add(Kind.HASHTAG, from, in.at(), (word.roles() & DOUBTFUL) != 0 ? word : Word.UNKNOWN, null);
+            Word doubt = isDoubtful(from + 1, in.at()) ? DOUBT : Word.UNKNOWN;
+            in.add(Kind.HASHTAG, from, in.at(), (word.roles() & DOUBTFUL) != 0 ? word : doubt, null);
         }
+    }
+
+    /** "#notreally", "#inmydreams". */
+    private boolean isDoubtful(int from, int to) {
+        for (int at = from; at < Math.min(to, from + Vocabulary.WORD_MAX); at++) {
+            for (String part : DOUBTS) {
+                if (Characters.lower(in.text()[at]) == part.charAt(0) && startsWith(part, at, to)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean startsWith(String part, int from, int to) {
+        if (from + part.length() > to) {
+            return false;
+        }
+        for (int i = 1; i < part.length(); i++) {
+            if (Characters.lower(in.text()[from + i]) != part.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void cashtag() {

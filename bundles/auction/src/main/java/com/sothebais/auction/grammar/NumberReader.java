@@ -79,7 +79,16 @@ final class NumberReader {
             in.skipWord();
             add(Kind.NUMBER, from, in.at(), Flaw.CONFUSABLE);
         } else {
-            add(Kind.NUMBER, from, end, Flaw.BAD_NUMBER);
+            skipExponent(letters);
+            add(Kind.NUMBER, from, in.at(), Flaw.BAD_NUMBER);
+        }
+    }
+
+    /** "1e-2" is one number, and none that is read. */
+    private void skipExponent(int letters) {
+        boolean sign = in.peek(0) == '-' || in.peek(0) == '+';
+        if (isSuffix(letters, "e") && sign && Characters.isDigit(in.peek(1))) {
+            in.move(Numbers.end(in.text(), in.length(), in.at() + 1));
         }
     }
 

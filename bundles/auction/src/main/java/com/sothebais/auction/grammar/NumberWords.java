@@ -57,7 +57,7 @@ final class NumberWords {
         return Optional.empty();
     }
 
-    private static boolean isNumberWord(String word) {
+    static boolean isNumberWord(String word) {
         return SMALL.containsKey(word) || SCALES.containsKey(word) || HALF.equals(word) || isJoined(word);
     }
 

@@ -56,13 +56,23 @@ final class Numbers {
         }
         char last = Characters.lower(text[to - 1]);
         if (last == 'k' || last == 'm') {
-            Value base = parse(text, from, to - 1);
+            Value base = isBroken(text, from, to - 1) ? Value.bad(Flaw.BAD_NUMBER) : parse(text, from, to - 1);
             return base.flaw() != null
                     ? base
                     : new Value(base.value().multiply(last == 'k' ? THOUSAND : MILLION), null);
         }
         BigDecimal plain = plain(text, from, to);
         return plain != null ? new Value(plain, null) : parse(new String(text, from, to - from));
+    }
+
+    /** "1/2k" is half a thousand, or a part of two thousand. */
+    private static boolean isBroken(char[] text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text[i] == '/' || text[i] == '⁄' || isFraction(text[i])) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Nearly every number: a few digits with at most one separator that is clearly a decimal one. Null for the others. */

@@ -72,7 +72,17 @@ enum Role {
     COUNTER,
     REPOST,
     /** May stand beside "paid" in a claim of payment. */
-    CLAIM;
+    CLAIM,
+    /** Begins a noun: "a bid of 3 eth" is none, unless somebody makes it. */
+    ARTICLE,
+    /** Makes "a bid" a bid. */
+    DOING,
+    /** Speaks about the post itself, or takes back what stands in another sentence: whatever is bid beside it is asked back. */
+    DOUBT,
+    /** Admires an amount that stands alone: "wow 5 eth". */
+    AWE,
+    /** Says nothing in a sentence of its own. */
+    NICE;
 
     /** This role in a set of roles. */
     long bit() {

@@ -25,7 +25,7 @@ final class Sentence {
             Kind.TX_HASH,
             Kind.LINK);
     private static final int COUNTED = Kind.mask(Kind.WORD, Kind.CAPITALS, Kind.NUMBER);
-    private static final long SPOILING = Role.mask(Role.NEGATION, Role.CONDITION, Role.JOKE);
+    private static final long SPOILING = Role.mask(Role.NEGATION, Role.CONDITION, Role.JOKE, Role.DOUBT);
 
     private final char[] text;
     private final List<Token> plain;
@@ -111,6 +111,7 @@ final class Sentence {
                 if (phrase != token.word()) {
                     token = token.with(phrase);
                     plain.set(i, token);
+                    plain.set(i + 1, plain.get(i + 1).with(phrase));
                 }
             }
             roles |= token.word().roles();
@@ -134,6 +135,16 @@ final class Sentence {
 
     char first(Token token) {
         return text[token.from()];
+    }
+
+    /** Whether a number is written as "1/2". */
+    boolean isFraction(Token number) {
+        for (int i = number.from(); i < number.to(); i++) {
+            if (text[i] == '/') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a word that nobody knows consists of letters that look like digits. */
@@ -171,6 +182,10 @@ final class Sentence {
 
     boolean any(Kind kind) {
         return (kinds & kind.bit()) != 0;
+    }
+
+    boolean any(int wanted) {
+        return (kinds & wanted) != 0;
     }
 
     /** Whether any word only looks like what it says. */
@@ -214,7 +229,7 @@ final class Sentence {
     /** Whether something that is not the author's own could change what the author says. */
     boolean asideMayChangeIt() {
         for (Token token : aside) {
-            if (token.isAny(SPOILING)) {
+            if (token.isAny(SPOILING) || token.voice() == Voice.QUOTED && token.isUnit()) {
                 return true;
             }
         }
@@ -222,11 +237,15 @@ final class Sentence {
             asideAmounts = aside.isEmpty() ? List.of() : AmountFinder.find(text, aside, Labels.of(text, aside, -1L));
         }
         for (Amount amount : asideAmounts) {
-            if (amount.code() != null && !Units.isFiat(amount.code()) && !amount.isSameAs(amounts.get(0))) {
+            if (amount.code() != null && !Units.isFiat(amount.code()) && !isSaid(amount)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean isSaid(Amount amount) {
+        return !amounts.isEmpty() && amount.isSameAs(amounts.get(0));
     }
 
     /** Whether more than one amount is said. */

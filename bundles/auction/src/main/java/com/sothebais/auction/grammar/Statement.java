@@ -14,6 +14,10 @@ final class Statement {
     private static final int DIGITS_OF_MAX = 70;
     private static final int SHORT_WORDS = 6;
     private static final int NUMBER_WORD_WITHIN = 3;
+    private static final long NO_PRICE = Role.mask(Role.MORE, Role.BY, Role.MIN, Role.DOUBT, Role.AWE);
+    private static final long INTRODUCING =
+            Role.mask(Role.LINK, Role.OBJECT, Role.TO, Role.IS, Role.MY, Role.ARTICLE, Role.DIRECT);
+    private static final int SYMBOLS = Kind.mask(Kind.OPEN, Kind.CLOSE, Kind.BRACE, Kind.OTHER);
 
     private final Sentence said;
     private final Context context;
@@ -68,8 +72,14 @@ final class Statement {
         if (raises) {
             return raise(amount);
         }
-        boolean other = said.any(Role.MORE) || said.any(Role.BY) || said.any(Role.MIN) || namesMoneyOutside();
+        boolean other = said.anyOf(NO_PRICE) || said.any(SYMBOLS) || namesMoneyOutside() || isAbout(amount);
         return context.replyToHost() && !other ? settled(Intent.BID, amount) : unclear(amount);
+    }
+
+    /** "my 5 eth", "from 5 eth", "nice 5 eth" speak about an amount; "ok 5 eth" names one. */
+    private boolean isAbout(Amount amount) {
+        Token before = amount.from() == 0 ? null : said.at(amount.from() - 1);
+        return before != null && before.isWord() && (!before.is(Role.LEAD) || before.isAny(INTRODUCING));
     }
 
     /** "up 0.5 eth", with nothing else said. */
@@ -126,14 +136,51 @@ final class Statement {
                 && clause.leadIsHarmless(verb)
                 && clause.linkIsHarmless(verb + 1, least)
                 && clause.tailIsHarmless(least + 1)
+                && new OtherSentences(said).areHarmless(verb, least + 1)
                 && !said.asideMayChangeIt();
         return clear ? Reading.of(Intent.BID_MIN) : Reading.of(Intent.AMBIGUOUS, Flaw.CLARIFY);
     }
 
     /** Number words count right behind the verb, or with money: "bid for the one I love" names no amount. */
     private Optional<BigDecimal> inWords(int verb) {
-        int to = saidCurrency().isPresent() ? said.size() : Math.min(said.size(), verb + 1 + NUMBER_WORD_WITHIN);
+        int unit = firstUnit();
+        int before = unit - 1;
+        while (before > 0 && isNumberWord(before - 1)) {
+            before--;
+        }
+        if (before >= 0 && before < verb && isNumberWord(before)) {
+            return NumberWords.find(said, before, unit);
+        }
+        int to = unit >= 0 ? said.size() : Math.min(said.size(), verb + 1 + NUMBER_WORD_WITHIN);
         return NumberWords.find(said, verb + 1, to);
+    }
+
+    /** "five eth", with nothing else said that could change it. */
+    Optional<Reading> bareWords() {
+        int unit = firstUnit();
+        int number = unit > 1 && said.at(unit - 1).is(Role.ARTICLE) ? unit - 2 : unit - 1;
+        if (number < 0 || !isNumberWord(number) || said.wordCount() > SHORT_WORDS || said.any(Role.REMARK)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Reading(
+                Intent.AMBIGUOUS,
+                NumberWords.find(said, 0, unit),
+                saidCurrency(),
+                Optional.of(Flaw.CONFIRM_WORDS),
+                Reading.Extras.NONE));
+    }
+
+    private boolean isNumberWord(int i) {
+        return said.at(i).isWord() && NumberWords.isNumberWord(said.text(said.at(i)));
+    }
+
+    private int firstUnit() {
+        for (int i = 0; i < said.size(); i++) {
+            if (said.at(i).isUnit() && said.at(i).word().unit() != null) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** What is wrong with the amounts themselves. */
@@ -187,7 +234,9 @@ final class Statement {
         int linkTo = verbFirst ? amount.from() : verb;
         int end = verbFirst ? amount.to() : verb + 1;
         boolean repeated = amounts.size() == 1 || clause.repetitionIsHarmless(end, last.from());
-        return clause.leadIsHarmless(start)
+        return !clause.isNoun(start)
+                && new OtherSentences(said).areHarmless(start, Math.max(end, last.to()))
+                && clause.leadIsHarmless(start)
                 && clause.linkIsHarmless(linkFrom, linkTo)
                 && takesSomething(verb, amount)
                 && repeated
@@ -200,11 +249,10 @@ final class Statement {
         Token before = verb == 0 ? null : said.at(verb - 1);
         boolean mine = before != null && (before.is(Role.MY) || before.is(Role.QUALITY) && isMine(verb - 1));
         if (word.is(Role.OFFER) && !word.is(Role.VERB)) {
-            return !mine;
+            return !mine && !clause.isMade(verb);
         }
         if (word.is(Role.NOUN) && !word.is(Role.VERB)) {
-            boolean bidding = word.word().text().equals("bidding");
-            return !bidding || before == null || !before.word().text().endsWith("m") || !before.is(Role.SUBJECT);
+            return !word.is(Role.DOING) || !clause.isDoneByAuthor(verb);
         }
         return verb + 1 < said.size() && said.at(verb + 1).is(Role.IS) && !mine;
     }
@@ -213,9 +261,10 @@ final class Statement {
         return quality > 0 && said.at(quality - 1).is(Role.MY);
     }
 
-    /** "I'll take 3 eth" is what a seller says; "I'll take it for 3 eth" is not. */
+    /** "I'll take 3 eth" is what a seller says, "I'll buy 3 eth" what a trader; "I'll take it for 3 eth" is neither. */
     private boolean takesSomething(int verb, Amount amount) {
-        if (!said.at(verb).word().text().equals("take") || said.at(verb).is(Role.VERB)) {
+        String does = said.at(verb).word().text();
+        if (!does.equals("take") && !does.equals("buy") || said.at(verb).is(Role.VERB)) {
             return true;
         }
         for (int i = verb + 1; i < amount.from(); i++) {
@@ -227,18 +276,15 @@ final class Statement {
         return false;
     }
 
-    /** A number without a currency is an amount only right behind the verb: "bid on 5" may name a lot. */
+    /** A number without a currency is an amount only right behind the verb: "bid on 5" may name a lot, "bid 12/24" a day. */
     private boolean isDirect(int verb, Amount amount) {
-        if (verb > amount.from()) {
+        boolean doing = said.at(verb).is(Role.DOING) && !said.at(verb).is(Role.VERB);
+        if (doing || verb > amount.from() || said.isFraction(said.at(amount.to() - 1))) {
             return false;
         }
         for (int i = verb + 1; i < amount.from(); i++) {
             Token token = said.at(i);
-            if (!token.is(Kind.COLON)
-                    && !token.is(Kind.EQUALS)
-                    && !token.is(Kind.LINE_END)
-                    && !token.is(Role.DIRECT)
-                    && !token.is(Role.LEAD)) {
+            if (!token.is(Kind.COLON) && !token.is(Kind.EQUALS) && !token.is(Kind.LINE_END) && !token.is(Role.DIRECT)) {
                 return false;
             }
         }
@@ -345,12 +391,10 @@ final class Statement {
     }
 
     private Optional<String> saidCurrency() {
-        for (int i = 0; i < said.size(); i++) {
-            if (said.at(i).isUnit() && said.at(i).word().unit() != null) {
-                return Optional.of(said.at(i).word().unit().code());
-            }
-        }
-        return Optional.empty();
+        int unit = firstUnit();
+        return unit < 0
+                ? Optional.empty()
+                : Optional.of(said.at(unit).word().unit().code());
     }
 
     private Optional<String> commonCurrency() {

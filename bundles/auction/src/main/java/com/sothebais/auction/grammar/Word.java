@@ -44,7 +44,7 @@ final class Word {
         return this != UNKNOWN;
     }
 
-    /** This word together with the next one: "up" before "to" is another thing than "up". */
+    /** This word together with the next one, which both are then: "up" before "to" is another thing than "up". */
     Word before(Word next) {
         return phrases == null ? this : phrases.getOrDefault(next, this);
     }
@@ -54,6 +54,6 @@ final class Word {
         if (phrases == null) {
             phrases = new IdentityHashMap<>();
         }
-        phrases.put(next, new Word(text, rolesOfBoth, unit));
+        phrases.put(next, new Word(text + " " + next.text, rolesOfBoth, unit));
     }
 }

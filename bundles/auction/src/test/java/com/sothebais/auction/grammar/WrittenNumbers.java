@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** Finds numbers in a text in another way than the grammar does, so that one can be held against the other. */
 final class WrittenNumbers {
     private static final Pattern NUMBER =
-            Pattern.compile("(?<![0-9.,'_/])[0-9.,]*[0-9](/[0-9]+)?[kKmM]?(?![0-9'_/⁄]|[.,][0-9])");
+            Pattern.compile("(?<![0-9.,'_/])[0-9.,]*[0-9](/[0-9]+)?[kKmM]?(?![0-9]|['_/⁄.,][0-9])");
     private static final Pattern MIXED = Pattern.compile("(\\p{Nd}*)([½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅒])");
     private static final int[] POWERS = {0, -3, -6, -9, -12, -15, -18};
 

@@ -4,6 +4,8 @@ import com.sothebais.api.auction.Anomalies;
 import com.sothebais.api.auction.Auctions;
 import com.sothebais.api.event.DeadLetters;
 import com.sothebais.api.event.Dispatcher;
+import com.sothebais.api.event.EventLog;
+import com.sothebais.api.event.Replays;
 import com.sothebais.api.health.Health;
 import com.sothebais.api.settlement.EscrowBook;
 import com.sothebais.api.show.ShowView;
@@ -31,6 +33,12 @@ public interface Board {
     List<Dispatcher.Progress> readers();
 
     Optional<DeadLetters> deadLetters();
+
+    Optional<Replays> replays();
+
+    Optional<Auctions> auctions();
+
+    Optional<EventLog> log();
 
     /** What should be looked at; empty while nobody looks. */
     Optional<List<Anomalies.Hint>> anomalies();

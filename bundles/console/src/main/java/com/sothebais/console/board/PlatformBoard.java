@@ -9,8 +9,10 @@ import com.sothebais.api.auction.Anomalies;
 import com.sothebais.api.auction.Auctions;
 import com.sothebais.api.event.DeadLetters;
 import com.sothebais.api.event.Dispatcher;
+import com.sothebais.api.event.EventLog;
 import com.sothebais.api.event.EventSubscriber;
 import com.sothebais.api.event.Recorded;
+import com.sothebais.api.event.Replays;
 import com.sothebais.api.health.Health;
 import com.sothebais.api.health.HealthSource;
 import com.sothebais.api.settlement.EscrowBook;
@@ -45,6 +47,12 @@ public final class PlatformBoard implements Board, EventSubscriber, HealthSource
 
     @Reference(cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
     private volatile EscrowBook escrowBook;
+
+    @Reference(cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
+    private volatile EventLog eventLog;
+
+    @Reference(cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
+    private volatile Replays replays;
 
     @Reference(cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
     private volatile Studio studio;
@@ -113,6 +121,21 @@ public final class PlatformBoard implements Board, EventSubscriber, HealthSource
     @Override
     public Optional<List<Anomalies.Hint>> anomalies() {
         return Optional.ofNullable(anomalies).map(Anomalies::hints);
+    }
+
+    @Override
+    public Optional<Replays> replays() {
+        return Optional.ofNullable(replays);
+    }
+
+    @Override
+    public Optional<Auctions> auctions() {
+        return Optional.ofNullable(auctions);
+    }
+
+    @Override
+    public Optional<EventLog> log() {
+        return Optional.ofNullable(eventLog);
     }
 
     @Override

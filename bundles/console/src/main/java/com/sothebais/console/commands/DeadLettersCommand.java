@@ -12,36 +12,39 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
-/** {@code sothebais:deadletters [list|retry|drop SUBSCRIBER POSITION]}: facts that a reader could not take. */
+/** {@code sothebais:deadletters [list|retry|drop|edit SUBSCRIBER POSITION]}: facts that a reader could not take. */
 @Service
 @Command(
         scope = "sothebais",
         name = "deadletters",
-        description = "Facts that a reader could not take, and the two ways out")
+        description = "Facts that a reader could not take, and the three ways out")
 public final class DeadLettersCommand implements Action {
-    @Argument(index = 0, name = "what", description = "list, retry or drop")
+    @Argument(index = 0, name = "what", description = "list, retry, drop or edit")
     private String what = "list";
 
-    @Argument(index = 1, name = "subscriber", description = "The reader, for retry and drop")
+    @Argument(index = 1, name = "subscriber", description = "The reader, for all but list")
     private String subscriber = "";
 
-    @Argument(index = 2, name = "position", description = "The position in the log, for retry and drop")
+    @Argument(index = 2, name = "position", description = "The position in the log, for all but list")
     private long position;
 
-    @Option(name = "--reason", description = "Why, for retry and drop; kept in the log for ever")
+    @Option(name = "--reason", description = "Why, for all but list; kept in the log for ever")
     private String reason = "";
+
+    @Option(name = "--payload", description = "For edit: JSON of the fact that the reader gets instead")
+    private String payload = "";
 
     @Reference
     private Board board;
 
     @Override
     public Object execute() {
-        run(board.deadLetters(), new Wish(what, subscriber, position, reason), System.out);
+        run(board.deadLetters(), new Wish(what, subscriber, position, payload, reason), System.out);
         return null;
     }
 
     /** What was typed. */
-    record Wish(String what, String subscriber, long position, String reason) {
+    record Wish(String what, String subscriber, long position, String payload, String reason) {
         Decree decree() {
             return new Decree("shell", reason);
         }
@@ -61,7 +64,16 @@ public final class DeadLettersCommand implements Action {
             case "list" -> Tables.deadLetters(letters.get().list(), out);
             case "retry" -> say(letters.get().retry(wish.subscriber(), wish.position(), wish.decree()), "Taken.", out);
             case "drop" -> say(letters.get().drop(wish.subscriber(), wish.position(), wish.decree()), "Dropped.", out);
-            default -> out.println("Expected list, retry or drop, got '" + wish.what() + "'.");
+            case "edit" -> edit(letters.get(), wish, out);
+            default -> out.println("Expected list, retry, drop or edit, got '" + wish.what() + "'.");
+        }
+    }
+
+    private static void edit(DeadLetters letters, Wish wish, PrintStream out) {
+        try {
+            say(letters.edit(wish.subscriber(), wish.position(), wish.payload(), wish.decree()), "Edited.", out);
+        } catch (IllegalArgumentException e) {
+            out.println("It cannot be edited so: " + e.getMessage() + ".");
         }
     }
 

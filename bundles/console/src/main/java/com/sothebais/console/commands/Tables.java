@@ -166,14 +166,14 @@ final class Tables {
     }
 
     /** Names, posts and reasons come from outside, and a terminal obeys what it is sent. */
-    private static void row(ShellTable table, Object... cells) {
+    static void row(ShellTable table, Object... cells) {
         Object[] tidy = Arrays.stream(cells)
                 .map(cell -> Words.line(String.valueOf(cell), CELL_MAX))
                 .toArray();
         table.addRow().addContent(tidy);
     }
 
-    private static ShellTable table(String... columns) {
+    static ShellTable table(String... columns) {
         ShellTable table = new ShellTable();
         for (String column : columns) {
             table.column(column);

@@ -47,15 +47,13 @@ class CommandsTest {
 
     @Test
     void deadLettersAreListedRetriedAndDropped() {
-        assertThat(deadLetters(new Wish("list", "", 0, ""))).contains("settler", "chain away");
-        assertThat(deadLetters(new Wish("retry", "settler", 6, "looked into it")))
-                .contains("Taken.");
-        assertThat(deadLetters(new Wish("retry", "settler", 6, ""))).contains("Say why");
-        assertThat(deadLetters(new Wish("drop", "settler", 7, "looked into it")))
-                .contains("no such dead letter");
-        assertThat(deadLetters(new Wish("burn", "settler", 6, "looked into it")))
-                .contains("Expected list, retry or drop, got 'burn'.");
-        assertThat(board.asked()).containsExactly("retry settler 6", "drop settler 7");
+        assertThat(letters("list", 0, "")).contains("settler", "chain away");
+        assertThat(letters("retry", 6, "looked into it")).contains("Taken.");
+        assertThat(letters("retry", 6, "")).contains("Say why");
+        assertThat(letters("drop", 7, "looked into it")).contains("no such dead letter");
+        assertThat(letters("burn", 6, "looked into it")).contains("Expected list, retry, drop or edit, got 'burn'.");
+        assertThat(letters("edit", 6, "looked into it")).contains("Edited.");
+        assertThat(board.asked()).containsExactly("retry settler 6", "drop settler 7", "edit settler 6");
     }
 
     @Test
@@ -68,11 +66,12 @@ class CommandsTest {
                 .contains("Nobody looks");
     }
 
-    private String deadLetters(Wish wish) {
+    private String letters(String what, long position, String reason) {
+        Wish wish = new Wish(what, "settler", position, "{}", reason);
         return printed(out -> DeadLettersCommand.run(board.deadLetters(), wish, out));
     }
 
-    private static String printed(Consumer<PrintStream> print) {
+    static String printed(Consumer<PrintStream> print) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         print.accept(new PrintStream(bytes, true, StandardCharsets.UTF_8));
         return bytes.toString(StandardCharsets.UTF_8);

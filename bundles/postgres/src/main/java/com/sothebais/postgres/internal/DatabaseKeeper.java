@@ -42,6 +42,12 @@ public final class DatabaseKeeper implements AutoCloseable {
         return new DatabaseKeeper(new Settings(Optional.empty(), directory, 0, CONNECTIONS), offer);
     }
 
+    /** Uses a server that somebody else runs: for programs that let two nodes meet at one database. */
+    public static DatabaseKeeper beside(String url, String user, String password, Function<Database, Runnable> offer) {
+        Endpoint endpoint = new Endpoint(url, user, password);
+        return new DatabaseKeeper(new Settings(Optional.of(endpoint), Path.of("unused"), 0, CONNECTIONS), offer);
+    }
+
     Health health() {
         return health;
     }

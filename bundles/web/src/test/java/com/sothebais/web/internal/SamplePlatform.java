@@ -14,6 +14,7 @@ import com.sothebais.api.event.Decree;
 import com.sothebais.api.event.Dispatcher;
 import com.sothebais.api.event.EventId;
 import com.sothebais.api.event.EventSubscriber;
+import com.sothebais.api.event.Replays;
 import com.sothebais.api.event.StreamId;
 import com.sothebais.api.health.HealthSource;
 import com.sothebais.api.health.Latency;
@@ -44,6 +45,7 @@ public final class SamplePlatform implements Parts {
     public final List<Path> rehearsed = new CopyOnWriteArrayList<>();
     public final List<HealthSource> sources = new CopyOnWriteArrayList<>();
     public final SampleAuctions auctions = new SampleAuctions();
+    public final SampleReplays replays = new SampleReplays();
 
     private final Map<Class<?>, Object> parts = new HashMap<>();
     private final List<Long> dead = new ArrayList<>(List.of(3L));
@@ -58,6 +60,7 @@ public final class SamplePlatform implements Parts {
         put(Studio.class, new SilentStudio(hls));
         put(Assets.class, new OnePicture(pictureType, picture));
         put(DeadLetters.class, new Letters());
+        put(Replays.class, replays);
         put(Dispatcher.class, () -> List.of(new Dispatcher.Progress("web-live", EventSubscriber.Kind.VIEW, 9, 0, 0)));
     }
 

@@ -196,14 +196,14 @@ public final class SampleShow {
                 auction, lot(number), rules(), START.plusSeconds(second), START.plusSeconds(second + 45L));
     }
 
-    private static Lot lot(int number) {
+    public static Lot lot(int number) {
         TokenRef token = new TokenRef(
                 new ChainId("sim:1"), new WalletAddress("0x" + "a".repeat(40)), BigInteger.valueOf(number));
         WalletAddress seller = new WalletAddress("0x" + "b".repeat(40));
         return new Lot(number, "Light No. " + number, "The Studio", "A line of light.", ARTWORK, token, seller);
     }
 
-    private static Rules rules() {
+    public static Rules rules() {
         return new Rules(
                 eth("1"),
                 Optional.of(new Reserve(eth("2"), true)),

@@ -3,9 +3,7 @@ package com.sothebais.web.internal.guard;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sothebais.web.internal.answer.ErrorCode;
 import com.sothebais.web.internal.answer.Refusal;
-import java.util.Arrays;
 import java.util.Map;
-import java.util.Optional;
 
 /** The fields of a body, read one by one; a missing or wrong one refuses the call and names itself. */
 public final class Fields {
@@ -38,27 +36,6 @@ public final class Fields {
             throw wrong(name, "takes 1 to " + lengthMax + " characters");
         }
         return value.textValue();
-    }
-
-    /** A whole number that is not negative. */
-    public long number(String name) {
-        JsonNode value = body.get(name);
-        if (value == null || !value.isIntegralNumber() || !value.canConvertToLong() || value.longValue() < 0) {
-            throw wrong(name, "must be a whole number, 0 or more");
-        }
-        return value.longValue();
-    }
-
-    /** One of the constants by name, empty when the field is absent. */
-    public <E extends Enum<E>> Optional<E> constant(String name, Class<E> type) {
-        JsonNode value = body.get(name);
-        if (value == null || value.isNull()) {
-            return Optional.empty();
-        }
-        return Optional.of(Arrays.stream(type.getEnumConstants())
-                .filter(constant -> constant.name().equals(value.asText()))
-                .findFirst()
-                .orElseThrow(() -> wrong(name, "must be one of " + Arrays.toString(type.getEnumConstants()))));
     }
 
     private static Refusal wrong(String name, String expected) {

@@ -2,6 +2,7 @@ package com.sothebais.web.internal.json;
 
 import com.sothebais.api.event.DeadLetter;
 import com.sothebais.api.event.Dispatcher;
+import com.sothebais.api.event.Replays;
 
 /** What the log's readers are up to. */
 public final class LogJson {
@@ -30,6 +31,41 @@ public final class LogJson {
                     progress.position(),
                     progress.lag(),
                     progress.parkedStreams());
+        }
+    }
+
+    /** Positions from and to, both included. */
+    public record PositionsJson(long from, long to) {}
+
+    /**
+     * Facts that a reader gets once more.
+     *
+     * @param number counts from 1 since the start of the platform
+     * @param shadow whether a twin without side effects gets them instead of the reader itself
+     * @param taken facts taken so far
+     * @param status {@code RUNNING}, {@code DONE}, {@code FAILED} or {@code STOPPED}
+     * @param trouble why it failed, else {@code null}
+     * @param result what the shadow says once it is done, else {@code null}
+     */
+    public record ReplayJson(
+            long number,
+            String subscriber,
+            boolean shadow,
+            PositionsJson positions,
+            long taken,
+            String status,
+            String trouble,
+            String result) {
+        public static ReplayJson of(Replays.Replay replay) {
+            return new ReplayJson(
+                    replay.number(),
+                    replay.subscriber(),
+                    replay.shadow(),
+                    new PositionsJson(replay.from(), replay.to()),
+                    replay.taken(),
+                    replay.status().name(),
+                    replay.trouble().orElse(null),
+                    replay.result().orElse(null));
         }
     }
 }

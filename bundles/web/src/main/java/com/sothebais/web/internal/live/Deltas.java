@@ -3,16 +3,11 @@ package com.sothebais.web.internal.live;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sothebais.api.agent.HostEvent;
 import com.sothebais.api.auction.AuctionEvent;
-import com.sothebais.api.auction.AuctionId;
 import com.sothebais.api.settlement.SettlementEvent;
-import com.sothebais.api.show.BidView;
 import com.sothebais.api.show.ShowView;
 import com.sothebais.web.internal.answer.Envelope;
-import com.sothebais.web.internal.json.BidJson;
-import com.sothebais.web.internal.json.LotJson;
 import com.sothebais.web.internal.json.ShowJson;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -32,7 +27,9 @@ final class Deltas {
     /** Whether clients get to know of the fact. */
     static boolean isShown(Step step) {
         if (step.recorded().event() instanceof AuctionEvent event) {
-            return !(event instanceof AuctionEvent.PostHeard);
+            return !(event instanceof AuctionEvent.PostHeard
+                    || event instanceof AuctionEvent.OverrideMade
+                    || event instanceof AuctionEvent.MaximumSet);
         }
         return step.recorded().event() instanceof HostEvent.LineSpoken
                 || step.recorded().event() instanceof HostEvent.Posted
@@ -52,7 +49,7 @@ final class Deltas {
     /** The message of a fact that is shown; empty for one about a lot that is not part of the show any more. */
     static Optional<Frame> of(Step step) {
         if (step.recorded().event() instanceof AuctionEvent event) {
-            return auction(step, event);
+            return event.fold(new AuctionDeltas(step));
         }
         if (step.recorded().event() instanceof HostEvent.LineSpoken line) {
             return Optional.of(host(step, "line", ShowWatch.line(step.recorded(), line)));
@@ -61,72 +58,12 @@ final class Deltas {
             return Optional.of(host(step, "post", ShowWatch.post(step.recorded(), posted)));
         }
         if (step.recorded().event() instanceof SettlementEvent.SettlementConfirmed settled) {
-            return lot(step, settled.auction(), "result");
+            return new AuctionDeltas(step).lot(settled.auction(), "result");
         }
         if (step.recorded().event() instanceof SettlementEvent.SettlementRefused refused) {
-            return lot(step, refused.auction(), "result");
+            return new AuctionDeltas(step).lot(refused.auction(), "result");
         }
         return Optional.empty();
-    }
-
-    private static Optional<Frame> auction(Step step, AuctionEvent event) {
-        if (event instanceof AuctionEvent.BidAccepted bid) {
-            BidView view = new BidView(
-                    Optional.of(bid.auction()),
-                    bid.post(),
-                    Optional.of(bid.amount()),
-                    Optional.empty(),
-                    step.recorded().fact().at(),
-                    step.recorded().fact().correlation());
-            return Optional.of(bid(step, view, "bidding", "reserve"));
-        }
-        if (event instanceof AuctionEvent.BidRefused bid) {
-            BidView view = new BidView(
-                    bid.auction(),
-                    bid.post(),
-                    bid.amount(),
-                    Optional.of(bid.reason()),
-                    step.recorded().fact().at(),
-                    step.recorded().fact().correlation());
-            return Optional.of(bid(step, view, "bidding"));
-        }
-        if (event instanceof AuctionEvent.SessionMoved moved) {
-            ObjectNode data = Envelope.JSON.createObjectNode();
-            data.put("session", moved.session().value());
-            data.put("phase", moved.to().name());
-            data.put("at", step.recorded().fact().at().toString());
-            return Optional.of(Frame.at(step.position(), Frame.Kind.SESSION, data));
-        }
-        if (event instanceof AuctionEvent.AuctionOpened opened) {
-            return lot(step, opened.auction(), "times");
-        }
-        if (event instanceof AuctionEvent.AuctionExtended extended) {
-            return lot(step, extended.auction(), "times");
-        }
-        if (event instanceof AuctionEvent.AuctionClosed closed) {
-            return lot(step, closed.auction(), "times", "result");
-        }
-        return Optional.empty();
-    }
-
-    private static Frame bid(Step step, BidView bid, String... parts) {
-        ObjectNode data = Envelope.JSON.valueToTree(BidJson.of(bid));
-        bid.auction().flatMap(auction -> lotParts(step, auction, parts)).ifPresent(lot -> data.set("lot", lot));
-        return Frame.at(step.position(), Frame.Kind.BID, data);
-    }
-
-    private static Optional<Frame> lot(Step step, AuctionId auction, String... parts) {
-        return lotParts(step, auction, parts).map(data -> {
-            data.put("at", step.recorded().fact().at().toString());
-            return Frame.at(step.position(), Frame.Kind.LOT, data);
-        });
-    }
-
-    private static Optional<ObjectNode> lotParts(Step step, AuctionId auction, String... parts) {
-        return step.after().show().lot(auction).map(lot -> {
-            ObjectNode whole = Envelope.JSON.valueToTree(LotJson.of(lot));
-            return whole.retain(List.of(parts)).put("auction", auction.value());
-        });
     }
 
     private static Frame host(Step step, String name, Object said) {

@@ -13,6 +13,7 @@ import com.sothebais.api.database.Database;
 import com.sothebais.api.event.DeadLetters;
 import com.sothebais.api.event.Dispatcher;
 import com.sothebais.api.event.EventLog;
+import com.sothebais.api.event.Replays;
 import com.sothebais.api.health.HealthSource;
 import com.sothebais.api.identity.Admins;
 import com.sothebais.api.rehearsal.Rehearsals;
@@ -68,6 +69,9 @@ public final class PlatformParts implements Parts {
     private volatile Rehearsals rehearsals;
 
     @Reference(cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
+    private volatile Replays replays;
+
+    @Reference(cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
     private volatile Studio studio;
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = DYNAMIC)
@@ -88,6 +92,7 @@ public final class PlatformParts implements Parts {
                         eventLog,
                         host,
                         rehearsals,
+                        replays,
                         studio)
                 .filter(service::isInstance)
                 .findFirst()

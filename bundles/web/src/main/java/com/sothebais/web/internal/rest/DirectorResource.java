@@ -5,6 +5,8 @@ import com.sothebais.api.agent.Mood;
 import com.sothebais.api.rehearsal.Rehearsals;
 import com.sothebais.web.internal.answer.ErrorCode;
 import com.sothebais.web.internal.answer.Refusal;
+import com.sothebais.web.internal.forms.Form;
+import com.sothebais.web.internal.forms.Mistakes;
 import com.sothebais.web.internal.guard.Call;
 import com.sothebais.web.internal.guard.Fields;
 import com.sothebais.web.internal.guard.Guard;
@@ -18,6 +20,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
+import java.util.Optional;
 import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.POST;
 import javax.ws.rs.Produces;
@@ -82,8 +85,12 @@ public final class DirectorResource {
     }
 
     private Map<String, Object> speak(Fields fields) {
-        String text = fields.text("text", LINE_MAX);
-        Mood mood = fields.constant("mood", Mood.class).orElse(Mood.CALM);
+        Form form = new Form(fields.json(), "", new Mistakes());
+        Optional<String> said = form.required("text", form.text("text", LINE_MAX));
+        Mood mood = form.constant("mood", Mood.class).orElse(Mood.CALM);
+        form.end();
+        form.mistakes().check();
+        String text = said.orElseThrow();
         parts.find(Host.class)
                 .orElseThrow(() -> Refusal.unavailable(Host.class))
                 .say(text, mood);

@@ -3,8 +3,12 @@ package com.sothebais.web.internal.rest;
 import com.sothebais.api.event.DeadLetters;
 import com.sothebais.api.event.Decree;
 import com.sothebais.api.event.Dispatcher;
+import com.sothebais.api.event.EventLog;
+import com.sothebais.api.event.EventLogException;
 import com.sothebais.web.internal.answer.ErrorCode;
 import com.sothebais.web.internal.answer.Refusal;
+import com.sothebais.web.internal.forms.ReaderForm;
+import com.sothebais.web.internal.forms.ReaderForm.LetterWish;
 import com.sothebais.web.internal.guard.Call;
 import com.sothebais.web.internal.guard.Fields;
 import com.sothebais.web.internal.guard.Guard;
@@ -31,7 +35,10 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @Path("/api")
 @Produces(Answers.JSON)
 public final class LogResource {
-    private static final int NAME_MAX = 100;
+    /** A payload of the longest, in the longest form that JSON gives a character. */
+    static final int EDIT_MAX_BYTES = 6 * DeadLetters.PAYLOAD_MAX + Guard.BODY_MAX_BYTES;
+
+    private static final int OK = 200;
 
     private final Guard guard;
     private final Parts parts;
@@ -66,58 +73,55 @@ public final class LogResource {
     @POST
     @Path("dead-letters/retry")
     public Response retry(@Context HttpServletRequest request, InputStream body) {
-        return resolve(
-                request, body, (letters, wish) -> letters.retry(wish.subscriber(), wish.position(), wish.decree()));
+        return Answers.of(guard.change(Call.of(request), body, fields -> {
+            LetterWish wish = ReaderForm.readLetter(fields.json());
+            return done(wish, letters -> letters.retry(wish.subscriber(), wish.position(), decree(fields, wish)));
+        }));
     }
 
     @POST
     @Path("dead-letters/drop")
     public Response drop(@Context HttpServletRequest request, InputStream body) {
-        return resolve(
-                request, body, (letters, wish) -> letters.drop(wish.subscriber(), wish.position(), wish.decree()));
+        return Answers.of(guard.change(Call.of(request), body, fields -> {
+            LetterWish wish = ReaderForm.readLetter(fields.json());
+            return done(wish, letters -> letters.drop(wish.subscriber(), wish.position(), decree(fields, wish)));
+        }));
     }
 
     @POST
     @Path("dead-letters/edit")
     public Response edit(@Context HttpServletRequest request, InputStream body) {
-        return resolve(
-                request,
-                body,
-                (letters, wish) -> letters.edit(
-                        wish.subscriber(),
-                        wish.position(),
-                        wish.fields().text("payload", DeadLetters.PAYLOAD_MAX),
-                        wish.decree()));
-    }
-
-    /** What is to be done with which dead letter, by whom and why. */
-    private record Wish(Fields fields, String subscriber, long position, Decree decree) {}
-
-    /** One of the ways out of the dead letters. */
-    private interface WayOut {
-        boolean take(DeadLetters letters, Wish wish);
-    }
-
-    private Response resolve(HttpServletRequest request, InputStream body, WayOut way) {
-        return Answers.of(guard.change(Call.of(request), body, fields -> {
-            Decree decree = new Decree(fields.person(), fields.text("reason", Decree.REASON_MAX));
-            return done(new Wish(fields, fields.text("subscriber", NAME_MAX), fields.number("position"), decree), way);
+        return Answers.of(guard.change(Call.of(request), new Guard.Body(body, EDIT_MAX_BYTES), OK, fields -> {
+            ReaderForm.EditWish edit = ReaderForm.readEdit(fields.json());
+            LetterWish wish = edit.letter();
+            return done(
+                    wish,
+                    letters -> letters.edit(wish.subscriber(), wish.position(), edit.payload(), decree(fields, wish)));
         }));
     }
 
-    private Map<String, Object> done(Wish wish, WayOut way) {
+    /** One of the ways out of the dead letters; false when there is no such letter. */
+    private interface WayOut {
+        boolean take(DeadLetters letters);
+    }
+
+    private Map<String, Object> done(LetterWish wish, WayOut way) {
         Map<String, Object> which = Map.of("subscriber", wish.subscriber(), "position", wish.position());
         try {
-            if (!way.take(part(DeadLetters.class), wish)) {
-                throw new Refusal(
-                        ErrorCode.NOT_FOUND,
-                        "There is no such dead letter, or it failed again; see /api/dead-letters.",
-                        which);
+            if (way.take(part(DeadLetters.class))) {
+                return which;
             }
         } catch (IllegalArgumentException e) {
             throw new Refusal(ErrorCode.INVALID, "The dead letter cannot be edited so: " + e.getMessage() + ".", which);
+        } catch (EventLogException e) {
+            throw Refusal.unavailable(EventLog.class);
         }
-        return which;
+        throw new Refusal(
+                ErrorCode.NOT_FOUND, "There is no such dead letter, or it failed again; see /api/dead-letters.", which);
+    }
+
+    private static Decree decree(Fields fields, LetterWish wish) {
+        return new Decree(fields.person(), wish.reason());
     }
 
     private <T> T part(Class<T> service) {

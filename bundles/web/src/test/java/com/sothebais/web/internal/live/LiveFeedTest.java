@@ -96,7 +96,7 @@ class LiveFeedTest {
     void anotherCampaignIsToldByASnapshot() throws Exception {
         try (SseClient client = connect()) {
             long before = client.next().id();
-            web.show.publish();
+            web.show.move(SessionPhase.LIVE, SessionPhase.ENDED).publish();
             Message show = client.await(message -> message.id() == web.log.last());
             assertThat(show.event()).isEqualTo("show");
             assertThat(show.id()).isGreaterThan(before);

@@ -3,82 +3,119 @@ package com.sothebais.web.internal.live;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sothebais.web.internal.answer.Envelope;
 import com.sothebais.web.internal.live.SseClient.Message;
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.WebSocket;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 
-/** A client of the feed over a WebSocket. */
-final class SocketClient implements AutoCloseable, WebSocket.Listener {
-    private static final int PATIENCE_SECONDS = 20;
+/**
+ * A client of the feed over a WebSocket, on a plain socket: that of the JDK mixes up the bytes of messages when many of its
+ * connections are aborted.
+ */
+final class SocketClient implements AutoCloseable {
+    private static final int PATIENCE_MILLIS = 20_000;
+    private static final int TEXT = 0x81;
+    private static final int CLOSE = 0x88;
+    private static final int MASKED = 0x80;
+    private static final int LENGTH_OF_16_BITS = 126;
+    private static final int LENGTH_OF_64_BITS = 127;
+    private static final int MASK_BYTES = 4;
 
-    private final BlockingQueue<String> messages = new LinkedBlockingQueue<>();
-    private final CompletableFuture<Integer> closed = new CompletableFuture<>();
-    private final StringBuilder part = new StringBuilder();
-    private final WebSocket socket;
+    private final Socket socket;
+    private final DataInputStream in;
 
-    SocketClient(URI uri, String... headers) {
-        WebSocket.Builder builder = HttpClient.newHttpClient().newWebSocketBuilder();
+    /** @param headers names and values in turn */
+    SocketClient(URI uri, String... headers) throws IOException {
+        socket = new Socket(uri.getHost(), uri.getPort());
+        socket.setSoTimeout(PATIENCE_MILLIS);
+        in = new DataInputStream(new BufferedInputStream(socket.getInputStream()));
+        String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+        StringBuilder request = new StringBuilder("GET " + uri.getPath() + query + " HTTP/1.1\r\nHost: "
+                + uri.getAuthority() + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
+                + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n");
         for (int i = 0; i < headers.length; i += 2) {
-            builder.header(headers[i], headers[i + 1]);
+            request.append(headers[i]).append(": ").append(headers[i + 1]).append("\r\n");
         }
-        socket = builder.buildAsync(URI.create(uri.toString().replaceFirst("http", "ws")), this)
-                .join();
-    }
-
-    @Override
-    public CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
-        part.append(data);
-        if (last) {
-            messages.add(part.toString());
-            part.setLength(0);
+        socket.getOutputStream().write(request.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));
+        String head = head();
+        if (!head.startsWith("HTTP/1.1 101")) {
+            close();
+            throw new IOException("the server did not take the WebSocket: " + head);
         }
-        from.request(1);
-        return null;
     }
 
-    @Override
-    public CompletionStage<?> onClose(WebSocket from, int code, String reason) {
-        closed.complete(code);
-        return null;
-    }
-
-    @Override
-    public void onError(WebSocket from, Throwable failure) {
-        closed.completeExceptionally(failure);
-    }
+    private record Packet(int head, byte[] payload) {}
 
     /** The next message but vitals. */
-    Message next() throws IOException, InterruptedException {
+    Message next() throws IOException {
         while (true) {
-            String text = messages.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            if (text == null) {
-                throw new IOException("no message came in time");
+            Packet packet = packet();
+            if (packet.head() == CLOSE) {
+                throw new EOFException("the server closed the WebSocket");
             }
-            JsonNode message = Envelope.JSON.readTree(text);
-            if (!message.path("event").asText().equals("vitals")) {
-                return new Message(
-                        message.path("event").asText(), message.path("id").asLong(), message.path("data"));
+            if (packet.head() == TEXT) {
+                JsonNode message = Envelope.JSON.readTree(packet.payload());
+                String event = message.path("event").asText();
+                if (!event.equals("vitals")) {
+                    return new Message(event, message.path("id").asLong(), message.path("data"));
+                }
             }
         }
     }
 
-    void say(String text) {
-        socket.sendText(text, true).join();
+    void say(String text) throws IOException {
+        byte[] payload = text.getBytes(StandardCharsets.UTF_8);
+        ByteBuffer frame = ByteBuffer.allocate(2 + Short.BYTES + MASK_BYTES + payload.length);
+        frame.put((byte) TEXT);
+        if (payload.length < LENGTH_OF_16_BITS) {
+            frame.put((byte) (MASKED | payload.length));
+        } else {
+            frame.put((byte) (MASKED | LENGTH_OF_16_BITS)).putShort((short) payload.length);
+        }
+        // A mask of zeros leaves the payload as it is.
+        frame.putInt(0).put(payload).flip();
+        socket.getOutputStream().write(frame.array(), 0, frame.limit());
     }
 
     /** Code with which the server ended the connection. */
-    int closeCode() {
-        return closed.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+    int closeCode() throws IOException {
+        while (true) {
+            Packet packet = packet();
+            if (packet.head() == CLOSE) {
+                return ByteBuffer.wrap(packet.payload()).getShort();
+            }
+        }
     }
 
     @Override
-    public void close() {
-        socket.abort();
+    public void close() throws IOException {
+        // Without any goodbye, as when somebody closes the lid.
+        socket.setSoLinger(true, 0);
+        socket.close();
+    }
+
+    private String head() throws IOException {
+        StringBuilder head = new StringBuilder();
+        while (head.indexOf("\r\n\r\n") < 0) {
+            head.append((char) in.readUnsignedByte());
+        }
+        return head.toString();
+    }
+
+    private Packet packet() throws IOException {
+        int head = in.readUnsignedByte();
+        long length = in.readUnsignedByte();
+        if (length == LENGTH_OF_16_BITS) {
+            length = in.readUnsignedShort();
+        } else if (length == LENGTH_OF_64_BITS) {
+            length = in.readLong();
+        }
+        byte[] payload = new byte[Math.toIntExact(length)];
+        in.readFully(payload);
+        return new Packet(head, payload);
     }
 }

@@ -44,13 +44,15 @@ class ChangesTest {
                 "/api/host/say",
                 "/api/dead-letters/retry",
                 "/api/dead-letters/drop",
-                "/api/dead-letters/edit"
+                "/api/dead-letters/edit",
+                "/api/replays",
+                "/api/replays/1/stop"
             }) {
                 HttpResponse<String> answer = web.post(path, "{}");
                 assertThat(answer.statusCode()).as(path).isEqualTo(401);
                 assertThat(json(answer).at("/error/code").asText()).isEqualTo("NOT_LOGGED_IN");
             }
-            for (String path : new String[] {"/api/events", "/api/subscribers", "/api/dead-letters"}) {
+            for (String path : new String[] {"/api/events", "/api/subscribers", "/api/dead-letters", "/api/replays"}) {
                 assertThat(web.get(path).statusCode()).as(path).isEqualTo(401);
             }
             assertThat(platform.said).isEmpty();
@@ -96,7 +98,7 @@ class ChangesTest {
             assertThat(platform.said).containsExactly("AMUSED: Good evening.");
             HttpResponse<String> wrong = web.post("/api/host/say", "{\"text\":\"x\",\"mood\":\"ANGRY\"}", LOGGED_IN);
             assertThat(wrong.statusCode()).isEqualTo(400);
-            assertThat(json(wrong).at("/error/details/field").asText()).isEqualTo("mood");
+            assertThat(json(wrong).at("/error/details/0/path").asText()).isEqualTo("mood");
             String tooLong = "{\"text\":\"" + "x".repeat(281) + "\"}";
             assertThat(web.post("/api/host/say", tooLong, LOGGED_IN).statusCode())
                     .isEqualTo(400);
@@ -144,10 +146,10 @@ class ChangesTest {
                     .isEqualTo(404);
             HttpResponse<String> wrong = web.post(
                     "/api/dead-letters/drop", "{\"subscriber\":\"a\",\"position\":\"x\",\"reason\":\"r\"}", LOGGED_IN);
-            assertThat(json(wrong).at("/error/details/field").asText()).isEqualTo("position");
+            assertThat(json(wrong).at("/error/details/0/path").asText()).isEqualTo("position");
             HttpResponse<String> silent =
                     web.post("/api/dead-letters/retry", "{\"subscriber\":\"agent-replies\",\"position\":3}", LOGGED_IN);
-            assertThat(json(silent).at("/error/details/field").asText()).isEqualTo("reason");
+            assertThat(json(silent).at("/error/details/0/path").asText()).isEqualTo("reason");
             HttpResponse<String> damaged = web.post(
                     "/api/dead-letters/edit",
                     "{\"subscriber\":\"agent-replies\",\"position\":3,\"payload\":\"x\",\"reason\":\"r\"}",

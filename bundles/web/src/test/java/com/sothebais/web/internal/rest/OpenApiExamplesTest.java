@@ -53,7 +53,7 @@ class OpenApiExamplesTest {
                 tried.add(path);
             }
         }
-        assertThat(tried).hasSize(4);
+        assertThat(tried).hasSize(5);
     }
 
     @Test
@@ -77,6 +77,7 @@ class OpenApiExamplesTest {
             if (get != null && !path.equals("/api/live") && !path.contains("{id}")) {
                 String address = path.replace("{auction}", "demo-1")
                         .replace("{campaign}", "demo")
+                        .replace("{number}", "1")
                         .replace("{correlation}", "sandbox/p6");
                 HttpResponse<String> answer = web.get(address, LOGGED_IN);
                 assertThat(answer.statusCode()).as(path).isEqualTo(200);

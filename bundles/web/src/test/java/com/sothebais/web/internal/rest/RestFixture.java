@@ -49,6 +49,7 @@ public final class RestFixture {
                 new StatusResource(state, parts),
                 new LogResource(guard, parts),
                 new AnomalyResource(guard, parts),
+                new ReplayResource(guard, parts),
                 new SessionResource(guard, parts),
                 new DirectorResource(guard, parts, Path.of("demo"), clock),
                 new AssetResource(parts),

@@ -1,0 +1,74 @@
+package com.sothebais.console;
+
+import com.sothebais.api.auction.AuctionId;
+import com.sothebais.api.auction.Auctions;
+import com.sothebais.api.auction.LotOverride;
+import com.sothebais.api.auction.MaximumAnswer;
+import com.sothebais.api.auction.OverrideException;
+import com.sothebais.api.auction.OverridePreview;
+import com.sothebais.api.event.Decree;
+import com.sothebais.api.event.Replays;
+import com.sothebais.api.ledger.Ledger;
+import com.sothebais.api.money.Money;
+import com.sothebais.api.social.Account;
+import java.util.List;
+import java.util.Optional;
+
+/** Small parts that note what they are asked for. */
+final class SampleParts {
+    private static final String BASIS = "b0";
+
+    private SampleParts() {}
+
+    /** Every override is possible as long as nothing has changed. */
+    record Auctioneer(List<String> asked, Tally tally) implements Auctions {
+        @Override
+        public Optional<Ledger> ledger(AuctionId auction) {
+            return Optional.empty();
+        }
+
+        @Override
+        public OverridePreview preview(AuctionId auction, LotOverride override) {
+            return new OverridePreview(auction, override, BASIS, List.of("The clock stands still."));
+        }
+
+        @Override
+        public OverridePreview override(
+                AuctionId auction, LotOverride override, Optional<String> basis, Decree decree) {
+            if (basis.filter(BASIS::equals).isEmpty()) {
+                throw new OverrideException(OverrideException.Obstacle.CHANGED, "The lot has changed; look again.");
+            }
+            asked.add(override + " " + decree.reason());
+            return preview(auction, override);
+        }
+
+        @Override
+        public MaximumAnswer maximum(AuctionId auction, Account account, Optional<Money> maximum) {
+            throw new UnsupportedOperationException("nobody sets a maximum here");
+        }
+    }
+
+    /** One replay that is done; the next has number 2 and can be stopped. */
+    record Desk() implements Replays {
+        private static final long NEXT = 2;
+
+        @Override
+        public Replay start(String subscriber, Selection selection, boolean shadow, Decree decree) {
+            if (!subscriber.equals("settler")) {
+                throw new IllegalArgumentException("no subscriber is named " + subscriber);
+            }
+            return new Replay(NEXT, subscriber, shadow, 1, 9, 0, Status.RUNNING, Optional.empty(), Optional.empty());
+        }
+
+        @Override
+        public List<Replay> replays() {
+            return List.of(new Replay(
+                    1, "settler", true, 1, 9, 9, Status.DONE, Optional.empty(), Optional.of("would settle 1 lot")));
+        }
+
+        @Override
+        public boolean stop(long number) {
+            return number == NEXT;
+        }
+    }
+}
