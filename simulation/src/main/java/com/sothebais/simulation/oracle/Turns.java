@@ -40,9 +40,10 @@ final class Turns {
         waiting.clear();
     }
 
-    /** Something else happened than a verdict: the clock did something or will do it at another time, and who arrived later comes later. */
+    /** Something else than a verdict: what the clock does next may have changed in between, and who arrived after it comes later. */
     void moved() {
         moves++;
+        waiting.clear();
     }
 
     void judged(Post post, Instant at) {
