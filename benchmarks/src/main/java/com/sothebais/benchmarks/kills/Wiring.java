@@ -7,9 +7,9 @@ import com.sothebais.auction.engine.Settings;
 import com.sothebais.auction.engine.SnapshotTable;
 import com.sothebais.auction.engine.Snapshots;
 import com.sothebais.auction.engine.Surroundings;
-import com.sothebais.event.internal.dispatch.Backoff;
 import com.sothebais.event.internal.dispatch.Followers;
 import com.sothebais.event.internal.dispatch.ReaderTables;
+import com.sothebais.event.internal.dispatch.Tries;
 import com.sothebais.event.internal.log.PostgresEventLog;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -59,7 +59,7 @@ record Wiring(PostgresEventLog log, SaleRoom room, AuctioneerThread thread, Foll
         AuctioneerThread thread = new AuctioneerThread(room);
         thread.start();
         Followers followers =
-                new Followers(log, new ReaderTables(database.dataSource()), Backoff.DEFAULT, InstantSource.system());
+                new Followers(log, new ReaderTables(database.dataSource()), Tries.DEFAULT, InstantSource.system());
         followers.add(room, () -> room);
         return new Wiring(log, room, thread, followers);
     }
