@@ -26,6 +26,23 @@ public interface EventLog {
      */
     List<Recorded> append(Append append);
 
+    /** An append that was made ready; to be recorded once, or never. */
+    @FunctionalInterface
+    interface Ready {
+        /** As {@link EventLog#append}. */
+        List<Recorded> append();
+    }
+
+    /**
+     * Does beforehand what an append needs no place in the log for, so that one thread can make the next ready while another records.
+     * Nothing is recorded and nothing held: what is not appended may be dropped.
+     *
+     * @throws RuntimeException when it can never be recorded
+     */
+    default Ready ready(Append append) {
+        return () -> append(append);
+    }
+
     /**
      * Reads facts in log order.
      *

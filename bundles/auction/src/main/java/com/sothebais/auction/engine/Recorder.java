@@ -44,7 +44,7 @@ final class Recorder implements AutoCloseable {
     private boolean broken;
     private boolean stopped;
 
-    private record Job(Batch batch, Optional<Fence> fence) {}
+    private record Job(Batch batch, EventLog.Ready append) {}
 
     /**
      * What became of a batch.
@@ -118,7 +118,7 @@ final class Recorder implements AutoCloseable {
     }
 
     void submit(Batch batch, Optional<Fence> fence) {
-        Job job = new Job(batch, fence);
+        Job job = new Job(batch, ready(batch, fence));
         if (thread == null && !byHand) {
             finished.add(record(job));
             return;
@@ -126,6 +126,20 @@ final class Recorder implements AutoCloseable {
         synchronized (lock) {
             waiting.add(job);
             lock.notifyAll();
+        }
+    }
+
+    /** Made ready by the one who submits, while the batch before is being recorded. What cannot be made ready fails in its turn. */
+    private EventLog.Ready ready(Batch batch, Optional<Fence> fence) {
+        if (batch.facts().isEmpty()) {
+            return List::of;
+        }
+        try {
+            return log.ready(new Append(batch.facts(), connection -> {}, fence));
+        } catch (RuntimeException e) {
+            return () -> {
+                throw e;
+            };
         }
     }
 
@@ -165,7 +179,7 @@ final class Recorder implements AutoCloseable {
             if (!batch.facts().isEmpty()) {
                 long begin = nanoTime.getAsLong();
                 asked = begin == 0 ? 1 : begin;
-                List<Recorded> recorded = log.append(new Append(batch.facts(), connection -> {}, job.fence()));
+                List<Recorded> recorded = job.append().append();
                 last = Optional.of(recorded.get(recorded.size() - 1));
                 timings.recorded(nanoTime.getAsLong() - begin);
             }

@@ -49,6 +49,11 @@ public final class EventLogComponent implements EventLog, LogTail, HealthSource 
     }
 
     @Override
+    public Ready ready(Append append) {
+        return log.ready(append);
+    }
+
+    @Override
     public List<Recorded> read(long after, int limit) {
         return log.read(after, limit);
     }

@@ -72,6 +72,23 @@ public final class Bytes {
         }
     }
 
+    /** Printable characters below U+0080 without quotation marks and backslashes; with any other nothing is written, and false. */
+    boolean putPlain(String text) {
+        int size = text.length();
+        room(size);
+        byte[] to = array;
+        int at = length;
+        for (int i = 0; i < size; i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c >= 0x7f || c == '"' || c == '\\') {
+                return false;
+            }
+            to[at + i] = (byte) c;
+        }
+        length = at + size;
+        return true;
+    }
+
     /** In UTF-8; half a surrogate pair, which has no form there, becomes a question mark. */
     public void putText(String text) {
         room(3 * text.length());

@@ -160,7 +160,10 @@ final class JsonOut {
 
     private void string(String text) {
         bytes.put('"');
-        bytes.room(text.length());
+        if (bytes.putPlain(text)) {
+            bytes.put('"');
+            return;
+        }
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c < 0x80) {

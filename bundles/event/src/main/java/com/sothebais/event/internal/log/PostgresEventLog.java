@@ -72,6 +72,12 @@ public final class PostgresEventLog implements EventLog, LogTail, AutoCloseable 
 
     @Override
     public List<Recorded> append(Append append) {
+        return ready(append).append();
+    }
+
+    /** Writes the rows down, all but their places. */
+    @Override
+    public Ready ready(Append append) {
         if (append.events().size() > APPEND_MAX) {
             throw new IllegalArgumentException("at most " + APPEND_MAX + " facts at once, got "
                     + append.events().size());
@@ -80,6 +86,10 @@ public final class PostgresEventLog implements EventLog, LogTail, AutoCloseable 
                 append.events().stream().map(PostgresEventLog::storable).toList();
         Bytes buffer = kept(buffers, Bytes::new);
         RowBatch rows = new RowBatch(facts, codec, buffer);
+        return () -> append(append, rows, buffer);
+    }
+
+    private List<Recorded> append(Append append, RowBatch rows, Bytes buffer) {
         writers.lock();
         try {
             List<Recorded> recorded = record(append, rows);
