@@ -29,10 +29,10 @@ final class GrammarBenchmark implements Benchmark {
     private static final long WARM_UP_NANOS = 5_000_000_000L;
     private static final long ROUND_NANOS = 2_000_000_000L;
 
-    /** One post in so many is a long one of so many characters. */
+    /** One post in so many is as long as a post of X may be. */
     private static final int LONG_EVERY = 100;
 
-    private static final int LONG_CHARACTERS = 1_000;
+    private static final int LONG_CHARACTERS = 280;
 
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private long binding;

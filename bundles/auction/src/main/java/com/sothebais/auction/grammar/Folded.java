@@ -55,7 +55,7 @@ final class Folded {
         written.getChars(0, size, text, 0);
         for (int i = 0; i < size; i++) {
             char c = text[i];
-            if ((c < PLAIN_FROM || c > PLAIN_TO || c == '&' || c == '`') && c != '\n') {
+            if (!isPlain(c) && c != '\n') {
                 slowly(written);
                 return;
             }
@@ -155,6 +155,13 @@ final class Folded {
     private void take(String written) {
         int before = ' ';
         for (int i = 0; i < written.length(); ) {
+            char plain = written.charAt(i);
+            if (isPlain(plain)) {
+                add(plain);
+                before = plain;
+                i++;
+                continue;
+            }
             int c = written.codePointAt(i);
             int entity = c == '&' ? entity(written, i) : -1;
             if (entity >= 0) {
@@ -239,11 +246,25 @@ final class Folded {
         odd.set(from, to);
     }
 
-    private void add(int c) {
-        if (length + 2 > text.length) {
+    /** Stands for itself, whatever is beside it. */
+    private static boolean isPlain(char c) {
+        return c >= PLAIN_FROM && c <= PLAIN_TO && c != '&' && c != '`';
+    }
+
+    private void add(char c) {
+        if (length == text.length) {
             text = Arrays.copyOf(text, text.length * 2 + 2);
         }
-        length += Character.toChars(c, text, length);
+        text[length++] = c;
+    }
+
+    private void add(int c) {
+        if (Character.isBmpCodePoint(c)) {
+            add((char) c);
+            return;
+        }
+        add(Character.highSurrogate(c));
+        add(Character.lowSurrogate(c));
     }
 
     private void add(String more) {

@@ -92,7 +92,7 @@ public final class DatabaseKeeper implements AutoCloseable {
         } else {
             try (EmbeddedServer server = EmbeddedServer.start(settings.directory(), settings.port());
                     PooledDatabase database = PooledDatabase.open(server.endpoint(), settings.connectionsMax())) {
-                serve(database, "embedded server in " + settings.directory(), () -> watch(server));
+                serve(database, "embedded server in " + settings.directory(), () -> watch(server, database));
             }
         }
     }
@@ -114,12 +114,13 @@ public final class DatabaseKeeper implements AutoCloseable {
     }
 
     /** Waits a little; starts the server again when it died meanwhile. */
-    private void watch(EmbeddedServer server) throws InterruptedException {
+    private void watch(EmbeddedServer server, PooledDatabase database) throws InterruptedException {
         try {
             server.exit().get(CHECK_MILLIS, TimeUnit.MILLISECONDS);
             if (!stopping) {
                 LOG.warn("embedded PostgreSQL died, starting it again");
                 health = Health.down(PART, "the embedded server died and is being started again");
+                database.forgetConnections();
                 server.restart();
             }
         } catch (TimeoutException e) {

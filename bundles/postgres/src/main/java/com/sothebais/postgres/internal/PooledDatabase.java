@@ -116,6 +116,11 @@ public final class PooledDatabase implements Database, AutoCloseable {
         }
     }
 
+    /** The server has died: nobody is to be given a connection to it, which the pool would not look at again so soon after its last use. */
+    void forgetConnections() {
+        pool.getHikariPoolMXBean().softEvictConnections();
+    }
+
     @Override
     public void close() {
         pool.close();
