@@ -25,7 +25,7 @@ final class NumberReader {
         return (c == '.' || c == ',')
                 && Characters.isDigit(in.peek(1))
                 && !Characters.isWordPart(in.peek(-1))
-                && in.peek(-1) != '.';
+                && (in.peek(-1) != '.' || c == ',');
     }
 
     void read() {

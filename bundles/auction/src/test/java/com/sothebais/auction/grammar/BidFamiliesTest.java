@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** Posts of known meaning, four hundred thousand of them. Repeat with {@code -Dbid.seed=N}. */
+/** Posts of known meaning, four hundred thousand of them. Always the same posts, others with {@code -Dbid.seed=N}. */
 class BidFamiliesTest {
     private static final int POSTS = 200_000;
     private static final int SHOWN = 30;
 
-    private final long seed = Long.getLong("bid.seed", System.nanoTime());
+    private final long seed = Long.getLong("bid.seed", 20_261_121L);
     private final Families families = new Families(new Random(seed));
 
     @Test

@@ -11,7 +11,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /**
- * Posts that nobody wrote: whatever the text, there is a reading, and never a false bid. Repeat with {@code -Dbid.seed=N}; with
+ * Posts that nobody wrote: whatever the text, there is a reading, and never a false bid. Always the same posts, others with {@code -Dbid.seed=N}; with
  * {@link BidFamiliesTest} they are a million.
  */
 class BidFuzzTest {
@@ -65,7 +65,7 @@ class BidFuzzTest {
         "~", "=", ":", "for", "it"
     };
 
-    private final long seed = Long.getLong("bid.seed", System.nanoTime());
+    private final long seed = Long.getLong("bid.seed", 20_261_121L);
     private final Random random = new Random(seed);
     private final List<String> posts =
             Corpora.table("bid-corpus.tsv").rows().stream().map(Row::text).toList();
