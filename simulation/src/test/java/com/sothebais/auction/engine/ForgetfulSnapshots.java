@@ -32,7 +32,7 @@ public final class ForgetfulSnapshots implements Snapshots {
                 floor.unsold(),
                 floor.money(),
                 floor.threads());
-        byte[] bytes = Archive.BYTES.write(new Snapshot(fewer, snapshot.seenUntil(), snapshot.place()));
+        byte[] bytes = Archive.BYTES.write(new Snapshot(fewer, snapshot.seen(), snapshot.place()));
         snapshots.keep(new Kept(kept.position(), kept.format(), Archive.checksum(bytes), bytes));
     }
 

@@ -56,7 +56,7 @@ final class Knowledge {
 
     /** Nothing may be on its way. */
     Snapshot snapshot() {
-        return new Snapshot(floor.state(), seen.until(), new Snapshot.Place(own, foreign, last, mark));
+        return new Snapshot(floor.state(), seen.memory(), new Snapshot.Place(own, foreign, last, mark));
     }
 
     void decided(Batch batch) {
@@ -98,7 +98,7 @@ final class Knowledge {
         check();
         floor = Floor.of(from.floor());
         seen = new SeenPosts(log, SeenPosts.MEMORY_MAX);
-        seen.startAfter(from.seenUntil());
+        seen.remember(from.seen());
         return read(wanted);
     }
 

@@ -10,8 +10,10 @@ import com.sothebais.api.social.Post;
 import com.sothebais.api.social.PostId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -20,30 +22,46 @@ import java.util.Map;
  */
 final class SeenPosts {
 
-    /** Most posts kept in memory, about 150 bytes each: some seconds of the wildest lot, hours of a usual one. */
-    static final int MEMORY_MAX = 50_000;
+    /** Most posts kept in memory, about 150 bytes each. */
+    static final int MEMORY_MAX = 200_000;
 
     private final Map<PostId, Instant> newest = new LinkedHashMap<>();
     private final EventLog log;
     private final int memoryMax;
-    private Instant forgottenUntil = Instant.EPOCH;
-    private Instant youngest = Instant.EPOCH;
+    private Instant forgottenUntil = Instant.MIN;
+
+    /** A post and the network's time of it. */
+    record Seen(PostId post, Instant at) {}
+
+    /**
+     * What is known, for a later start.
+     *
+     * @param newest oldest first
+     * @param forgottenUntil the network's time of the youngest post that memory forgot
+     */
+    record Memory(List<Seen> newest, Instant forgottenUntil) {
+        static final Memory NONE = new Memory(List.of(), Instant.EPOCH);
+
+        Memory {
+            newest = List.copyOf(newest);
+        }
+    }
 
     SeenPosts(EventLog log, int memoryMax) {
         this.log = log;
         this.memoryMax = memoryMax;
     }
 
-    /** The network's time of the youngest post that was ever taken. */
-    Instant until() {
-        return youngest;
+    Memory memory() {
+        List<Seen> all = new ArrayList<>(newest.size());
+        newest.forEach((post, at) -> all.add(new Seen(post, at)));
+        return new Memory(all, forgottenUntil.isBefore(Instant.EPOCH) ? Instant.EPOCH : forgottenUntil);
     }
 
-    /** Starts with an empty memory: about posts that are not younger the log is asked. */
-    void startAfter(Instant until) {
+    void remember(Memory memory) {
         newest.clear();
-        youngest = until;
-        forgottenUntil = until;
+        forgottenUntil = memory.forgottenUntil();
+        memory.newest().forEach(seen -> add(seen.post(), seen.at()));
     }
 
     /** Takes the post that a fact follows from, if it follows from one. */
@@ -65,9 +83,6 @@ final class SeenPosts {
 
     private void add(PostId post, Instant at) {
         newest.put(post, at);
-        if (at.isAfter(youngest)) {
-            youngest = at;
-        }
         if (newest.size() > memoryMax) {
             Iterator<Instant> oldest = newest.values().iterator();
             Instant forgotten = oldest.next();

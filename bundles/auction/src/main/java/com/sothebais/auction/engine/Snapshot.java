@@ -4,12 +4,8 @@ import com.sothebais.auction.rules.Floor;
 import com.sothebais.auction.rules.FloorState;
 import java.time.Instant;
 
-/**
- * The auctioneer's state at a place of the log.
- *
- * @param seenUntil the network's time of the youngest post that was taken; which ones were is not kept, the log knows
- */
-record Snapshot(FloorState floor, Instant seenUntil, Place place) {
+/** The auctioneer's state at a place of the log. */
+record Snapshot(FloorState floor, SeenPosts.Memory seen, Place place) {
 
     /**
      * Names what facts do to the state: to be raised with every change of that, so that no snapshot of the older meaning is used. A
@@ -18,7 +14,7 @@ record Snapshot(FloorState floor, Instant seenUntil, Place place) {
     static final int MEANING = 1;
 
     /** Of an empty log. */
-    static final Snapshot EMPTY = new Snapshot(new Floor().state(), Instant.EPOCH, Place.START);
+    static final Snapshot EMPTY = new Snapshot(new Floor().state(), SeenPosts.Memory.NONE, Place.START);
 
     /**
      * @param own everything that the auctioneer wrote up to this position is in the state
