@@ -9,24 +9,20 @@ import com.sothebais.api.auction.Outcome;
 import com.sothebais.api.auction.Reason;
 import com.sothebais.api.chain.EscrowMovement.Deposited;
 import com.sothebais.api.event.Append;
-import com.sothebais.api.event.CorrelationId;
 import com.sothebais.api.event.Event;
 import com.sothebais.api.event.EventId;
 import com.sothebais.api.event.EventLog;
 import com.sothebais.api.event.EventLogException;
-import com.sothebais.api.event.Fence;
 import com.sothebais.api.event.NewEvent;
 import com.sothebais.api.event.Recorded;
-import com.sothebais.api.event.StreamId;
 import com.sothebais.api.settlement.SettlementEvent.EscrowMoved;
 import com.sothebais.api.social.Inbox.Receipt;
 import com.sothebais.api.social.Post;
 import com.sothebais.api.social.PostId;
 import com.sothebais.auction.engine.SteppedRoom;
-import java.time.Instant;
+import com.sothebais.contract.ForwardingEventLog;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +35,7 @@ final class WrongEngines {
     private WrongEngines() {}
 
     /** The log, with something about its appends and reads changed. */
-    static class Twisted implements EventLog {
+    static class Twisted extends ForwardingEventLog {
         final EventLog log;
 
         Twisted(EventLog log) {
@@ -47,48 +43,8 @@ final class WrongEngines {
         }
 
         @Override
-        public List<Recorded> append(Append append) {
-            return log.append(append);
-        }
-
-        @Override
-        public List<Recorded> read(long after, int limit) {
-            return log.read(after, limit);
-        }
-
-        @Override
-        public List<Recorded> readStream(StreamId stream, long afterSequence, int limit) {
-            return log.readStream(stream, afterSequence, limit);
-        }
-
-        @Override
-        public List<Recorded> correlated(CorrelationId correlation, int limit) {
-            return log.correlated(correlation, limit);
-        }
-
-        @Override
-        public Set<CorrelationId> known(Collection<CorrelationId> correlations) {
-            return log.known(correlations);
-        }
-
-        @Override
-        public Optional<Recorded> find(EventId id) {
-            return log.find(id);
-        }
-
-        @Override
-        public long positionAt(Instant instant) {
-            return log.positionAt(instant);
-        }
-
-        @Override
-        public long last() {
-            return log.last();
-        }
-
-        @Override
-        public Fence claim(String resource) {
-            return log.claim(resource);
+        protected EventLog log() {
+            return log;
         }
     }
 

@@ -1,22 +1,16 @@
 package com.sothebais.auction.engine;
 
 import com.sothebais.api.event.Append;
-import com.sothebais.api.event.CorrelationId;
-import com.sothebais.api.event.EventId;
 import com.sothebais.api.event.EventLog;
 import com.sothebais.api.event.EventLogException;
 import com.sothebais.api.event.EventSubscriber;
-import com.sothebais.api.event.Fence;
 import com.sothebais.api.event.Recorded;
-import com.sothebais.api.event.StreamId;
-import java.time.Instant;
+import com.sothebais.contract.ForwardingEventLog;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -24,7 +18,7 @@ import java.util.concurrent.TimeUnit;
  * A log with the faults of a database, before a real one or one in memory. Subscribers get every fact that was recorded, also when the
  * answer was lost: facts come to them through the log. Thread-safe.
  */
-final class FaultyLog implements EventLog {
+final class FaultyLog extends ForwardingEventLog {
     private static final int HELD_SECONDS_MAX = 30;
 
     /** What happens to an append. */
@@ -137,50 +131,11 @@ final class FaultyLog implements EventLog {
         subscribers.add(subscriber);
     }
 
-    private synchronized EventLog there() {
+    @Override
+    protected synchronized EventLog log() {
         if (away) {
             throw new EventLogException("the log is away for this test", null);
         }
         return log;
-    }
-
-    @Override
-    public List<Recorded> read(long after, int limit) {
-        return there().read(after, limit);
-    }
-
-    @Override
-    public List<Recorded> readStream(StreamId stream, long afterSequence, int limit) {
-        return there().readStream(stream, afterSequence, limit);
-    }
-
-    @Override
-    public List<Recorded> correlated(CorrelationId correlation, int limit) {
-        return there().correlated(correlation, limit);
-    }
-
-    @Override
-    public Set<CorrelationId> known(Collection<CorrelationId> correlations) {
-        return there().known(correlations);
-    }
-
-    @Override
-    public Optional<Recorded> find(EventId id) {
-        return there().find(id);
-    }
-
-    @Override
-    public long positionAt(Instant instant) {
-        return there().positionAt(instant);
-    }
-
-    @Override
-    public long last() {
-        return there().last();
-    }
-
-    @Override
-    public Fence claim(String resource) {
-        return there().claim(resource);
     }
 }

@@ -6,26 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sothebais.api.chain.WalletAddress;
 import com.sothebais.api.event.Append;
-import com.sothebais.api.event.CorrelationId;
-import com.sothebais.api.event.EventId;
 import com.sothebais.api.event.EventLog;
 import com.sothebais.api.event.EventLogException;
-import com.sothebais.api.event.Fence;
 import com.sothebais.api.event.FencedException;
 import com.sothebais.api.event.Recorded;
-import com.sothebais.api.event.StreamId;
 import com.sothebais.api.identity.IdentityEvent.WalletLinked;
 import com.sothebais.api.identity.IdentityEvent.WalletUnlinked;
 import com.sothebais.api.social.Account;
 import com.sothebais.api.social.AccountId;
+import com.sothebais.contract.ForwardingEventLog;
 import com.sothebais.contract.MemoryEventLog;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -192,7 +185,7 @@ class WalletLinksTest {
     }
 
     /** A log whose answer to an append can get lost after the commit. */
-    private static final class Forgetful implements EventLog {
+    private static final class Forgetful extends ForwardingEventLog {
         private final EventLog log;
         private boolean lose;
 
@@ -205,6 +198,11 @@ class WalletLinksTest {
         }
 
         @Override
+        protected EventLog log() {
+            return log;
+        }
+
+        @Override
         public List<Recorded> append(Append append) {
             List<Recorded> recorded = log.append(append);
             if (lose) {
@@ -212,46 +210,6 @@ class WalletLinksTest {
                 throw new EventLogException("the answer was lost", null);
             }
             return recorded;
-        }
-
-        @Override
-        public List<Recorded> read(long after, int limit) {
-            return log.read(after, limit);
-        }
-
-        @Override
-        public List<Recorded> readStream(StreamId stream, long afterSequence, int limit) {
-            return log.readStream(stream, afterSequence, limit);
-        }
-
-        @Override
-        public List<Recorded> correlated(CorrelationId correlation, int limit) {
-            return log.correlated(correlation, limit);
-        }
-
-        @Override
-        public Set<CorrelationId> known(Collection<CorrelationId> correlations) {
-            return log.known(correlations);
-        }
-
-        @Override
-        public Optional<Recorded> find(EventId id) {
-            return log.find(id);
-        }
-
-        @Override
-        public long positionAt(Instant instant) {
-            return log.positionAt(instant);
-        }
-
-        @Override
-        public long last() {
-            return log.last();
-        }
-
-        @Override
-        public Fence claim(String resource) {
-            return log.claim(resource);
         }
     }
 }

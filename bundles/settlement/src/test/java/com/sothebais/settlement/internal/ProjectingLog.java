@@ -1,31 +1,24 @@
 package com.sothebais.settlement.internal;
 
 import com.sothebais.api.event.Append;
-import com.sothebais.api.event.CorrelationId;
 import com.sothebais.api.event.Event;
-import com.sothebais.api.event.EventId;
 import com.sothebais.api.event.EventLog;
 import com.sothebais.api.event.EventLogException;
 import com.sothebais.api.event.EventSubscriber;
-import com.sothebais.api.event.Fence;
 import com.sothebais.api.event.Recorded;
-import com.sothebais.api.event.StreamId;
+import com.sothebais.contract.ForwardingEventLog;
 import com.sothebais.contract.MemoryEventLog;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import javax.sql.DataSource;
 
 /**
  * The log in memory, with projections written to a real database as the real one does, and with the two ways in which an append
  * can fail: before its commit, or after it with the answer lost.
  */
-final class ProjectingLog implements EventLog {
+final class ProjectingLog extends ForwardingEventLog {
     private final MemoryEventLog memory = new MemoryEventLog();
     private final DataSource database;
     private Fault next = Fault.NONE;
@@ -42,6 +35,11 @@ final class ProjectingLog implements EventLog {
 
     synchronized void failNext(Fault fault) {
         next = fault;
+    }
+
+    @Override
+    protected EventLog log() {
+        return memory;
     }
 
     @Override
@@ -73,46 +71,6 @@ final class ProjectingLog implements EventLog {
         } catch (SQLException e) {
             throw new EventLogException("nothing was recorded: " + e.getMessage(), e);
         }
-    }
-
-    @Override
-    public List<Recorded> read(long after, int limit) {
-        return memory.read(after, limit);
-    }
-
-    @Override
-    public List<Recorded> readStream(StreamId stream, long afterSequence, int limit) {
-        return memory.readStream(stream, afterSequence, limit);
-    }
-
-    @Override
-    public List<Recorded> correlated(CorrelationId correlation, int limit) {
-        return memory.correlated(correlation, limit);
-    }
-
-    @Override
-    public Set<CorrelationId> known(Collection<CorrelationId> correlations) {
-        return memory.known(correlations);
-    }
-
-    @Override
-    public Optional<Recorded> find(EventId id) {
-        return memory.find(id);
-    }
-
-    @Override
-    public long positionAt(Instant instant) {
-        return memory.positionAt(instant);
-    }
-
-    @Override
-    public long last() {
-        return memory.last();
-    }
-
-    @Override
-    public Fence claim(String resource) {
-        return memory.claim(resource);
     }
 
     void subscribe(EventSubscriber subscriber) {
