@@ -239,11 +239,6 @@ public final class Oracle {
         return truth.isPaid(lot.id().settlement(lot.round).value());
     }
 
-    /** The post was answered by a fact. */
-    public boolean isAnswered(PostId post) {
-        return answers.containsKey(post);
-    }
-
     // --- what is done behind closed doors
 
     /** @param reason unique among all orders */

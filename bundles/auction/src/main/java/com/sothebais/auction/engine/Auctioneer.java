@@ -46,7 +46,6 @@ final class Auctioneer {
     private final Settings settings;
     private final WorkQueue queue;
     private final Recorder recorder;
-    private final Timings timings;
     private final RateLimits limits;
     private final Archive archive;
     private final Knowledge knowledge;
@@ -68,8 +67,7 @@ final class Auctioneer {
         this.around = around;
         this.settings = settings;
         this.queue = queue;
-        this.timings = new Timings();
-        this.recorder = new Recorder(around.log(), timings, counts, System::nanoTime);
+        this.recorder = new Recorder(around.log(), counts, System::nanoTime);
         this.limits = new RateLimits(settings);
         this.archive = new Archive(around.snapshots(), settings.snapshotFacts(), around.clock());
         this.knowledge = new Knowledge(around.log());
@@ -106,10 +104,6 @@ final class Auctioneer {
                         "The log has not answered for " + silence.toSeconds() + " s, so no bid counts and "
                                 + queue.size() + " posts wait; see whether the database is up.")
                 : health;
-    }
-
-    Timings timings() {
-        return timings;
     }
 
     /** Whether posts are taken at all: from the first reading of the log until another owner takes over. */
@@ -168,7 +162,6 @@ final class Auctioneer {
         Batch batch = new Batch(knowledge.floor().draft(), knowledge.last());
         // After a failure one by one, so that a post that cannot be recorded holds up nobody but itself.
         int worksMax = troubled ? 1 : settings.batchSize();
-        long begin = System.nanoTime();
         try {
             new Sitting(around, queue, knowledge.seen(), limits, batch).hold(worksMax, settings.batchSize());
         } catch (Undecidable e) {
@@ -181,11 +174,6 @@ final class Auctioneer {
                 well();
             }
             return;
-        }
-        timings.decided(System.nanoTime() - begin);
-        if (!batch.works().isEmpty()) {
-            Instant oldest = batch.works().get(0).arrived();
-            timings.waited(Duration.between(oldest, around.clock().instant()).toNanos());
         }
         knowledge.decided(batch);
         noteLots(batch);
@@ -201,7 +189,7 @@ final class Auctioneer {
         takeBack(batch);
         if (culprit.isPresent() && !(cause instanceof EventLogException)) {
             others.remove(culprit.get());
-            culprit.get().done().completeExceptionally(cause);
+            culprit.get().fail(cause);
         } else {
             down(cause);
         }
@@ -262,8 +250,8 @@ final class Auctioneer {
         // The draft is part of the floor by now, so the floor is read again.
         ready = false;
         if (fenced) {
-            batch.works().forEach(work -> work.done().completeExceptionally(failure));
-            behind.forEach(work -> work.done().completeExceptionally(failure));
+            batch.fail(failure);
+            behind.forEach(work -> work.fail(failure));
             queue.shut();
         } else {
             doubt = Optional.of(new Doubt(batch, failure));
@@ -284,7 +272,7 @@ final class Auctioneer {
         takeBack(batch);
         if (batch.works().size() == 1 && ++attempts >= ATTEMPTS_MAX) {
             attempts = 0;
-            batch.works().get(0).done().completeExceptionally(settled.failure());
+            batch.fail(settled.failure());
         } else {
             queue.putBack(batch.works());
         }
@@ -390,15 +378,13 @@ final class Auctioneer {
         for (List<Work> rest = queue.take(settings.batchSize(), Instant.MAX);
                 !rest.isEmpty();
                 rest = queue.take(settings.batchSize(), Instant.MAX)) {
-            rest.forEach(work -> work.done().completeExceptionally(stopped));
+            rest.forEach(work -> work.fail(stopped));
         }
-        for (Batch batch : recorder.takeBack()) {
-            batch.works().forEach(work -> work.done().completeExceptionally(stopped));
-        }
+        recorder.takeBack().forEach(batch -> batch.fail(stopped));
         // What may be in the log or not is failed too: whoever waits asks again, and a post counts once.
         for (Done done = recorder.finished(); done != null; done = recorder.finished()) {
-            done.batch().works().forEach(work -> work.done().completeExceptionally(stopped));
+            done.batch().fail(stopped);
         }
-        doubt.ifPresent(it -> it.batch().works().forEach(work -> work.done().completeExceptionally(stopped)));
+        doubt.ifPresent(it -> it.batch().fail(stopped));
     }
 }

@@ -105,6 +105,11 @@ final class Batch {
         return duplicates;
     }
 
+    /** Tells everybody whose work is in it that nothing came of it. */
+    void fail(Throwable reason) {
+        works.forEach(work -> work.fail(reason));
+    }
+
     /** Tells everybody who waits; once, when all of it is durable. */
     void release() {
         releases.forEach(Runnable::run);

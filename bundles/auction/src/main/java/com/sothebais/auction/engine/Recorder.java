@@ -28,7 +28,6 @@ final class Recorder implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Recorder.class);
 
     private final EventLog log;
-    private final Timings timings;
     private final Counts counts;
     private final Object lock = new Object();
     private final Deque<Job> waiting = new ArrayDeque<>();
@@ -55,9 +54,8 @@ final class Recorder implements AutoCloseable {
     record Done(Batch batch, Optional<Recorded> last, Optional<Throwable> failure) {}
 
     /** @param nanoTime as {@link System#nanoTime} */
-    Recorder(EventLog log, Timings timings, Counts counts, LongSupplier nanoTime) {
+    Recorder(EventLog log, Counts counts, LongSupplier nanoTime) {
         this.log = log;
-        this.timings = timings;
         this.counts = counts;
         this.nanoTime = nanoTime;
     }
@@ -181,7 +179,6 @@ final class Recorder implements AutoCloseable {
                 asked = begin == 0 ? 1 : begin;
                 List<Recorded> recorded = job.append().append();
                 last = Optional.of(recorded.get(recorded.size() - 1));
-                timings.recorded(nanoTime.getAsLong() - begin);
             }
         } catch (RuntimeException | Error e) {
             // Whatever it is, the auctioneer must hear of it: it waits for this thread.

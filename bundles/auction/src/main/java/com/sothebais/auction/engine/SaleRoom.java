@@ -213,11 +213,6 @@ public final class SaleRoom implements Inbox, Auctions, Campaigns, EventSubscrib
         queue.heard(recorded.position());
     }
 
-    /** Where the time of verdicts goes. */
-    public Timings.Stages timings() {
-        return auctioneer.timings().stages();
-    }
-
     @Override
     public Health health() {
         return auctioneer.health();

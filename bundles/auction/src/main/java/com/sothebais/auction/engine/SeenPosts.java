@@ -105,6 +105,6 @@ final class SeenPosts {
         }
         boolean younger = post.at().truncatedTo(ChronoUnit.MICROS).isAfter(forgottenUntil);
         return !younger
-                && !log.correlated(new CorrelationId(post.id().toString()), 1).isEmpty();
+                && !log.known(List.of(new CorrelationId(post.id().toString()))).isEmpty();
     }
 }

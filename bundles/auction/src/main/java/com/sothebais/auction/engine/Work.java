@@ -22,6 +22,11 @@ sealed interface Work {
 
     CompletableFuture<?> done();
 
+    /** Tells who waits that nothing came of it. */
+    default void fail(Throwable reason) {
+        done().completeExceptionally(reason);
+    }
+
     record Delivery(Post post, Instant arrived, CompletableFuture<Void> done) implements Work {}
 
     /** What somebody asked for who waits for the answer; decided in order of arrival. */

@@ -170,11 +170,6 @@ public final class Floor {
         return Set.copyOf(published.keys());
     }
 
-    /** How many lots there ever were. */
-    public int publishedCount() {
-        return published.size();
-    }
-
     public Optional<CampaignState> campaign(CampaignId id) {
         return campaigns.find(id);
     }

@@ -33,7 +33,7 @@ class RecorderTest {
         Stage stage = new Stage();
         stage.rehearse(Stage.rules());
         Counts counts = new Counts(InstantSource.fixed(Stage.START));
-        try (Recorder recorder = new Recorder(log, new Timings(), counts, nanos::get)) {
+        try (Recorder recorder = new Recorder(log, counts, nanos::get)) {
             recorder.start(finished::countDown);
             assertThat(recorder.silence()).isZero();
             log.hold();
