@@ -9,12 +9,7 @@ import com.sothebais.api.event.EventLog;
 import com.sothebais.api.social.Post;
 import com.sothebais.api.social.PostId;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Which posts have been taken: the newest in memory, older ones in the log, where every fact of a post has its id as correlation. The
@@ -22,46 +17,40 @@ import java.util.Map;
  */
 final class SeenPosts {
 
-    /** Most posts kept in memory, about 150 bytes each. */
+    /** Most posts kept in memory, about 30 bytes each. */
     static final int MEMORY_MAX = 200_000;
 
-    private final Map<PostId, Instant> newest = new LinkedHashMap<>();
-    private final EventLog log;
-    private final int memoryMax;
-    private Instant forgottenUntil = Instant.MIN;
+    private static final long MICROS = 1_000_000;
 
-    /** A post and the network's time of it. */
-    record Seen(PostId post, Instant at) {}
+    private final PostMarks newest;
+    private final EventLog log;
+
+    /** In microseconds since 1970, as all times here. */
+    private long forgottenUntil = Long.MIN_VALUE;
 
     /**
      * What is known, for a later start.
      *
-     * @param newest oldest first
-     * @param forgottenUntil the network's time of the youngest post that memory forgot
+     * @param newest as {@link PostMarks#toArray} gives it
+     * @param forgottenUntil the network's time of the youngest post that memory forgot, in microseconds since 1970
      */
-    record Memory(List<Seen> newest, Instant forgottenUntil) {
-        static final Memory NONE = new Memory(List.of(), Instant.EPOCH);
-
-        Memory {
-            newest = List.copyOf(newest);
-        }
+    record Memory(long[] newest, long forgottenUntil) {
+        static final Memory NONE = new Memory(new long[0], Long.MIN_VALUE);
     }
 
     SeenPosts(EventLog log, int memoryMax) {
         this.log = log;
-        this.memoryMax = memoryMax;
+        this.newest = new PostMarks(memoryMax);
     }
 
     Memory memory() {
-        List<Seen> all = new ArrayList<>(newest.size());
-        newest.forEach((post, at) -> all.add(new Seen(post, at)));
-        return new Memory(all, forgottenUntil.isBefore(Instant.EPOCH) ? Instant.EPOCH : forgottenUntil);
+        return new Memory(newest.toArray(), forgottenUntil);
     }
 
+    /** Nothing may have been added before. */
     void remember(Memory memory) {
-        newest.clear();
         forgottenUntil = memory.forgottenUntil();
-        memory.newest().forEach(seen -> add(seen.post(), seen.at()));
+        newest.addAll(memory.newest());
     }
 
     /** Takes the post that a fact follows from, if it follows from one. */
@@ -77,19 +66,7 @@ final class SeenPosts {
 
     private void add(Post post) {
         if (!post.isByProxy()) {
-            add(post.id(), post.at());
-        }
-    }
-
-    private void add(PostId post, Instant at) {
-        newest.put(post, at);
-        if (newest.size() > memoryMax) {
-            Iterator<Instant> oldest = newest.values().iterator();
-            Instant forgotten = oldest.next();
-            oldest.remove();
-            if (forgotten.isAfter(forgottenUntil)) {
-                forgottenUntil = forgotten;
-            }
+            forgottenUntil = Math.max(forgottenUntil, newest.add(post.id(), micros(post.at())));
         }
     }
 
@@ -100,11 +77,15 @@ final class SeenPosts {
 
     /** Whether the post was taken before. A post that comes again has the same time of its network as before. */
     boolean contains(Post post) {
-        if (newest.containsKey(post.id())) {
+        if (newest.contains(post.id())) {
             return true;
         }
-        boolean younger = post.at().truncatedTo(ChronoUnit.MICROS).isAfter(forgottenUntil);
+        boolean younger = micros(post.at()) > forgottenUntil;
         return !younger
                 && !log.known(List.of(new CorrelationId(post.id().toString()))).isEmpty();
+    }
+
+    private static long micros(Instant at) {
+        return at.getEpochSecond() * MICROS + at.getNano() / 1_000;
     }
 }

@@ -10,6 +10,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,6 +61,7 @@ final class Shapes {
                 LocalTime.class,
                 (out, value) -> out.writeLong(((LocalTime) value).toNanoOfDay()),
                 in -> LocalTime.ofNanoOfDay(in.readLong()));
+        leaf(long[].class, (out, value) -> longs(out, (long[]) value), Shapes::longs);
         leaf(ZoneId.class, (out, value) -> text(out, ((ZoneId) value).getId()), in -> ZoneId.of(text(in)));
     }
 
@@ -218,6 +220,20 @@ final class Shapes {
     private static void seconds(DataOutputStream out, long seconds, int nanos) throws IOException {
         out.writeLong(seconds);
         out.writeInt(nanos);
+    }
+
+    private static void longs(DataOutputStream out, long[] values) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(values.length * Long.BYTES);
+        bytes.asLongBuffer().put(values);
+        out.writeInt(bytes.capacity());
+        out.write(bytes.array());
+    }
+
+    private static long[] longs(DataInputStream in) throws IOException {
+        ByteBuffer bytes = ByteBuffer.wrap(in.readNBytes(in.readInt()));
+        long[] values = new long[bytes.capacity() / Long.BYTES];
+        bytes.asLongBuffer().get(values);
+        return values;
     }
 
     private static void text(DataOutputStream out, String text) throws IOException {

@@ -36,8 +36,8 @@ public final class PostgresEventLog implements EventLog, LogTail, AutoCloseable 
     /** Most facts of one append. */
     static final int APPEND_MAX = 10_000;
 
-    /** A burst of that many facts is followed from memory. */
-    private static final int RECENT_MAX = 16_384;
+    /** So many facts are followed from memory. All of them are moved by a collection of garbage, so more would cost longer pauses. */
+    private static final int RECENT_MAX = 4_096;
 
     private static final long RECENT_BYTES_MAX = 16L << 20;
 
