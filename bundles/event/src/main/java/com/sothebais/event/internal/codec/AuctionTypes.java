@@ -6,6 +6,7 @@ import com.sothebais.api.auction.Reason;
 import com.sothebais.api.auction.SessionId;
 import com.sothebais.api.auction.SessionPhase;
 import com.sothebais.api.ledger.Hash;
+import com.sothebais.api.social.Post;
 import java.util.List;
 import java.util.function.Function;
 
@@ -53,22 +54,16 @@ final class AuctionTypes implements AuctionEvent.Cases<Typed> {
 
     private static final EventType<AuctionEvent.BidAccepted> BID_ACCEPTED = new EventType<>(
             "auction.bid-accepted",
-            1,
+            2,
             (out, event) -> out.text("auction", event.auction().value())
                     .object("post", event.post(), SocialJson::write)
-                    .object("bidder", event.bidder(), SocialJson::write)
+                    .optional("account", SocialJson.unlessAuthor(event.bidder(), event.post()), SocialJson::write)
+                    .text("wallet", event.bidder().wallet().value())
                     .object("amount", event.amount(), MoneyJson::write)
                     .object("nextMinimum", event.nextMinimum(), MoneyJson::write)
                     .optional("displaced", event.displaced(), SocialJson::write)
                     .text("entry", event.entry().hex()),
-            in -> new AuctionEvent.BidAccepted(
-                    auction(in),
-                    in.object("post", SocialJson::readPost),
-                    in.shared("bidder", SocialJson.BIDDER),
-                    in.object("amount", MoneyJson::read),
-                    in.object("nextMinimum", MoneyJson::read),
-                    in.optionalShared("displaced", SocialJson.BIDDER),
-                    new Hash(in.text("entry"))));
+            AuctionTypes::readAccepted);
 
     private static final EventType<AuctionEvent.BidRefused> BID_REFUSED = new EventType<>(
             "auction.bid-refused",
@@ -208,6 +203,19 @@ final class AuctionTypes implements AuctionEvent.Cases<Typed> {
             RULES_CHANGED,
             MAXIMUM_SET,
             LOT_AWARDED);
+
+    private static AuctionEvent.BidAccepted readAccepted(JsonIn in) {
+        AuctionId auction = auction(in);
+        Post post = in.object("post", SocialJson::readPost);
+        return new AuctionEvent.BidAccepted(
+                auction,
+                post,
+                SocialJson.readBidderOf(in, post),
+                in.object("amount", MoneyJson::read),
+                in.object("nextMinimum", MoneyJson::read),
+                in.optionalShared("displaced", SocialJson.BIDDER),
+                new Hash(in.text("entry")));
+    }
 
     private static AuctionId auction(JsonIn in) {
         return in.sharedText("auction", AUCTION_ID);

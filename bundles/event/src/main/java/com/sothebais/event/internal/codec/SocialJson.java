@@ -7,6 +7,8 @@ import com.sothebais.api.social.AccountId;
 import com.sothebais.api.social.Post;
 import com.sothebais.api.social.PostId;
 import com.sothebais.api.social.Relation;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Posts and who wrote them. */
 final class SocialJson {
@@ -15,6 +17,8 @@ final class SocialJson {
 
     private static final JsonReader<Account> ACCOUNT = SocialJson::readAccount;
     private static final JsonReader<AccountId> ACCOUNT_ID = SocialJson::readAccountId;
+
+    private static final Function<String, WalletAddress> WALLET = WalletAddress::new;
 
     private SocialJson() {}
 
@@ -70,6 +74,16 @@ final class SocialJson {
 
     static Bidder readBidder(JsonIn in) {
         return new Bidder(in.shared("account", ACCOUNT), new WalletAddress(in.text("wallet")));
+    }
+
+    /** Who bids is as a rule who posts, and then stands in a fact once. */
+    static Optional<Account> unlessAuthor(Bidder bidder, Post post) {
+        return bidder.account().equals(post.author()) ? Optional.empty() : Optional.of(bidder.account());
+    }
+
+    /** The bidder of {@code post}: who posted it, unless {@code account} is there. */
+    static Bidder readBidderOf(JsonIn in, Post post) {
+        return new Bidder(in.optionalShared("account", ACCOUNT).orElse(post.author()), in.sharedText("wallet", WALLET));
     }
 
     private static void write(JsonOut out, Relation relation) {

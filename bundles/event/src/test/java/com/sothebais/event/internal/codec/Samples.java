@@ -65,7 +65,7 @@ final class Samples {
         random = new Random(seed);
     }
 
-    /** One fact of each kind. */
+    /** At least one fact of each kind. */
     List<Event> all() {
         return List.of(
                 new AuctionEvent.CampaignPublished(campaign()),
@@ -110,7 +110,21 @@ final class Samples {
                 new ReaderEvent.DeadLetterResolved(
                         id(), random.nextInt(9_999), pick(Resolution.values()), maybe(this::text), decree()),
                 new ReaderEvent.ReplayOrdered(
-                        id(), random.nextInt(99), random.nextInt(9_999), random.nextBoolean(), decree()));
+                        id(), random.nextInt(99), random.nextInt(9_999), random.nextBoolean(), decree()),
+                ownBid());
+    }
+
+    /** As nearly all are: the bidder posted it. */
+    private AuctionEvent ownBid() {
+        Post post = post();
+        return new AuctionEvent.BidAccepted(
+                auction(),
+                post,
+                new Bidder(post.author(), wallet()),
+                money(),
+                money(),
+                maybe(this::bidder),
+                new Hash(hex(64)));
     }
 
     private LotOverride override() {

@@ -52,7 +52,7 @@ final class AuctionDeltas implements AuctionEvent.Cases<Optional<Frame>> {
                 Optional.empty(),
                 step.recorded().fact().at(),
                 step.recorded().fact().correlation());
-        return Optional.of(bid(bid, "bidding", "reserve"));
+        return Optional.of(changesReserve(event.auction()) ? bid(bid, "bidding", "reserve") : bid(bid, "bidding"));
     }
 
     @Override
@@ -122,6 +122,14 @@ final class AuctionDeltas implements AuctionEvent.Cases<Optional<Frame>> {
     @Override
     public Optional<Frame> lotAwarded(AuctionEvent.LotAwarded event) {
         return lot(event.auction(), "result");
+    }
+
+    private boolean changesReserve(AuctionId auction) {
+        return !reserve(step.before(), auction).equals(reserve(step.after(), auction));
+    }
+
+    private static Optional<Object> reserve(ShowWatch.State state, AuctionId auction) {
+        return state.show().lot(auction).map(LotJson::of).map(LotJson::reserve);
     }
 
     private Frame bid(BidView bid, String... parts) {
