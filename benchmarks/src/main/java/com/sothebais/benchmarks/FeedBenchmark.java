@@ -22,7 +22,9 @@ import java.util.regex.Pattern;
 final class FeedBenchmark implements Benchmark {
     private static final int CLIENTS = 10_000;
     private static final int SECONDS = 60;
-    private static final int POSTS_PER_SECOND = 20;
+    /** The bids that are promised, beside those of the demo's own bidders. */
+    private static final int POSTS_PER_SECOND = 10;
+
     /** Files that both processes need besides the connections. */
     private static final int OTHER_FILES = 1_500;
 
@@ -30,14 +32,15 @@ final class FeedBenchmark implements Benchmark {
 
     @Override
     public String title() {
-        return "Feed: the demo show and " + POSTS_PER_SECOND + " posts a second, watched by many (--clients N, default "
-                + CLIENTS + "; --seconds N, default " + SECONDS + ")";
+        return "Feed: the demo show and more posts (--posts N a second, default " + POSTS_PER_SECOND
+                + "), watched by many (--clients N, default " + CLIENTS + "; --seconds N, default " + SECONDS + ")";
     }
 
     @Override
     public void run(Options options, Figures figures) throws Exception {
         int clients = options.number("clients", CLIENTS);
         int seconds = options.number("seconds", SECONDS);
+        int posting = options.number("posts", POSTS_PER_SECOND);
         needFiles(clients + OTHER_FILES);
         try (Platform platform = new Platform("bench-feed")) {
             platform.start(
@@ -49,7 +52,7 @@ final class FeedBenchmark implements Benchmark {
             platform.await("API", "/api/show", data -> true, LIMIT);
             allow(platform, clients + 1);
             try (Crowd crowd = new Crowd(platform, clients, seconds);
-                    Posts posts = new Posts(platform, POSTS_PER_SECOND)) {
+                    Posts posts = new Posts(platform, posting)) {
                 crowd.awaitReady();
                 posts.begin();
                 double cpuBefore = Processes.cpuSeconds(platform.pid());

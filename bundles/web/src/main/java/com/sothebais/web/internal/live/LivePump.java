@@ -40,20 +40,15 @@ final class LivePump {
         hub.wakeAll();
     }
 
-    /** Sends how the parts are; nothing is asked while nobody watches. */
+    /** Passes on how the parts are; nothing is asked while nobody watches. */
     void vitals() {
         if (hub.viewers() > 0) {
-            pass(Piece.of(List.of(Frame.of(Frame.Kind.VITALS, VitalsJson.of(parts)))));
+            hub.pass(Piece.of(List.of(Frame.of(Frame.Kind.VITALS, VitalsJson.of(parts)))));
         }
     }
 
     void heartbeat() {
         hub.closeStalled();
-        pass(Piece.HEARTBEAT);
-    }
-
-    private void pass(Piece piece) {
-        hub.pass(piece);
-        hub.wakeAll();
+        hub.pass(Piece.HEARTBEAT);
     }
 }
