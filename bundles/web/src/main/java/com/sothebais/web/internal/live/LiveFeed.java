@@ -22,7 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Follows the log as a view and feeds everyone who watches, from one thread ({@code sothebais-live}) whatever their number.
+ * Follows the log as a view and feeds everyone who watches: one thread ({@code sothebais-live}) makes rounds, all processors send them.
  * Thread-safe.
  */
 @Component(service = {LiveFeed.class, EventSubscriber.class, HealthSource.class})
