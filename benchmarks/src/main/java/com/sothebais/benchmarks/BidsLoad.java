@@ -9,7 +9,9 @@ import java.util.concurrent.locks.LockSupport;
 
 /** Plays a network that delivers posts in order, waits when the inbox is full, and notes when each verdict was durable. */
 final class BidsLoad {
-    private static final long FULL_PAUSE_NANOS = 200_000;
+    /** The inbox holds many times what is decided in so long. */
+    private static final long FULL_PAUSE_NANOS = 2_000_000;
+
     private static final long TICK_NANOS = 1_000_000;
     private static final long DRAIN_SECONDS = 60;
 
