@@ -52,18 +52,8 @@ final class AuctionTypes implements AuctionEvent.Cases<Typed> {
                     in.object("rules", LotJson::readRules),
                     in.instant("ends")));
 
-    private static final EventType<AuctionEvent.BidAccepted> BID_ACCEPTED = new EventType<>(
-            "auction.bid-accepted",
-            2,
-            (out, event) -> out.text("auction", event.auction().value())
-                    .object("post", event.post(), SocialJson::write)
-                    .optional("account", SocialJson.unlessAuthor(event.bidder(), event.post()), SocialJson::write)
-                    .text("wallet", event.bidder().wallet().value())
-                    .object("amount", event.amount(), MoneyJson::write)
-                    .object("nextMinimum", event.nextMinimum(), MoneyJson::write)
-                    .optional("displaced", event.displaced(), SocialJson::write)
-                    .text("entry", event.entry().hex()),
-            AuctionTypes::readAccepted);
+    private static final EventType<AuctionEvent.BidAccepted> BID_ACCEPTED =
+            new EventType<>("auction.bid-accepted", 2, AuctionTypes::writeAccepted, AuctionTypes::readAccepted);
 
     private static final EventType<AuctionEvent.BidRefused> BID_REFUSED = new EventType<>(
             "auction.bid-refused",
@@ -203,6 +193,15 @@ final class AuctionTypes implements AuctionEvent.Cases<Typed> {
             RULES_CHANGED,
             MAXIMUM_SET,
             LOT_AWARDED);
+
+    private static void writeAccepted(JsonOut out, AuctionEvent.BidAccepted event) {
+        out.text("auction", event.auction().value()).object("post", event.post(), SocialJson::write);
+        SocialJson.writeBidderOf(event.post(), event.bidder(), out);
+        out.object("amount", event.amount(), MoneyJson::write)
+                .object("nextMinimum", event.nextMinimum(), MoneyJson::write)
+                .optional("displaced", event.displaced(), SocialJson::write)
+                .text("entry", event.entry().hex());
+    }
 
     private static AuctionEvent.BidAccepted readAccepted(JsonIn in) {
         AuctionId auction = auction(in);

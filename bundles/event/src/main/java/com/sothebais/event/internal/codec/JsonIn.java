@@ -203,6 +203,11 @@ final class JsonIn {
         return value;
     }
 
+    /** For a field that says the same in two ways. */
+    boolean isText(String name) {
+        return text.at(required(name)) == '"';
+    }
+
     private int string(String name) {
         int at = required(name);
         if (text.at(at) != '"') {

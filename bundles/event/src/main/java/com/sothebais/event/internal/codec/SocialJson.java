@@ -7,7 +7,6 @@ import com.sothebais.api.social.AccountId;
 import com.sothebais.api.social.Post;
 import com.sothebais.api.social.PostId;
 import com.sothebais.api.social.Relation;
-import java.util.Optional;
 import java.util.function.Function;
 
 /** Posts and who wrote them. */
@@ -76,14 +75,19 @@ final class SocialJson {
         return new Bidder(in.shared("account", ACCOUNT), new WalletAddress(in.text("wallet")));
     }
 
-    /** Who bids is as a rule who posts, and then stands in a fact once. */
-    static Optional<Account> unlessAuthor(Bidder bidder, Post post) {
-        return bidder.account().equals(post.author()) ? Optional.empty() : Optional.of(bidder.account());
+    /** Who bids is as a rule who posted, and then the wallet alone says it all. */
+    static void writeBidderOf(Post post, Bidder bidder, JsonOut out) {
+        if (bidder.account().equals(post.author())) {
+            out.text("bidder", bidder.wallet().value());
+        } else {
+            out.object("bidder", bidder, SocialJson::write);
+        }
     }
 
-    /** The bidder of {@code post}: who posted it, unless {@code account} is there. */
     static Bidder readBidderOf(JsonIn in, Post post) {
-        return new Bidder(in.optionalShared("account", ACCOUNT).orElse(post.author()), in.sharedText("wallet", WALLET));
+        return in.isText("bidder")
+                ? new Bidder(post.author(), in.sharedText("bidder", WALLET))
+                : in.shared("bidder", BIDDER);
     }
 
     private static void write(JsonOut out, Relation relation) {

@@ -28,11 +28,8 @@ final class Upcasts {
                             lots.forEach(lot -> change(fields(lot), "rules", Upcasts::withViewerDelay));
                         }
                     })),
-            // Version 2 names the bidder's account only when another posted.
-            new Upcaster("auction.bid-accepted", 1, payload -> {
-                payload.putAll(fields(payload.remove("bidder")));
-                return payload;
-            }),
+            // Version 2 may say the wallet alone; what version 1 says is still one of its two ways.
+            new Upcaster("auction.bid-accepted", 1, payload -> payload),
             // Version 2 of the rules counts with viewers who are behind.
             new Upcaster("auction.auction-opened", 1, payload -> changed(payload, "rules", Upcasts::withViewerDelay)));
 
