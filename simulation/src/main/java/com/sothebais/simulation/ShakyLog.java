@@ -1,20 +1,14 @@
 package com.sothebais.simulation;
 
 import com.sothebais.api.event.Append;
-import com.sothebais.api.event.CorrelationId;
-import com.sothebais.api.event.EventId;
 import com.sothebais.api.event.EventLog;
 import com.sothebais.api.event.Fence;
 import com.sothebais.api.event.Recorded;
-import com.sothebais.api.event.StreamId;
-import java.time.Instant;
-import java.util.Collection;
+import com.sothebais.contract.ForwardingEventLog;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /** The log as one process sees it: the same facts, and faults of its own. */
-final class ShakyLog implements EventLog {
+final class ShakyLog extends ForwardingEventLog {
     private final EventLog log;
     private final Interference interference;
     private long epoch;
@@ -29,54 +23,19 @@ final class ShakyLog implements EventLog {
         return epoch;
     }
 
+    /** Everything that only reads. */
+    @Override
+    protected EventLog log() {
+        interference.read();
+        return log;
+    }
+
     @Override
     public List<Recorded> append(Append append) {
         interference.beforeAppend();
         List<Recorded> recorded = log.append(append);
         interference.afterAppend();
         return recorded;
-    }
-
-    @Override
-    public List<Recorded> read(long after, int limit) {
-        interference.read();
-        return log.read(after, limit);
-    }
-
-    @Override
-    public List<Recorded> readStream(StreamId stream, long afterSequence, int limit) {
-        interference.read();
-        return log.readStream(stream, afterSequence, limit);
-    }
-
-    @Override
-    public List<Recorded> correlated(CorrelationId correlation, int limit) {
-        interference.read();
-        return log.correlated(correlation, limit);
-    }
-
-    @Override
-    public Set<CorrelationId> known(Collection<CorrelationId> correlations) {
-        interference.read();
-        return log.known(correlations);
-    }
-
-    @Override
-    public Optional<Recorded> find(EventId id) {
-        interference.read();
-        return log.find(id);
-    }
-
-    @Override
-    public long positionAt(Instant instant) {
-        interference.read();
-        return log.positionAt(instant);
-    }
-
-    @Override
-    public long last() {
-        interference.read();
-        return log.last();
     }
 
     @Override

@@ -63,6 +63,7 @@ class WrongEnginesTest {
                         ONE_ANSWER,
                         OUTCOME),
                 wrong("does orders twice", WrongSales::doesOrdersTwice, ONE_ANSWER),
+                wrong("stumbles over a bid", WrongSales::stumblesOverABid, VERDICT),
                 wrong("loses posts", WrongEngines::losesPosts, ONE_ANSWER),
                 wrong("counts duplicates", WrongEngines::countsDuplicates, INVENTED));
     }

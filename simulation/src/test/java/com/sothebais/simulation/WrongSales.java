@@ -164,6 +164,20 @@ final class WrongSales {
                 : event);
     }
 
+    /** A bid that should lead is refused as if it could not be judged. */
+    static Wiring stumblesOverABid() {
+        return WrongEngines.recording(
+                event -> event instanceof BidAccepted bid && !bid.post().isByProxy()
+                        ? new BidRefused(
+                                Optional.empty(),
+                                bid.post(),
+                                Reason.UNREADABLE,
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty())
+                        : event);
+    }
+
     /** The end of a paused lot does not move on. */
     static Wiring resumesWithoutTime() {
         return WrongEngines.recording(event -> event instanceof AuctionResumed resumed

@@ -7,7 +7,10 @@ import com.sothebais.api.auction.AuctionId;
 import com.sothebais.api.auction.Auctions;
 import com.sothebais.api.auction.Bidder;
 import com.sothebais.api.auction.Campaign;
+import com.sothebais.api.auction.CampaignException;
+import com.sothebais.api.auction.CampaignFiles;
 import com.sothebais.api.auction.CampaignId;
+import com.sothebais.api.auction.Campaigns;
 import com.sothebais.api.auction.Extension;
 import com.sothebais.api.auction.Increment;
 import com.sothebais.api.auction.Lot;
@@ -50,6 +53,7 @@ import com.sothebais.api.stream.StreamHealth;
 import com.sothebais.console.board.Board;
 import com.sothebais.contract.MemoryEventLog;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -181,6 +185,28 @@ public record SampleBoard(boolean running, List<String> asked) implements Board 
     @Override
     public Optional<Auctions> auctions() {
         return when(new SampleParts.Auctioneer(asked, tally().orElse(null)));
+    }
+
+    @Override
+    public Optional<Campaigns> campaigns() {
+        return when(new SampleParts.Planner(
+                asked, ((AuctionEvent.SessionPlanned) facts().get(1).event()).session()));
+    }
+
+    /** A file that says {@code good} is the campaign of the show. */
+    @Override
+    public Optional<CampaignFiles> campaignFiles() {
+        Campaign campaign = ((AuctionEvent.CampaignPublished) facts().get(0).event()).campaign();
+        return when(json -> {
+            if (json.length > CampaignFiles.BYTES_MAX) {
+                throw new CampaignException(List.of("The body is too large."));
+            }
+            if (!new String(json, StandardCharsets.UTF_8).equals("good")) {
+                throw new CampaignException(
+                        List.of("name: 'name' is missing.", "lots[0].seller: 'seller' is missing."));
+            }
+            return campaign;
+        });
     }
 
     @Override

@@ -2,15 +2,21 @@ package com.sothebais.console;
 
 import com.sothebais.api.auction.AuctionId;
 import com.sothebais.api.auction.Auctions;
+import com.sothebais.api.auction.Campaign;
+import com.sothebais.api.auction.CampaignException;
+import com.sothebais.api.auction.Campaigns;
 import com.sothebais.api.auction.LotOverride;
 import com.sothebais.api.auction.MaximumAnswer;
 import com.sothebais.api.auction.OverrideException;
 import com.sothebais.api.auction.OverridePreview;
+import com.sothebais.api.auction.SessionPlan;
+import com.sothebais.api.auction.Tempo;
 import com.sothebais.api.event.Decree;
 import com.sothebais.api.event.Replays;
 import com.sothebais.api.ledger.Ledger;
 import com.sothebais.api.money.Money;
 import com.sothebais.api.social.Account;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,6 +51,29 @@ final class SampleParts {
         @Override
         public MaximumAnswer maximum(AuctionId auction, Account account, Optional<Money> maximum) {
             throw new UnsupportedOperationException("nobody sets a maximum here");
+        }
+    }
+
+    /** Every campaign has one session, and can be published once. */
+    record Planner(List<String> asked, SessionPlan session) implements Campaigns {
+        @Override
+        public List<SessionPlan> dryRun(Campaign campaign) {
+            return List.of(session);
+        }
+
+        @Override
+        public List<SessionPlan> publish(Campaign campaign) {
+            String deed = "publish " + campaign.id();
+            if (asked.contains(deed)) {
+                throw new CampaignException(List.of("A campaign " + campaign.id() + " was published before."));
+            }
+            asked.add(deed);
+            return dryRun(campaign);
+        }
+
+        @Override
+        public SessionPlan rehearse(Campaign campaign, Instant start, Tempo tempo) {
+            throw new UnsupportedOperationException("nobody rehearses here");
         }
     }
 

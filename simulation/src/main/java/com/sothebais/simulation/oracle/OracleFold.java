@@ -208,6 +208,9 @@ final class OracleFold implements AuctionEvent.Cases<Void> {
                     event.nextMinimum());
         }
         lot.ifPresent(known -> waits(known, post, event));
+        if (lot.isEmpty() && event.reason() == Reason.RETRACTION) {
+            oracle.lots().forEach(any -> any.pending.remove(post.author()));
+        }
         return null;
     }
 

@@ -165,9 +165,13 @@ final class Auctioneer {
         try {
             new Sitting(around, queue, knowledge.seen(), limits, batch).hold(worksMax, settings.batchSize());
         } catch (Undecidable e) {
-            undecided(batch, e.getCause(), Optional.of(e.work()));
+            undecided(batch, e);
+            return;
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
-            undecided(batch, e, Optional.empty());
+            takeBack(batch);
+            down(e);
+            queue.putBack(batch.works());
+            throw e;
         }
         if (batch.isEmpty()) {
             if (troubled && recorder.isIdle()) {
@@ -183,17 +187,30 @@ final class Auctioneer {
         }
     }
 
-    /** The work that could not be decided fails alone; what was taken with it is decided again. */
-    private void undecided(Batch batch, Throwable cause, Optional<Work> culprit) {
-        List<Work> others = new ArrayList<>(batch.works());
+    /**
+     * What was taken with it is decided again. The work itself fails alone, for who waits for it; a post that the rules stumble over
+     * is refused instead, because its network would deliver it for ever.
+     */
+    private void undecided(Batch batch, Undecidable undecided) {
+        Throwable cause = undecided.getCause();
+        Work culprit = undecided.work();
+        List<Work> again = new ArrayList<>(batch.works());
         takeBack(batch);
-        if (culprit.isPresent() && !(cause instanceof EventLogException)) {
-            others.remove(culprit.get());
-            culprit.get().fail(cause);
-        } else {
-            down(cause);
+        if (undecided.instead().isPresent()) {
+            Delivery stumbling = undecided.instead().get();
+            LOG.error(
+                    "post {} cannot be judged and is refused", stumbling.post().id(), cause);
+            again.set(again.indexOf(culprit), stumbling);
+            queue.putBack(again);
+            return;
         }
-        queue.putBack(others);
+        if (cause instanceof EventLogException) {
+            down(cause);
+        } else {
+            again.remove(culprit);
+            culprit.fail(cause);
+        }
+        queue.putBack(again);
         rethrow(cause);
     }
 

@@ -82,6 +82,15 @@ final class Clerk {
         }
     }
 
+    /**
+     * Refuses a post that cannot be judged without judging anything: for no lot, so in no ledger. Failing it would have the network
+     * deliver it for ever, and nothing behind it.
+     */
+    void refuse(Post written, Instant arrived) {
+        Refused refused = new Refused(Optional.empty(), Reason.UNREADABLE, Optional.empty(), Optional.empty());
+        verdicts.refuse(Recordable.of(written), refused, batch.moment(arrived));
+    }
+
     /** A post that the grammar stumbles over is refused; failing it would have the network deliver it for ever, and nothing behind it. */
     private static Reading read(Post post, Context context) {
         try {

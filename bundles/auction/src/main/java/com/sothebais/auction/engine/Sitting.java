@@ -34,19 +34,26 @@ final class Sitting {
     private final Desk desk;
     private final Map<String, Optional<Account>> hosts = new HashMap<>();
 
-    /** A work that could not be decided; the fault is in it or in a plugin, not in the log. */
+    /** A work that could not be decided; the fault is in it, in the rules or in a plugin, unless the cause is one of the log. */
     static final class Undecidable extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         private final transient Work work;
+        private final transient Optional<Delivery> instead;
 
-        Undecidable(Work work, Throwable cause) {
+        Undecidable(Work work, Optional<Delivery> instead, Throwable cause) {
             super(cause);
             this.work = work;
+            this.instead = instead;
         }
 
         Work work() {
             return work;
+        }
+
+        /** What can be decided in its place. */
+        Optional<Delivery> instead() {
+            return instead;
         }
     }
 
@@ -113,8 +120,10 @@ final class Sitting {
         for (Work work : works) {
             try {
                 take(work);
+            } catch (Undecidable e) {
+                throw e;
             } catch (RuntimeException | LinkageError | StackOverflowError e) {
-                throw new Undecidable(work, e);
+                throw new Undecidable(work, Optional.empty(), e);
             }
         }
     }
@@ -146,12 +155,25 @@ final class Sitting {
                 return;
             }
             int before = batch.facts().size();
-            clerk.take(post, host.get(), delivery.arrived());
+            decide(delivery, host.get());
             if (batch.facts().size() > before) {
                 seen.add(batch.facts().get(before).event());
             }
             batch.took(post.id());
             batch.awaits(delivery.done());
+        }
+    }
+
+    /** A post that the rules stumble over has changed the draft halfway; it is refused on a new one. */
+    private void decide(Delivery delivery, Account host) {
+        if (delivery.stumbling()) {
+            clerk.refuse(delivery.post(), delivery.arrived());
+            return;
+        }
+        try {
+            clerk.take(delivery.post(), host, delivery.arrived());
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            throw new Undecidable(delivery, Optional.of(delivery.asStumbling()), e);
         }
     }
 

@@ -11,7 +11,7 @@ record Snapshot(FloorState floor, SeenPosts.Memory seen, Place place) {
      * Names what facts do to the state: to be raised with every change of that, so that no snapshot of the older meaning is used. A
      * test holds it to the code.
      */
-    static final int MEANING = 1;
+    static final int MEANING = 2;
 
     /** Of an empty log. */
     static final Snapshot EMPTY = new Snapshot(new Floor().state(), SeenPosts.Memory.NONE, Place.START);

@@ -27,7 +27,16 @@ sealed interface Work {
         done().completeExceptionally(reason);
     }
 
-    record Delivery(Post post, Instant arrived, CompletableFuture<Void> done) implements Work {}
+    /** @param stumbling whether judging it failed before: then it is refused without being looked at */
+    record Delivery(Post post, Instant arrived, CompletableFuture<Void> done, boolean stumbling) implements Work {
+        Delivery(Post post, Instant arrived, CompletableFuture<Void> done) {
+            this(post, arrived, done, false);
+        }
+
+        Delivery asStumbling() {
+            return new Delivery(post, arrived, done, true);
+        }
+    }
 
     /** What somebody asked for who waits for the answer; decided in order of arrival. */
     sealed interface Command extends Work {}

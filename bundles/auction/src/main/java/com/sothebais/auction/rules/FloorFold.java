@@ -112,8 +112,19 @@ final class FloorFold implements AuctionEvent.Cases<Floor> {
         if (event.auction().isPresent()) {
             Optional<LotState> lot = floor.lot(event.auction().get());
             lot.ifPresent(known -> floor.put(refused(known, event)));
+        } else if (event.reason() == Reason.RETRACTION) {
+            settleAll(event.post().author().id());
         }
         return floor;
+    }
+
+    /** Whoever takes a bid back and does not say which one wants none of them: what waits for a yes waits no more on any lot. */
+    private void settleAll(AccountId author) {
+        for (LotState lot : floor.openLots()) {
+            if (lot.lead().pending().containsKey(author)) {
+                floor.put(lot.with(lot.lead().settled(author), lot.chain()));
+            }
+        }
     }
 
     private LotState refused(LotState lot, BidRefused event) {

@@ -41,7 +41,7 @@ public final class Referee {
         Target target = Target.of(floor, post, reading);
         Optional<Money> amount = stated(reading, target);
         if (reading.intent() == Intent.RETRACT) {
-            return refused(target, Reason.RETRACTION, Optional.empty());
+            return refused(takenBack(target, post, reading, now), Reason.RETRACTION, Optional.empty());
         }
         if (target.trouble().isPresent()) {
             return refused(target, target.trouble().get(), amount);
@@ -76,6 +76,18 @@ public final class Referee {
             return Optional.of(new Refused(Optional.empty(), Reason.AMBIGUOUS, Optional.empty(), Optional.empty()));
         }
         return waiting.isEmpty() ? Optional.empty() : Optional.of(confirmed(waiting.get(0), post, now));
+    }
+
+    /** With several lots open a retraction is for the one that it names, or where it answers the large bid or the question about it. */
+    private Target takenBack(Target target, Post post, Reading reading, Instant now) {
+        if (target.lot().isEmpty() && reading.extras().lot().isEmpty()) {
+            for (LotState lot : waiting(post, now)) {
+                if (answers(post, pending(lot, post))) {
+                    return new Target(Optional.of(lot), Optional.empty());
+                }
+            }
+        }
+        return target;
     }
 
     private Verdict confirmed(LotState lot, Post post, Instant now) {

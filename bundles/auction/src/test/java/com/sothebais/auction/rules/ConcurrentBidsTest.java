@@ -139,6 +139,37 @@ class ConcurrentBidsTest {
         }
 
         @Test
+        void isEndedOnEveryLotByARetractionThatNamesNone() {
+            bothWait();
+            hall.bid(2, 2, "30");
+            assertThat(reason(hall.judge(hall.post(1, hall.now), read("retract my bid"))))
+                    .isEqualTo(Reason.RETRACTION);
+            assertThat(hall.yes(hall.reply(1, first.id()), "yes")).isEmpty();
+            assertThat(hall.yes(hall.reply(1, second.id()), "yes")).isEmpty();
+            assertThat(hall.lot(2).lead().pending())
+                    .as("of others wait on")
+                    .containsOnlyKeys(account(2).id());
+        }
+
+        @Test
+        void isEndedAloneByARetractionThatAnswersItOrNamesItsLot() {
+            bothWait();
+            hall.judge(hall.reply(1, second.id()), read("retract my bid"));
+            assertThat(hall.lot(2).lead().pending()).isEmpty();
+            assertThat(hall.lot(1).lead().pending()).containsKey(account(1).id());
+            hall.judge(hall.post(1, hall.now), read("retract my bid on lot 1"));
+            assertThat(hall.lot(1).lead().pending()).isEmpty();
+        }
+
+        @Test
+        void waitsOnWhenABidOnAnotherLotIsTakenBack() {
+            bothWait();
+            hall.judge(hall.post(1, hall.now), read("retract my bid on lot 2"));
+            hall.yes(hall.post(1, hall.now), "yes");
+            assertThat(hall.leader(1)).isEqualTo("user1 50");
+        }
+
+        @Test
         void waitsForFiveMinutesAndNoLonger() {
             hall.bid(1, 1, "50");
             hall.at(Duration.ofMinutes(5));

@@ -2,6 +2,8 @@ package com.sothebais.console.board;
 
 import com.sothebais.api.auction.Anomalies;
 import com.sothebais.api.auction.Auctions;
+import com.sothebais.api.auction.CampaignFiles;
+import com.sothebais.api.auction.Campaigns;
 import com.sothebais.api.event.DeadLetters;
 import com.sothebais.api.event.Dispatcher;
 import com.sothebais.api.event.EventLog;
@@ -37,6 +39,10 @@ public interface Board {
     Optional<Replays> replays();
 
     Optional<Auctions> auctions();
+
+    Optional<Campaigns> campaigns();
+
+    Optional<CampaignFiles> campaignFiles();
 
     Optional<EventLog> log();
 

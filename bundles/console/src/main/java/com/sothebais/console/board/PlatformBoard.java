@@ -7,6 +7,8 @@ import static org.osgi.service.component.annotations.ReferencePolicyOption.GREED
 
 import com.sothebais.api.auction.Anomalies;
 import com.sothebais.api.auction.Auctions;
+import com.sothebais.api.auction.CampaignFiles;
+import com.sothebais.api.auction.Campaigns;
 import com.sothebais.api.event.DeadLetters;
 import com.sothebais.api.event.Dispatcher;
 import com.sothebais.api.event.EventLog;
@@ -38,6 +40,12 @@ public final class PlatformBoard implements Board, EventSubscriber, HealthSource
 
     @Reference(cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
     private volatile Auctions auctions;
+
+    @Reference(cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
+    private volatile CampaignFiles campaignFiles;
+
+    @Reference(cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
+    private volatile Campaigns campaigns;
 
     @Reference(cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
     private volatile DeadLetters deadLetters;
@@ -126,6 +134,16 @@ public final class PlatformBoard implements Board, EventSubscriber, HealthSource
     @Override
     public Optional<Auctions> auctions() {
         return Optional.ofNullable(auctions);
+    }
+
+    @Override
+    public Optional<Campaigns> campaigns() {
+        return Optional.ofNullable(campaigns);
+    }
+
+    @Override
+    public Optional<CampaignFiles> campaignFiles() {
+        return Optional.ofNullable(campaignFiles);
     }
 
     @Override

@@ -110,7 +110,10 @@ public final class Broadcast implements AutoCloseable {
         Optional<Packet> packet = encode();
         if (composed && packet.isPresent()) {
             Instant now = clock.instant();
-            unseen.forEach(fact -> counters.shown(fact, now));
+            unseen.forEach(fact -> {
+                counters.shown(fact, now);
+                follower.shown(fact, now);
+            });
             unseen.clear();
         }
         boolean sent = packet.isPresent() && feed.picture(packet.get());

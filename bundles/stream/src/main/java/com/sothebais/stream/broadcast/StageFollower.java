@@ -2,9 +2,11 @@ package com.sothebais.stream.broadcast;
 
 import com.sothebais.api.auction.AuctionEvent.BidAccepted;
 import com.sothebais.api.auction.AuctionEvent.BidRefused;
+import com.sothebais.api.event.CorrelationId;
 import com.sothebais.api.event.Event;
 import com.sothebais.api.event.EventSubscriber;
 import com.sothebais.api.event.Recorded;
+import com.sothebais.api.stream.FirstFrames;
 import com.sothebais.stream.scene.Stage;
 import java.time.Instant;
 import java.util.Optional;
@@ -13,12 +15,13 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.function.Consumer;
 
 /** Folds the log into the newest state for the next frame, and remembers which facts that frame will be the first to show. */
-public final class StageFollower implements EventSubscriber {
+public final class StageFollower implements EventSubscriber, FirstFrames {
 
     /** Facts of one frame whose way to the screen is measured; more are shown but not measured. */
     static final int MEASURED_MAX = 1_000;
 
     private final Queue<Unseen> unseen = new ArrayBlockingQueue<>(MEASURED_MAX);
+    private final ShownBids bids = new ShownBids(BIDS_MAX);
     private volatile Stage stage = Stage.EMPTY;
     private volatile boolean live;
 
@@ -27,8 +30,9 @@ public final class StageFollower implements EventSubscriber {
      *
      * @param at when it was decided
      * @param posted the network's time of the post that it answers, for verdicts on bids
+     * @param story its correlation
      */
-    record Unseen(Instant at, Optional<Instant> posted) {}
+    record Unseen(Instant at, Optional<Instant> posted, CorrelationId story) {}
 
     @Override
     public String name() {
@@ -45,7 +49,10 @@ public final class StageFollower implements EventSubscriber {
         // State first: whoever takes the fact from the queue then sees a state that contains it.
         stage = stage.after(recorded);
         if (live && Stage.shows(recorded.event())) {
-            unseen.offer(new Unseen(recorded.fact().at(), posted(recorded.event())));
+            unseen.offer(new Unseen(
+                    recorded.fact().at(),
+                    posted(recorded.event()),
+                    recorded.fact().correlation()));
         }
     }
 
@@ -63,6 +70,18 @@ public final class StageFollower implements EventSubscriber {
         for (Unseen fact = unseen.poll(); fact != null; fact = unseen.poll()) {
             facts.accept(fact);
         }
+    }
+
+    /** The first frame that shows the fact has been encoded. */
+    void shown(Unseen fact, Instant now) {
+        if (fact.posted().isPresent()) {
+            bids.note(fact.story(), now);
+        }
+    }
+
+    @Override
+    public Optional<Instant> firstFrame(CorrelationId story) {
+        return bids.firstFrame(story);
     }
 
     private static Optional<Instant> posted(Event event) {

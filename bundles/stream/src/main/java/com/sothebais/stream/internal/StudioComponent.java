@@ -2,9 +2,11 @@ package com.sothebais.stream.internal;
 
 import com.sothebais.api.agent.Mood;
 import com.sothebais.api.asset.Assets;
+import com.sothebais.api.event.CorrelationId;
 import com.sothebais.api.event.EventSubscriber;
 import com.sothebais.api.event.Recorded;
 import com.sothebais.api.health.HealthSource;
+import com.sothebais.api.stream.FirstFrames;
 import com.sothebais.api.stream.Renderer;
 import com.sothebais.api.stream.StreamHealth;
 import com.sothebais.api.stream.Studio;
@@ -14,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import org.osgi.annotation.bundle.Capability;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
@@ -35,13 +38,13 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
  */
 @Component(
         immediate = true,
-        service = {Studio.class, EventSubscriber.class},
+        service = {Studio.class, FirstFrames.class, EventSubscriber.class},
         configurationPid = Settings.PID)
 @Designate(ocd = StudioComponent.Config.class)
 @Capability(
         namespace = ServiceNamespace.SERVICE_NAMESPACE,
         attribute = "objectClass:List<String>=\"com.sothebais.api.health.HealthSource\"")
-public final class StudioComponent implements Studio, EventSubscriber {
+public final class StudioComponent implements Studio, FirstFrames, EventSubscriber {
     private final LiveStudio studio;
     private final Renderers renderers;
     private final ServiceRegistration<HealthSource> health;
@@ -147,6 +150,11 @@ public final class StudioComponent implements Studio, EventSubscriber {
     @Override
     public StreamHealth health() {
         return studio.health();
+    }
+
+    @Override
+    public Optional<Instant> firstFrame(CorrelationId story) {
+        return studio.follower().firstFrame(story);
     }
 
     @Override

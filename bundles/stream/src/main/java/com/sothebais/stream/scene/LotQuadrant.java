@@ -9,6 +9,7 @@ import static com.sothebais.stream.scene.Palette.right;
 import com.sothebais.api.auction.Outcome;
 import com.sothebais.api.auction.Outcome.Returned;
 import com.sothebais.api.auction.Outcome.Sold;
+import com.sothebais.api.auction.Rules;
 import com.sothebais.api.money.Money;
 import com.sothebais.api.show.LotView;
 import com.sothebais.api.stream.Area;
@@ -33,6 +34,7 @@ final class LotQuadrant {
     private static final int CLOCK_WIDTH = 194;
     private static final int PRICE_WIDTH = CLOCK_LEFT - LEFT - 14;
     private static final int FULL = 1_000;
+    private static final Area NEXT = new Area(LEFT, 352, WIDTH, 28);
 
     private LotQuadrant() {}
 
@@ -47,12 +49,15 @@ final class LotQuadrant {
         }
         clock(board, program, stage, now);
         if (program.act() != Act.RESULT) {
-            board.text(
-                    "lot.rule",
-                    new Area(LEFT, 392, WIDTH, 32),
-                    Words.rule(lot.rules().extension()),
-                    regular(19, Palette.MIST));
+            rules(board, lot.rules());
         }
+    }
+
+    /** When a bid is in time, in the very words of the published rules, and what moves the end. */
+    private static void rules(Board board, Rules rules) {
+        board.text(
+                "lot.rule", new Area(LEFT, 380, WIDTH, 24), Words.rule(rules.extension()), regular(19, Palette.MIST));
+        board.text("lot.closing", new Area(LEFT, 404, WIDTH, 24), rules.closingRule(), regular(19, Palette.MIST));
     }
 
     private static void heading(Board board, Program program, Stage stage) {
@@ -85,7 +90,7 @@ final class LotQuadrant {
         reserve(board, lot);
         board.text(
                 "lot.next",
-                new Area(LEFT, 352, WIDTH, 32),
+                NEXT,
                 (led ? "Next bid from " : "Bid from ") + lot.bidding().nextMinimum(),
                 regular(24, Palette.IVORY));
     }
@@ -94,11 +99,7 @@ final class LotQuadrant {
         price(board, "STARTING BID", lot.rules().startPrice(), Palette.GOLD);
         String reserve = lot.rules().reserve().isPresent() ? "With a reserve" : "No reserve";
         leader(board, reserve, Palette.MIST);
-        board.text(
-                "lot.next",
-                new Area(LEFT, 352, WIDTH, 32),
-                "Opens with bids from " + lot.rules().startPrice(),
-                regular(24, Palette.IVORY));
+        board.text("lot.next", NEXT, "Opens with bids from " + lot.rules().startPrice(), regular(24, Palette.IVORY));
     }
 
     private static void result(Board board, LotView lot) {
@@ -106,14 +107,14 @@ final class LotQuadrant {
         if (outcome.isPresent() && outcome.get() instanceof Sold sold) {
             price(board, "SOLD FOR", sold.price(), Palette.GREEN);
             leader(board, "SOLD to " + Words.handle(sold.winner().account()), Palette.IVORY);
-            board.text("lot.next", new Area(LEFT, 352, WIDTH, 32), settlement(lot), regular(24, Palette.MIST));
+            board.text("lot.next", NEXT, settlement(lot), regular(24, Palette.MIST));
         } else {
             price(board, "NOT SOLD AT", lot.bidding().price(), Palette.MIST);
             leader(board, "Returned to the seller", Palette.IVORY);
             String why = outcome.isPresent() && outcome.get() instanceof Returned returned
                     ? Words.returned(returned.cause())
                     : "";
-            board.text("lot.next", new Area(LEFT, 352, WIDTH, 32), why, regular(24, Palette.MIST));
+            board.text("lot.next", NEXT, why, regular(24, Palette.MIST));
         }
     }
 

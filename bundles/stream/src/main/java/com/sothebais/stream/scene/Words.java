@@ -64,14 +64,13 @@ final class Words {
                 && type != Character.UNASSIGNED;
     }
 
-    /** The extension rule, from the lot's own rules. */
+    /** What an accepted bid shortly before the end does to it; empty when the lot is never extended. */
     static String rule(Extension extension) {
-        String zero = "Bids posted before zero count";
         if (extension.countMax() == 0 || extension.window().isZero()) {
-            return zero;
+            return "";
         }
-        return "Bid in the last " + length(extension.window()) + ": " + length(extension.length()) + " more   ·   "
-                + zero;
+        return "A bid in the last " + length(extension.window()) + " moves the end to " + length(extension.length())
+                + " after it.";
     }
 
     private static String length(Duration duration) {

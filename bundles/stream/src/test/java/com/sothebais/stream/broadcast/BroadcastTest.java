@@ -3,6 +3,7 @@ package com.sothebais.stream.broadcast;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.sothebais.api.event.CorrelationId;
 import com.sothebais.api.stream.Scene;
 import com.sothebais.api.stream.Size;
 import com.sothebais.api.stream.StreamHealth;
@@ -26,6 +27,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -158,6 +160,22 @@ class BroadcastTest {
                 .isInstanceOf(MediaException.class)
                 .hasMessageContaining("in-the-way");
         assertThat(broadcast.health().outputs()).isEmpty();
+    }
+
+    @Test
+    void remembersWhenABidWasFirstSeen() {
+        goOnAir();
+        ShowFacts facts = new ShowFacts().announced().open();
+        follower.caughtUp();
+        facts.listen(follower::on);
+        Instant before = InstantSource.system().instant();
+        facts.bid(ShowFacts.FIRST, "lena", "2.5", before);
+        CorrelationId story = facts.stage().show().bids().get(0).correlation();
+        assertThat(follower.firstFrame(story)).as("no frame yet").isEmpty();
+        frames(3);
+
+        assertThat(follower.firstFrame(story).orElseThrow())
+                .isBetween(before, InstantSource.system().instant());
     }
 
     @Test

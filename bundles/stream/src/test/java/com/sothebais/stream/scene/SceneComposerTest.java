@@ -92,8 +92,16 @@ class SceneComposerTest {
             assertThat(text(scene, "lot.next")).isEqualTo("Next bid from 2.6 ETH");
             assertThat(text(scene, "reserve")).isEqualTo("RESERVE MET");
             assertThat(text(scene, "clock")).isEqualTo("00:39");
-            assertThat(text(scene, "lot.rule"))
-                    .isEqualTo("Bid in the last 15 s: 15 s more   ·   Bids posted before zero count");
+            assertThat(text(scene, "lot.rule")).isEqualTo("A bid in the last 15 s moves the end to 15 s after it.");
+        }
+
+        @Test
+        void printsTheClosingRuleAsItIsPublished() {
+            facts.announced().open();
+            Scene scene = at(LIVE.plusSeconds(6));
+
+            assertThat(text(scene, "lot.closing"))
+                    .isEqualTo("Bids posted before zero count if they reach us within 5 s.");
         }
 
         @Test

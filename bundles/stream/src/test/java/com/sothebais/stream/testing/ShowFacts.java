@@ -72,7 +72,7 @@ public final class ShowFacts {
             new Increment.Absolute(eth("0.1")),
             new Extension(Duration.ofSeconds(15), Duration.ofSeconds(15), 4, Duration.ofMinutes(2)),
             5,
-            Duration.ZERO);
+            Duration.ofSeconds(5));
 
     private Stage stage = Stage.EMPTY;
     private long position;

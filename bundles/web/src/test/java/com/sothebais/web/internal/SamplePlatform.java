@@ -37,7 +37,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Every part the web talks to, with small real behaviour: one admin, one ledger, one picture, one dead letter. */
+/** Every part the web talks to, with small real behaviour: one admin, one ledger, one picture, two dead letters. */
 public final class SamplePlatform implements Parts {
     public static final String TOKEN = "the-token";
 
@@ -48,7 +48,7 @@ public final class SamplePlatform implements Parts {
     public final SampleReplays replays = new SampleReplays();
 
     private final Map<Class<?>, Object> parts = new HashMap<>();
-    private final List<Long> dead = new ArrayList<>(List.of(3L));
+    private final List<Long> dead = new ArrayList<>(List.of(3L, 5L));
 
     public SamplePlatform(Path hls, String pictureType, byte[] picture) {
         put(Admins.class, new OneAdmin());

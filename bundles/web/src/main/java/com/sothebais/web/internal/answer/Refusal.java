@@ -9,6 +9,7 @@ public final class Refusal extends RuntimeException {
 
     private final ErrorCode code;
     private final transient Object details;
+    private final transient List<Mistake> mistakes;
 
     /** @param message for people; says what to do */
     public Refusal(ErrorCode code, String message) {
@@ -24,6 +25,14 @@ public final class Refusal extends RuntimeException {
         super(message);
         this.code = code;
         this.details = details;
+        this.mistakes = List.of();
+    }
+
+    private Refusal(String message, List<Mistake> mistakes) {
+        super(message);
+        this.code = ErrorCode.INVALID;
+        this.details = mistakes;
+        this.mistakes = mistakes;
     }
 
     /**
@@ -44,7 +53,7 @@ public final class Refusal extends RuntimeException {
         String message = mistakes.size() == 1
                 ? first
                 : "The body has " + mistakes.size() + " mistakes; the first: " + first + " All are in 'details'.";
-        return new Refusal(ErrorCode.INVALID, message, (Object) List.copyOf(mistakes));
+        return new Refusal(message, List.copyOf(mistakes));
     }
 
     /** A part that the call needs is away. */
@@ -58,6 +67,11 @@ public final class Refusal extends RuntimeException {
 
     public ErrorCode code() {
         return code;
+    }
+
+    /** Of a body; empty when it is something else that is wrong. */
+    public List<Mistake> mistakes() {
+        return mistakes;
     }
 
     /** An object, or the list of all mistakes of a body. */

@@ -13,10 +13,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** Reads bodies: not more than a limit, UTF-8 and JSON without tricks. */
-final class Bodies {
+public final class Bodies {
     private Bodies() {}
 
-    static byte[] read(InputStream body, int maxBytes) {
+    public static byte[] read(InputStream body, int maxBytes) {
         try {
             byte[] bytes = body == null ? new byte[0] : body.readNBytes(maxBytes + 1);
             if (bytes.length > maxBytes) {
@@ -32,7 +32,7 @@ final class Bodies {
     }
 
     /** No body at all counts as an empty object. */
-    static JsonNode parse(byte[] bytes) {
+    public static JsonNode parse(byte[] bytes) {
         if (bytes.length == 0) {
             return Envelope.JSON.createObjectNode();
         }

@@ -10,7 +10,7 @@ import java.util.List;
 /**
  * The rules of a lot as every viewer may see them: never the amount of a hidden reserve.
  *
- * @param closing when the lot closes, as it is printed for bidders
+ * @param closing when the lot closes, with the sentence that stands on screen
  */
 public record RulesJson(
         MoneyJson startPrice,
@@ -90,10 +90,9 @@ public record RulesJson(
                 : "An accepted bid in the last " + Spans.text(extension.window()) + " moves the end to "
                         + Spans.text(extension.length()) + " after the bid, at most " + extension.countMax()
                         + " times and never more than " + Spans.text(extension.hardStop()) + " beyond the planned end.";
-        String seen = rules.viewerDelay().isZero()
-                ? "A bid posted before the end counts"
-                : "Viewers are " + Spans.text(rules.viewerDelay()) + " behind: a bid posted before their zero counts";
-        return moved + " " + seen + " when it arrives within " + Spans.text(rules.grace())
-                + ". Of equal bids the one that arrived first leads.";
+        String delay = rules.viewerDelay().isZero()
+                ? ""
+                : " Viewers are " + Spans.text(rules.viewerDelay()) + " behind, and zero is what they see.";
+        return moved + delay + " " + rules.closingRule() + " Of equal bids the one that arrived first leads.";
     }
 }

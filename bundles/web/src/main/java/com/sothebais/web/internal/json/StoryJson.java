@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param posted the network's own time of the post that began it, {@code null} when it began otherwise
  * @param began what the times below count from: the post, else the first fact, UTC
  * @param lastedMillis until the last fact
- * @param steps the way of the post, as far as there are facts; the frame leaves none, see {@code postToFrame} of /api/stream
+ * @param steps the way of the post, as far as there are facts; the frame leaves none and is told as long as the stream remembers it
  * @param whole false when there are more facts than are shown, the oldest being left out
  */
 public record StoryJson(
@@ -36,9 +36,9 @@ public record StoryJson(
     /**
      * A step of the way of a post.
      *
-     * @param step {@code POST}, {@code VERDICT}, {@code SHOW} (a lot changed besides), {@code LINE}, {@code REPLY} or
-     *     {@code SETTLEMENT}
-     * @param position of the fact, {@code null} for the post itself
+     * @param step {@code POST}, {@code VERDICT}, {@code FRAME} (the first that shows it was encoded), {@code SHOW} (a lot changed
+     *     besides), {@code LINE}, {@code REPLY} or {@code SETTLEMENT}
+     * @param position of the fact, {@code null} for the post itself and the frame
      */
     public record StoryStepJson(String step, String at, long sinceBeganMillis, Long position) {}
 
@@ -50,9 +50,10 @@ public record StoryJson(
 
     /**
      * @param facts in log order, at least one
+     * @param frame when the first frame that shows the verdict had been encoded, if that is known
      * @param whole whether they are all
      */
-    public static StoryJson of(List<Recorded> facts, boolean whole) {
+    public static StoryJson of(List<Recorded> facts, Optional<Instant> frame, boolean whole) {
         Optional<Post> post =
                 facts.stream().flatMap(fact -> post(fact.event()).stream()).findFirst();
         Instant began = post.map(Post::at).orElseGet(() -> facts.get(0).fact().at());
@@ -72,20 +73,32 @@ public record StoryJson(
                 began.toString(),
                 Duration.between(began, previous).toMillis(),
                 whole,
-                steps(facts, post, began),
+                steps(facts, post, frame, began),
                 told);
     }
 
-    private static List<StoryStepJson> steps(List<Recorded> facts, Optional<Post> post, Instant began) {
+    /** In log order, the frame before the first step that came after it. */
+    private static List<StoryStepJson> steps(
+            List<Recorded> facts, Optional<Post> post, Optional<Instant> frame, Instant began) {
         List<StoryStepJson> steps = new ArrayList<>();
-        post.ifPresent(known -> steps.add(new StoryStepJson("POST", known.at().toString(), 0, null)));
+        post.ifPresent(known -> steps.add(step("POST", known.at(), began, null)));
         for (Recorded fact : facts) {
             Instant at = fact.fact().at();
-            step(fact.event())
-                    .ifPresent(step -> steps.add(new StoryStepJson(
-                            step, at.toString(), Duration.between(began, at).toMillis(), fact.position())));
+            step(fact.event()).ifPresent(name -> steps.add(step(name, at, began, fact.position())));
         }
+        frame.ifPresent(shown -> {
+            int place = 0;
+            while (place < steps.size() && !Instant.parse(steps.get(place).at()).isAfter(shown)) {
+                place++;
+            }
+            steps.add(place, step("FRAME", shown, began, null));
+        });
         return steps;
+    }
+
+    private static StoryStepJson step(String name, Instant at, Instant began, Long position) {
+        return new StoryStepJson(
+                name, at.toString(), Duration.between(began, at).toMillis(), position);
     }
 
     private static Optional<String> step(Event event) {

@@ -18,6 +18,7 @@ import com.sothebais.api.health.HealthSource;
 import com.sothebais.api.identity.Admins;
 import com.sothebais.api.rehearsal.Rehearsals;
 import com.sothebais.api.settlement.EscrowBook;
+import com.sothebais.api.stream.FirstFrames;
 import com.sothebais.api.stream.Studio;
 import java.util.List;
 import java.util.Optional;
@@ -63,6 +64,9 @@ public final class PlatformParts implements Parts {
     private volatile EventLog eventLog;
 
     @Reference(cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
+    private volatile FirstFrames firstFrames;
+
+    @Reference(cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
     private volatile Host host;
 
     @Reference(cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
@@ -90,6 +94,7 @@ public final class PlatformParts implements Parts {
                         dispatcher,
                         escrowBook,
                         eventLog,
+                        firstFrames,
                         host,
                         rehearsals,
                         replays,

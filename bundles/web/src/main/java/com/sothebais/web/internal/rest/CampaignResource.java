@@ -1,9 +1,8 @@
 package com.sothebais.web.internal.rest;
 
-import com.sothebais.api.asset.AssetId;
-import com.sothebais.api.asset.Assets;
 import com.sothebais.api.auction.Campaign;
 import com.sothebais.api.auction.CampaignException;
+import com.sothebais.api.auction.CampaignFiles;
 import com.sothebais.api.auction.Campaigns;
 import com.sothebais.api.auction.SessionPlan;
 import com.sothebais.web.internal.answer.ErrorCode;
@@ -46,9 +45,6 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @Path("/api/campaigns")
 @Produces(Answers.JSON)
 public final class CampaignResource {
-    /** Largest campaign taken: a thousand lots with their stories. */
-    static final int BODY_MAX_BYTES = 1024 * 1024;
-
     private static final int CREATED = 201;
 
     private final Guard guard;
@@ -98,24 +94,25 @@ public final class CampaignResource {
     @POST
     @Path("dry-run")
     public Response dryRun(@Context HttpServletRequest request, InputStream body) {
-        return Answers.of(guard.ask(Call.of(request), new Guard.Body(body, BODY_MAX_BYTES), this::plan));
+        return Answers.of(guard.ask(Call.of(request), new Guard.Body(body, CampaignFiles.BYTES_MAX), this::plan));
     }
 
     /** The id makes publishing idempotent: the very same campaign is published once, another one is refused. */
     @POST
     public Response publish(@Context HttpServletRequest request, InputStream body) {
-        return Answers.of(guard.change(Call.of(request), new Guard.Body(body, BODY_MAX_BYTES), CREATED, this::publish));
+        return Answers.of(
+                guard.change(Call.of(request), new Guard.Body(body, CampaignFiles.BYTES_MAX), CREATED, this::publish));
     }
 
     private PlanJson plan(Fields fields) {
-        CampaignForm.Wish wish = CampaignForm.read(fields.json(), stored());
+        CampaignForm.Wish wish = CampaignForm.read(fields.json(), WrittenCampaigns.stored(parts));
         List<SessionPlan> sessions = possible(() -> campaigns().dryRun(wish.campaign()));
         return PlanJson.of(
                 wish.campaign(), sessions, wish.order().name(), wish.seed().orElse(null));
     }
 
     private PublishedJson publish(Fields fields) {
-        CampaignForm.Wish wish = CampaignForm.read(fields.json(), stored());
+        CampaignForm.Wish wish = CampaignForm.read(fields.json(), WrittenCampaigns.stored(parts));
         Long seed = wish.seed().orElse(null);
         Optional<PublishedJson> before = published(wish.campaign(), seed);
         if (before.isPresent()) {
@@ -164,10 +161,5 @@ public final class CampaignResource {
 
     private Campaigns campaigns() {
         return parts.find(Campaigns.class).orElseThrow(() -> Refusal.unavailable(Campaigns.class));
-    }
-
-    private Predicate<AssetId> stored() {
-        Assets assets = parts.find(Assets.class).orElseThrow(() -> Refusal.unavailable(Assets.class));
-        return id -> assets.find(id).isPresent();
     }
 }

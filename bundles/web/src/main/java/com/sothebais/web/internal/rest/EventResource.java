@@ -5,6 +5,7 @@ import com.sothebais.api.event.EventId;
 import com.sothebais.api.event.EventLog;
 import com.sothebais.api.event.EventLogException;
 import com.sothebais.api.event.Recorded;
+import com.sothebais.api.stream.FirstFrames;
 import com.sothebais.web.internal.answer.ErrorCode;
 import com.sothebais.web.internal.answer.Refusal;
 import com.sothebais.web.internal.guard.Call;
@@ -14,6 +15,7 @@ import com.sothebais.web.internal.json.StoryJson;
 import com.sothebais.web.internal.parts.Parts;
 import com.sothebais.web.internal.reads.EventPages;
 import com.sothebais.web.internal.reads.Query;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -85,7 +87,8 @@ public final class EventResource {
         if (facts.isEmpty()) {
             throw unknown();
         }
-        return Answers.ok(StoryJson.of(facts, facts.size() < STORY_MAX));
+        Optional<Instant> frame = parts.find(FirstFrames.class).flatMap(frames -> frames.firstFrame(id));
+        return Answers.ok(StoryJson.of(facts, frame, facts.size() < STORY_MAX));
     }
 
     private static CorrelationId id(String correlation) {

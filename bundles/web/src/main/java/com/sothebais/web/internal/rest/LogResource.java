@@ -1,5 +1,6 @@
 package com.sothebais.web.internal.rest;
 
+import com.sothebais.api.event.DeadLetter;
 import com.sothebais.api.event.DeadLetters;
 import com.sothebais.api.event.Decree;
 import com.sothebais.api.event.Dispatcher;
@@ -15,6 +16,8 @@ import com.sothebais.web.internal.guard.Guard;
 import com.sothebais.web.internal.json.LogJson.DeadLetterJson;
 import com.sothebais.web.internal.json.LogJson.SubscriberJson;
 import com.sothebais.web.internal.parts.Parts;
+import com.sothebais.web.internal.reads.Paging;
+import com.sothebais.web.internal.reads.Query;
 import java.io.InputStream;
 import java.util.Map;
 import javax.servlet.http.HttpServletRequest;
@@ -62,12 +65,15 @@ public final class LogResource {
                 .toList());
     }
 
+    /** Oldest first, of the oldest 1,000. */
     @GET
     @Path("dead-letters")
     public Response deadLetters(@Context HttpServletRequest request) {
         guard.admin(Call.of(request));
-        return Answers.ok(
-                part(DeadLetters.class).list().stream().map(DeadLetterJson::of).toList());
+        Query query = Query.of(request.getQueryString(), Paging.LIMIT, Paging.CURSOR);
+        Paging.Wanted<DeadLetter> wanted =
+                new Paging.Wanted<>(all -> true, letter -> letter.subscriber() + "/" + letter.position());
+        return Answers.ok(Paging.page(part(DeadLetters.class).list(), query, wanted, DeadLetterJson::of));
     }
 
     @POST

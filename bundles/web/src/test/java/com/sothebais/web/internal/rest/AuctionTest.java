@@ -69,8 +69,8 @@ class AuctionTest {
             assertThat(auction.at("/rules/closing").asText())
                     .isEqualTo(
                             "An accepted bid in the last 10 s moves the end to 10 s after the bid, at most 3 times and"
-                                    + " never more than 1 min beyond the planned end. A bid posted before the end counts when it"
-                                    + " arrives within 2 s. Of equal bids the one that arrived first leads.");
+                                    + " never more than 1 min beyond the planned end. Bids posted before zero count if they reach"
+                                    + " us within 2 s. Of equal bids the one that arrived first leads.");
             assertThat(auction.at("/clock/paused").asBoolean()).isFalse();
             assertThat(auction.at("/clock/closes").asText()).isEqualTo("2026-11-21T19:01:07Z");
             assertThat(auction.at("/lot/bidding/leader/handle").asText()).isEqualTo("ann");

@@ -3,9 +3,12 @@ package com.sothebais.web.internal.rest;
 import static com.sothebais.web.internal.WebServer.json;
 import static com.sothebais.web.internal.rest.Samples.LOGGED_IN;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sothebais.api.auction.CampaignException;
+import com.sothebais.api.auction.CampaignFiles;
 import com.sothebais.web.internal.SamplePlatform;
 import com.sothebais.web.internal.WebServer;
 import java.net.http.HttpResponse;
@@ -22,11 +25,13 @@ class CampaignTest {
     @TempDir
     Path hls;
 
+    private SamplePlatform platform;
     private WebServer web;
 
     @BeforeEach
     void start() throws Exception {
-        web = new WebServer(new SamplePlatform(hls, "image/svg+xml", "<svg/>".getBytes(StandardCharsets.UTF_8)), 10);
+        platform = new SamplePlatform(hls, "image/svg+xml", "<svg/>".getBytes(StandardCharsets.UTF_8));
+        web = new WebServer(platform, 10);
         web.goLive();
     }
 
@@ -87,6 +92,33 @@ class CampaignTest {
                             "lots[2].title",
                             "days.first");
             assertThat(json(answer).at("/error/message").asText()).startsWith("The body has 11 mistakes");
+        }
+
+        @Test
+        void aFileIsReadInTheSameWordsByWhoDoesNotComeThroughRest() {
+            CampaignFiles files = new WrittenCampaigns(platform);
+            byte[] good = Samples.campaign().toString().getBytes(StandardCharsets.UTF_8);
+            assertThat(files.read(good).id().value()).isEqualTo("autumn-lights");
+            ObjectNode wrong = Samples.campaign().put("colour", "red");
+            wrong.withObject("/rules").put("grace", "5 seconds");
+            assertThat(reasons(files, wrong.toString()))
+                    .anySatisfy(reason -> assertThat(reason).startsWith("colour: 'colour' is not known here"))
+                    .anySatisfy(reason -> assertThat(reason).startsWith("rules.grace: 'grace' must be a duration"))
+                    .hasSize(2);
+            assertThat(reasons(files, "{\n  oops"))
+                    .singleElement()
+                    .asString()
+                    .startsWith("The body is not valid JSON at line 2");
+            assertThat(reasons(files, " ".repeat(CampaignFiles.BYTES_MAX + 1)))
+                    .singleElement()
+                    .asString()
+                    .contains("larger than");
+        }
+
+        private static List<String> reasons(CampaignFiles files, String json) {
+            return catchThrowableOfType(
+                            CampaignException.class, () -> files.read(json.getBytes(StandardCharsets.UTF_8)))
+                    .reasons();
         }
 
         @Test

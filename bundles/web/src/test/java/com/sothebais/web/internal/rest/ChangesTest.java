@@ -3,6 +3,7 @@ package com.sothebais.web.internal.rest;
 import static com.sothebais.web.internal.WebServer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.sothebais.web.internal.SamplePlatform;
 import com.sothebais.web.internal.WebServer;
 import java.net.http.HttpRequest;
@@ -134,9 +135,25 @@ class ChangesTest {
         }
 
         @Test
+        void deadLettersComeInPages() throws Exception {
+            JsonNode first =
+                    json(web.get("/api/dead-letters?limit=1", LOGGED_IN)).get("data");
+            assertThat(first.at("/items/0/position").asLong()).isEqualTo(3);
+            String cursor = first.get("next").asText();
+            JsonNode second = json(web.get("/api/dead-letters?limit=1&cursor=" + cursor, LOGGED_IN))
+                    .get("data");
+            assertThat(second.get("items")).hasSize(1);
+            assertThat(second.at("/items/0/position").asLong()).isEqualTo(5);
+            assertThat(second.get("next").isNull()).isTrue();
+            assertThat(web.get("/api/dead-letters?page=2", LOGGED_IN).statusCode())
+                    .as("a filter that nobody knows")
+                    .isEqualTo(400);
+        }
+
+        @Test
         void deadLettersAreRetriedOrDroppedByTheirPlace() throws Exception {
             assertThat(json(web.get("/api/dead-letters", LOGGED_IN))
-                            .at("/data/0/reason")
+                            .at("/data/items/0/reason")
                             .asText())
                     .isEqualTo("boom");
             String body = "{\"subscriber\":\"agent-replies\",\"position\":3,\"reason\":\"looked into it\"}";

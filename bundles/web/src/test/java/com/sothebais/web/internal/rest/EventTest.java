@@ -9,11 +9,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sothebais.api.auction.AuctionEvent;
 import com.sothebais.api.event.Recorded;
+import com.sothebais.api.stream.FirstFrames;
 import com.sothebais.web.internal.SamplePlatform;
 import com.sothebais.web.internal.SampleShow;
 import com.sothebais.web.internal.WebServer;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -26,11 +28,13 @@ class EventTest {
     @TempDir
     Path hls;
 
+    private SamplePlatform platform;
     private WebServer web;
 
     @BeforeEach
     void start() throws Exception {
-        web = new WebServer(new SamplePlatform(hls, "image/png", new byte[0]), 10);
+        platform = new SamplePlatform(hls, "image/png", new byte[0]);
+        web = new WebServer(platform, 10);
         web.goLive();
     }
 
@@ -99,6 +103,19 @@ class EventTest {
         assertThat(story.get("whole").asBoolean()).isTrue();
         assertThat(web.get("/api/stories/sandbox/none", LOGGED_IN).statusCode()).isEqualTo(404);
         assertThat(web.get("/api/stories/sandbox/p6").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void theStoryTellsWhenTheFirstFrameThatShowsTheBidWasEncodedIfTheStreamKnows() throws Exception {
+        Instant encoded = Instant.parse("2026-11-21T19:00:00.155Z");
+        FirstFrames frames =
+                story -> Optional.of(encoded).filter(any -> story.value().equals("sandbox/p6"));
+        platform.put(FirstFrames.class, frames);
+        JsonNode steps = json(web.get("/api/stories/sandbox/p6", LOGGED_IN)).at("/data/steps");
+        assertThat(steps.findValuesAsText("step")).containsExactly("POST", "VERDICT", "FRAME");
+        assertThat(steps.at("/2/at").asText()).isEqualTo("2026-11-21T19:00:00.155Z");
+        assertThat(steps.at("/2/sinceBeganMillis").asLong()).isEqualTo(55);
+        assertThat(steps.at("/2/position").isNull()).isTrue();
     }
 
     @Test
