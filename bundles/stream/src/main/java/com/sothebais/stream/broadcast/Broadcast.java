@@ -3,6 +3,7 @@ package com.sothebais.stream.broadcast;
 import com.sothebais.api.agent.Mood;
 import com.sothebais.api.agent.Speech;
 import com.sothebais.api.stream.Area;
+import com.sothebais.api.stream.OutputStatus;
 import com.sothebais.api.stream.Scene;
 import com.sothebais.api.stream.StreamHealth;
 import com.sothebais.api.stream.Utterance;
@@ -11,6 +12,7 @@ import com.sothebais.stream.media.Packet;
 import com.sothebais.stream.media.TrackFormat;
 import com.sothebais.stream.output.Output;
 import com.sothebais.stream.output.Outputs;
+import com.sothebais.stream.output.PushUrl;
 import com.sothebais.stream.scene.HostPose;
 import com.sothebais.stream.scene.SceneComposer;
 import com.sothebais.stream.scene.Slate;
@@ -236,11 +238,25 @@ public final class Broadcast implements AutoCloseable {
         feed.add(output);
     }
 
-    /** Adds a push; it connects by itself, and again whenever the connection is lost. */
-    public void addRtmp(String address, String certificates) {
-        Output output = Outputs.rtmp(address, certificates, tracks);
+    /** Adds a push; it connects by itself, and again whenever the connection is lost. @param certificates PEM file */
+    public void addPush(String name, PushUrl url, Path certificates) {
+        Output output = Outputs.push(name, url, certificates, tracks);
         output.start();
         feed.add(output);
+    }
+
+    /** How every output is. */
+    public List<OutputStatus> outputs() {
+        return feed.outputs().stream().map(Output::status).toList();
+    }
+
+    /** Lets every output of this name try again now; empty when there is none. */
+    public Optional<OutputStatus> retry(String name) {
+        List<Output> named = feed.outputs().stream()
+                .filter(output -> output.name().equals(name))
+                .toList();
+        named.forEach(Output::retryNow);
+        return named.stream().findFirst().map(Output::status);
     }
 
     public StreamHealth health() {

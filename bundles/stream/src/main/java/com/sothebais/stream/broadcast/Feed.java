@@ -72,6 +72,8 @@ final class Feed {
     }
 
     void close() {
+        // All at once, because each may wait some seconds for its other side.
+        outputs.forEach(Output::stop);
         outputs.forEach(Output::close);
         outputs.clear();
     }

@@ -4,7 +4,9 @@ import com.sothebais.api.agent.Mood;
 import com.sothebais.api.asset.Assets;
 import com.sothebais.api.health.Health;
 import com.sothebais.api.health.Latency;
+import com.sothebais.api.stream.OutputStatus;
 import com.sothebais.api.stream.StreamHealth;
+import com.sothebais.api.stream.StreamOutputs;
 import com.sothebais.api.stream.Studio;
 import com.sothebais.api.stream.Utterance;
 import com.sothebais.stream.broadcast.Broadcast;
@@ -33,7 +35,7 @@ import org.slf4j.LoggerFactory;
  * The studio without its container: goes on air on a thread of its own, because unpacking native libraries takes a second, and
  * offers everything that needs them from then on. Thread-safe.
  */
-final class LiveStudio implements Studio, AutoCloseable {
+final class LiveStudio implements Studio, StreamOutputs, AutoCloseable {
 
     /** How long a call waits for the studio to be on air. */
     static final Duration START_MAX = Duration.ofSeconds(30);
@@ -108,7 +110,7 @@ final class LiveStudio implements Studio, AutoCloseable {
         Broadcast broadcast =
                 new Broadcast(new Broadcast.Parts(settings.video(), composer, compositor, mixer, follower, clock));
         broadcast.addHls(hls(), settings.hls().segmentSeconds(), settings.hls().segments());
-        settings.rtmp().ifPresent(push -> broadcast.addRtmp(push.url(), push.certificates()));
+        settings.pushes().forEach(push -> broadcast.addPush(push.name(), push.url(), push.certificates()));
         return new OnAir(broadcast, new FrameClock(broadcast, settings.video().fps()));
     }
 
@@ -162,6 +164,16 @@ final class LiveStudio implements Studio, AutoCloseable {
                         Latency.NONE,
                         Duration.ZERO,
                         List.of()));
+    }
+
+    @Override
+    public List<OutputStatus> outputs() {
+        return onAir.map(live -> live.broadcast().outputs()).orElse(List.of());
+    }
+
+    @Override
+    public Optional<OutputStatus> retry(String name) {
+        return onAir.flatMap(live -> live.broadcast().retry(name));
     }
 
     /** How the stream is, in one sentence. */

@@ -44,7 +44,7 @@ class LiveStudioTest {
                 "org.bytedeco.javacpp.cachedir",
                 Path.of("target", "native").toAbsolutePath().toString());
         studio = new LiveStudio(
-                Settings.of(config(Map.of("data_dir", data.toString()))),
+                Settings.of(config(Map.of("data_dir", data.toString())), Map.of()),
                 renderers,
                 new MemoryAssets(),
                 InstantSource.system());
@@ -118,24 +118,26 @@ class LiveStudioTest {
 
     @Test
     void wrongValuesAreNamedOneByOneAndReplacedByDefaults() {
-        Settings settings = Settings.of(config(Map.of(
-                "size",
-                "800x600",
-                "fps",
-                0,
-                "preset",
-                "placebo",
-                "rtmp_url",
-                "http://key@secret",
-                "host_handle",
-                "a b")));
+        Settings settings = Settings.of(
+                config(Map.of(
+                        "size",
+                        "800x600",
+                        "fps",
+                        0,
+                        "preset",
+                        "placebo",
+                        "rtmp_url",
+                        "http://key@secret",
+                        "host_handle",
+                        "a b")),
+                Map.of());
 
         assertThat(settings.problems()).hasSize(5).allSatisfy(text -> assertThat(text)
                 .startsWith("etc/com.sothebais.stream.cfg: ")
                 .contains(" is not allowed; expected ")
                 .doesNotContain("secret"));
         assertThat(settings.video().fps()).isEqualTo(30);
-        assertThat(settings.rtmp()).isEmpty();
+        assertThat(settings.pushes()).isEmpty();
     }
 
     /** The annotation with its defaults, but for these values. */
