@@ -18,6 +18,7 @@ import com.sothebais.api.health.HealthSource;
 import com.sothebais.api.settlement.EscrowBook;
 import com.sothebais.api.show.ShowView;
 import com.sothebais.api.stream.StreamHealth;
+import com.sothebais.api.stream.StreamOutputs;
 import com.sothebais.api.stream.Studio;
 import java.util.Comparator;
 import java.util.List;
@@ -53,6 +54,9 @@ public final class PlatformBoard implements Board, EventSubscriber, HealthSource
 
     @Reference(cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
     private volatile Replays replays;
+
+    @Reference(cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
+    private volatile StreamOutputs streamOutputs;
 
     @Reference(cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
     private volatile Studio studio;
@@ -96,6 +100,11 @@ public final class PlatformBoard implements Board, EventSubscriber, HealthSource
     @Override
     public Optional<StreamHealth> stream() {
         return Optional.ofNullable(studio).map(Studio::health);
+    }
+
+    @Override
+    public Optional<StreamOutputs> outputs() {
+        return Optional.ofNullable(streamOutputs);
     }
 
     @Override

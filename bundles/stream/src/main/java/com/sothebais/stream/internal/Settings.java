@@ -35,6 +35,10 @@ record Settings(
             return data.resolve("assets");
         }
 
+        Path recordings() {
+            return data.resolve("recordings.tsv");
+        }
+
         Path libraries() {
             return data.resolve("native");
         }

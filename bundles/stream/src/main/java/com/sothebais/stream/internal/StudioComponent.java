@@ -6,6 +6,7 @@ import com.sothebais.api.event.EventSubscriber;
 import com.sothebais.api.event.Recorded;
 import com.sothebais.api.health.HealthSource;
 import com.sothebais.api.stream.OutputStatus;
+import com.sothebais.api.stream.Preview;
 import com.sothebais.api.stream.Renderer;
 import com.sothebais.api.stream.StreamHealth;
 import com.sothebais.api.stream.StreamOutputs;
@@ -40,13 +41,13 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
  */
 @Component(
         immediate = true,
-        service = {Studio.class, StreamOutputs.class, EventSubscriber.class},
+        service = {Studio.class, StreamOutputs.class, Preview.class, EventSubscriber.class},
         configurationPid = Settings.PID)
 @Designate(ocd = StudioComponent.Config.class)
 @Capability(
         namespace = ServiceNamespace.SERVICE_NAMESPACE,
         attribute = "objectClass:List<String>=\"com.sothebais.api.health.HealthSource\"")
-public final class StudioComponent implements Studio, StreamOutputs, EventSubscriber {
+public final class StudioComponent implements Studio, StreamOutputs, Preview, EventSubscriber {
     private final LiveStudio studio;
     private final Renderers renderers;
     private final ServiceRegistration<HealthSource> health;
@@ -110,10 +111,14 @@ public final class StudioComponent implements Studio, StreamOutputs, EventSubscr
 
     @Activate
     public StudioComponent(
-            Config config, Map<String, Object> properties, BundleContext context, @Reference Assets assets) {
+            Config config,
+            Map<String, Object> properties,
+            BundleContext context,
+            @Reference Assets assets,
+            @Reference RecordingList recordings) {
         Settings settings = Settings.of(config, properties);
         this.renderers = new Renderers(settings.show().renderer());
-        this.studio = new LiveStudio(settings, renderers, assets, InstantSource.system());
+        this.studio = new LiveStudio(settings, renderers, assets, recordings.recordings(), InstantSource.system());
         this.studio.start();
         // By hand, because both services have a method of this name that answers something else.
         this.health = context.registerService(HealthSource.class, studio::condition, null);
@@ -153,6 +158,11 @@ public final class StudioComponent implements Studio, StreamOutputs, EventSubscr
     @Override
     public Path hls() {
         return studio.hls();
+    }
+
+    @Override
+    public Watch watch() {
+        return studio.watch();
     }
 
     @Override

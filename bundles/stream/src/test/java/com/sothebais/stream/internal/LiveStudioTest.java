@@ -10,6 +10,7 @@ import com.sothebais.api.health.Health.Status;
 import com.sothebais.api.stream.Studio.Recording;
 import com.sothebais.api.stream.Studio.StudioException;
 import com.sothebais.contract.MemoryEventLog;
+import com.sothebais.stream.clip.Recordings;
 import com.sothebais.stream.testing.Await;
 import com.sothebais.stream.testing.Decoded;
 import com.sothebais.stream.testing.FlatRenderer;
@@ -47,6 +48,7 @@ class LiveStudioTest {
                 Settings.of(config(Map.of("data_dir", data.toString())), Map.of()),
                 renderers,
                 new MemoryAssets(),
+                new Recordings(data.resolve("recordings.tsv")),
                 InstantSource.system());
         studio.start();
     }
