@@ -85,7 +85,9 @@ final class SampleParts {
 
         @Override
         public Optional<OutputStatus> retry(String name) {
-            return outputs().stream().filter(output -> output.name().equals(name)).findFirst();
+            return outputs().stream()
+                    .filter(output -> output.name().equals(name))
+                    .findFirst();
         }
 
         private static OutputStatus status(String name, State state) {

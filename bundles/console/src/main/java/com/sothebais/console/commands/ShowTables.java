@@ -96,7 +96,8 @@ final class ShowTables {
     }
 
     static void outputs(List<OutputStatus> outputs, PrintStream out) {
-        ShellTable table = Tables.table("Output", "Target", "State", "Next", "Queued", "MB", "Dropped", "Again", "Reason")
+        ShellTable table = Tables.table(
+                        "Output", "Target", "State", "Next", "Queued", "MB", "Dropped", "Again", "Reason")
                 .emptyTableText("No outputs.");
         for (OutputStatus output : outputs) {
             OutputStatus.Traffic traffic = output.traffic();

@@ -52,7 +52,9 @@ class SecurePushTest {
             Path file = server.broadcasts("secret-key").get(0);
             Await.until("the server has it", () -> Peer.pictures(file) > 2 * PacedFeed.FPS);
             assertThat(Peer.complaints(file)).isEmpty();
-            assertThat(server.broadcasts("secret-key")).as("nothing came of the other").hasSize(1);
+            assertThat(server.broadcasts("secret-key"))
+                    .as("nothing came of the other")
+                    .hasSize(1);
         }
     }
 

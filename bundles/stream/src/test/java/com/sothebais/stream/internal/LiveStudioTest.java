@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.within;
 import com.sothebais.api.agent.Mood;
 import com.sothebais.api.event.Append;
 import com.sothebais.api.health.Health.Status;
+import com.sothebais.api.stream.OutputStatus;
+import com.sothebais.api.stream.Preview;
+import com.sothebais.api.stream.Size;
 import com.sothebais.api.stream.Studio.Recording;
 import com.sothebais.api.stream.Studio.StudioException;
 import com.sothebais.contract.MemoryEventLog;
@@ -96,6 +99,39 @@ class LiveStudioTest {
         assertThat(studio.health().stateToFrame().count()).isPositive();
         assertThat(studio.health().picture().dropped()).isZero();
         assertThat(studio.hls().resolve("live.m3u8")).exists();
+    }
+
+    @Test
+    void watchersGetPicturesFromAKeyframeOnAndThePlacesAreLimited() throws Exception {
+        Await.until("frames", () -> studio.health().picture().frames() > 5);
+        Preview.Watch watch = studio.watch();
+        assertThat(watch.format().codec()).matches("avc1\\.[0-9a-f]{6}");
+        assertThat(watch.format().size()).isEqualTo(Size.HD);
+        Preview.Picture first = watch.next(Duration.ofSeconds(20)).orElseThrow();
+        assertThat(first.key()).isTrue();
+        assertThat(first.data()).as("a start code and a sequence parameter set").startsWith(0, 0, 0, 1, 0x67);
+        assertThat(first.composed()).isBetween(Instant.now().minusSeconds(60), Instant.now());
+        Preview.Picture second = watch.next(Duration.ofSeconds(20)).orElseThrow();
+        assertThat(second.index()).isEqualTo(first.index() + 1);
+        for (int i = 1; i < Preview.WATCHES_MAX; i++) {
+            studio.watch();
+        }
+        assertThatThrownBy(studio::watch).isInstanceOf(StudioException.class).hasMessageContaining("places");
+        watch.close();
+        assertThat(watch.over()).isTrue();
+        Preview.Watch last = studio.watch();
+        studio.close();
+        assertThat(last.over()).isTrue();
+    }
+
+    @Test
+    void outputsAreListedAndLetTry() {
+        Await.until("on air", () -> !studio.outputs().isEmpty());
+        assertThat(studio.outputs()).extracting(OutputStatus::name).containsExactly("hls");
+        assertThat(studio.retry("hls")).isPresent();
+        assertThat(studio.retry("nowhere")).isEmpty();
+        studio.close();
+        assertThat(studio.outputs()).isEmpty();
     }
 
     @Test

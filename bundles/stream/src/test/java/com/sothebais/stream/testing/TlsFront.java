@@ -48,7 +48,9 @@ public final class TlsFront implements AutoCloseable {
             throw new IOException("openssl made no certificate; see " + directory.resolve("out.log"));
         }
         Path conf = directory.resolve("stunnel.conf");
-        Files.writeString(conf, """
+        Files.writeString(
+                conf,
+                """
                 foreground = yes
                 pid =
                 [rtmps]
@@ -56,7 +58,8 @@ public final class TlsFront implements AutoCloseable {
                 connect = 127.0.0.1:%d
                 cert = %s
                 key = %s
-                """.formatted(port, server, certificate, key));
+                """
+                        .formatted(port, server, certificate, key));
         process = start(directory, List.of("stunnel4", conf.toString()));
         RtmpServer.awaitPort(port);
     }

@@ -30,8 +30,8 @@ public final class SampleStream implements StreamOutputs, Clips, Preview {
     private long index;
 
     public void clip(String auction, Path file, long bytes) {
-        clips.add(new Clip(
-                new AuctionId(auction), 7, "Low Tide", SampleShow.START, Duration.ofSeconds(51), bytes, file));
+        clips.add(
+                new Clip(new AuctionId(auction), 7, "Low Tide", SampleShow.START, Duration.ofSeconds(51), bytes, file));
     }
 
     @Override

@@ -142,9 +142,7 @@ final class PreviewConnection implements WebSocketConnectionListener, WriteCallb
             }
             ByteBuffer bytes = ByteBuffer.wrap(message.bytes());
             // Text begins with a brace, a picture with its kind.
-            return message.bytes()[0] == '{'
-                    ? new TextFrame().setPayload(bytes)
-                    : new BinaryFrame().setPayload(bytes);
+            return message.bytes()[0] == '{' ? new TextFrame().setPayload(bytes) : new BinaryFrame().setPayload(bytes);
         }
     }
 

@@ -171,7 +171,9 @@ public final class PreviewHub {
     private static Message message(Picture picture) {
         ByteBuffer bytes = ByteBuffer.allocate(HEAD_BYTES + picture.data().length);
         bytes.put(picture.key() ? KEY : DELTA);
-        bytes.putLong(picture.index()).putLong(picture.composed().toEpochMilli()).put(picture.data());
+        bytes.putLong(picture.index())
+                .putLong(picture.composed().toEpochMilli())
+                .put(picture.data());
         return new Message(bytes.array(), picture.key());
     }
 }

@@ -95,7 +95,8 @@ public final class PreviewServlet extends HttpServlet {
         if (!sockets.isUpgradeRequest(request, response)) {
             response.setHeader("Upgrade", "websocket");
             Refusal plain = new Refusal(
-                    ErrorCode.INVALID, "This address speaks WebSocket only; a player finds the stream at /hls/live.m3u8.");
+                    ErrorCode.INVALID,
+                    "This address speaks WebSocket only; a player finds the stream at /hls/live.m3u8.");
             Requests.refuse(response, UPGRADE_REQUIRED, plain);
             return;
         }

@@ -70,7 +70,9 @@ public final class ClipResource {
         return Response.ok(film, FILM)
                 .header("Content-Length", found.bytes())
                 .header("Cache-Control", "no-store")
-                .header("Content-Disposition", "attachment; filename=\"" + found.file().getFileName() + "\"")
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename=\"" + found.file().getFileName() + "\"")
                 .build();
     }
 

@@ -52,8 +52,7 @@ public final class OutputResource {
     @GET
     public Response outputs(@Context HttpServletRequest request) {
         guard.admin(Call.of(request));
-        return Answers.ok(
-                service().outputs().stream().map(OutputStatusJson::of).toList());
+        return Answers.ok(service().outputs().stream().map(OutputStatusJson::of).toList());
     }
 
     /** Ends the pause before the next attempt; one that is up or connecting goes on. */

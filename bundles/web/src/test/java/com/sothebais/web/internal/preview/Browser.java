@@ -91,8 +91,8 @@ final class Browser implements AutoCloseable, WebSocket.Listener {
 
     /** The value of an expression in the page, as text; empty for nothing. */
     String evaluate(String expression) throws InterruptedException {
-        JsonNode answer =
-                call("Runtime.evaluate", Map.of("expression", "String(" + expression + ")", "returnByValue", true), session);
+        JsonNode answer = call(
+                "Runtime.evaluate", Map.of("expression", "String(" + expression + ")", "returnByValue", true), session);
         return answer.at("/result/value").asText();
     }
 

@@ -25,10 +25,30 @@ record Film(List<byte[]> pictures) {
         Assumptions.assumeTrue(Files.isExecutable(ffmpeg), "skipped: needs ffmpeg, on Debian: apt-get install ffmpeg");
         Path file = directory.resolve("film.h264");
         Process process = new ProcessBuilder(List.of(
-                        ffmpeg.toString(), "-v", "error", "-f", "lavfi", "-i",
-                        "testsrc2=size=320x180:rate=" + FPS, "-t", String.valueOf(SECONDS), "-pix_fmt", "yuv420p",
-                        "-c:v", "libx264", "-profile:v", "baseline", "-preset", "ultrafast", "-tune", "zerolatency",
-                        "-g", String.valueOf(FPS), "-x264-params", "aud=1:scenecut=0", file.toString()))
+                        ffmpeg.toString(),
+                        "-v",
+                        "error",
+                        "-f",
+                        "lavfi",
+                        "-i",
+                        "testsrc2=size=320x180:rate=" + FPS,
+                        "-t",
+                        String.valueOf(SECONDS),
+                        "-pix_fmt",
+                        "yuv420p",
+                        "-c:v",
+                        "libx264",
+                        "-profile:v",
+                        "baseline",
+                        "-preset",
+                        "ultrafast",
+                        "-tune",
+                        "zerolatency",
+                        "-g",
+                        String.valueOf(FPS),
+                        "-x264-params",
+                        "aud=1:scenecut=0",
+                        file.toString()))
                 .inheritIO()
                 .start();
         if (!process.waitFor(WAIT_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {

@@ -58,7 +58,8 @@ class PreviewPageTest {
             browser.awaitTrue("a picture is painted", CANVAS + "?.dataset.index > 0");
             browser.awaitTrue("it goes on", CANVAS + ".dataset.index > 60");
             assertThat(colours(browser)).as("colours of the test picture").isGreaterThan(20);
-            assertThat(browser.evaluate(CANVAS + ".width + 'x' + " + CANVAS + ".height")).isEqualTo("320x180");
+            assertThat(browser.evaluate(CANVAS + ".width + 'x' + " + CANVAS + ".height"))
+                    .isEqualTo("320x180");
             System.out.println(delays(browser));
             browser.screenshot(SCREENSHOTS.resolve("preview.png"));
 
@@ -70,11 +71,12 @@ class PreviewPageTest {
 
     /** Different colours on the canvas, in steps of 32. */
     private static int colours(Browser browser) throws InterruptedException {
-        String count = browser.evaluate("(() => { const c = " + CANVAS + "; const copy = new OffscreenCanvas(c.width, c.height);"
-                + " const x = copy.getContext('2d'); x.drawImage(c, 0, 0);"
-                + " const p = x.getImageData(0, 0, c.width, c.height).data; const seen = new Set();"
-                + " for (let i = 0; i < p.length; i += 4) seen.add((p[i] >> 5) * 64 + (p[i + 1] >> 5) * 8 + (p[i + 2] >> 5));"
-                + " return seen.size; })()");
+        String count = browser.evaluate(
+                "(() => { const c = " + CANVAS + "; const copy = new OffscreenCanvas(c.width, c.height);"
+                        + " const x = copy.getContext('2d'); x.drawImage(c, 0, 0);"
+                        + " const p = x.getImageData(0, 0, c.width, c.height).data; const seen = new Set();"
+                        + " for (let i = 0; i < p.length; i += 4) seen.add((p[i] >> 5) * 64 + (p[i + 1] >> 5) * 8 + (p[i + 2] >> 5));"
+                        + " return seen.size; })()");
         return Integer.parseInt(count);
     }
 

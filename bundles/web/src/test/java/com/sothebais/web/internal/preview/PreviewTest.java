@@ -81,7 +81,9 @@ class PreviewTest {
         assertThat(first.remaining()).isEqualTo(HEAD_BYTES + 2);
         assertThat(first.get()).as("key").isEqualTo((byte) 1);
         assertThat(first.getLong()).as("index").isEqualTo(1);
-        assertThat(first.getLong()).as("millis").isBetween(System.currentTimeMillis() - 60_000, System.currentTimeMillis());
+        assertThat(first.getLong())
+                .as("millis")
+                .isBetween(System.currentTimeMillis() - 60_000, System.currentTimeMillis());
         assertThat(first.get()).isEqualTo((byte) 2);
         assertThat(client.next().get()).as("no key").isZero();
         client.socket.abort();
@@ -127,7 +129,9 @@ class PreviewTest {
         for (int i = 1; i < indexes.size(); i++) {
             if (indexes.get(i) != indexes.get(i - 1) + 1) {
                 gaps++;
-                assertThat(keys.get(i)).as("after a gap before picture %d", indexes.get(i)).isTrue();
+                assertThat(keys.get(i))
+                        .as("after a gap before picture %d", indexes.get(i))
+                        .isTrue();
             }
         }
         assertThat(gaps).isPositive();
@@ -190,7 +194,10 @@ class PreviewTest {
             socket = HttpClient.newHttpClient()
                     .newWebSocketBuilder()
                     .header("Cookie", cookie)
-                    .buildAsync(java.net.URI.create(web.uri(PreviewServlet.PATH).toString().replace("http", "ws")), this)
+                    .buildAsync(
+                            java.net.URI.create(
+                                    web.uri(PreviewServlet.PATH).toString().replace("http", "ws")),
+                            this)
                     .join();
         }
 

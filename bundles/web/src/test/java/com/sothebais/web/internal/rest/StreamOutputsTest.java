@@ -65,7 +65,8 @@ class StreamOutputsTest {
 
     @Test
     void saysWhenThereIsNothingToRetry() throws Exception {
-        assertThat(web.post("/api/stream/outputs/nowhere/retry", "{}", LOGGED_IN).statusCode())
+        assertThat(web.post("/api/stream/outputs/nowhere/retry", "{}", LOGGED_IN)
+                        .statusCode())
                 .isEqualTo(404);
         HttpResponse<String> over = web.post("/api/stream/outputs/recording/retry", "{}", LOGGED_IN);
         assertThat(over.statusCode()).isEqualTo(409);
