@@ -63,7 +63,7 @@ export class Dashboard extends PageElement {
           <sothebais-lots .lots=${show?.lots ?? []} .zone=${zone}></sothebais-lots>
         </div>
         <div class="column">
-          <sothebais-preview .onAir=${Boolean(vitals?.stream)}></sothebais-preview>
+          <sothebais-preview .onAir=${Boolean(vitals?.stream)} .loggedIn=${session !== null}></sothebais-preview>
           <sothebais-stream .stream=${vitals?.stream ?? null}></sothebais-stream>
           <sothebais-host .lines=${this.page.lines} .posts=${this.page.posts} .zone=${zone}></sothebais-host>
           <sothebais-director .vitals=${vitals} .loggedIn=${session !== null}></sothebais-director>

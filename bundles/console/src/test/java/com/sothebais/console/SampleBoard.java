@@ -50,6 +50,7 @@ import com.sothebais.api.social.Post;
 import com.sothebais.api.social.PostId;
 import com.sothebais.api.social.Relation;
 import com.sothebais.api.stream.StreamHealth;
+import com.sothebais.api.stream.StreamOutputs;
 import com.sothebais.console.board.Board;
 import com.sothebais.contract.MemoryEventLog;
 import java.math.BigInteger;
@@ -155,6 +156,11 @@ public record SampleBoard(boolean running, List<String> asked) implements Board 
                 new Latency(8, 24, 55, 71),
                 Duration.ofSeconds(30),
                 List.of(new StreamHealth.Output("rtmp", "live", StreamHealth.State.CONNECTING, 3, 4_096, 2))));
+    }
+
+    @Override
+    public Optional<StreamOutputs> outputs() {
+        return when(new SampleParts.Mixer());
     }
 
     @Override

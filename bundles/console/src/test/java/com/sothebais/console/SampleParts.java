@@ -16,6 +16,9 @@ import com.sothebais.api.event.Replays;
 import com.sothebais.api.ledger.Ledger;
 import com.sothebais.api.money.Money;
 import com.sothebais.api.social.Account;
+import com.sothebais.api.stream.OutputStatus;
+import com.sothebais.api.stream.OutputStatus.State;
+import com.sothebais.api.stream.StreamOutputs;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -98,6 +101,31 @@ final class SampleParts {
         @Override
         public boolean stop(long number) {
             return number == NEXT;
+        }
+    }
+
+    /** One output that waits and one that has given up. */
+    record Mixer() implements StreamOutputs {
+        @Override
+        public List<OutputStatus> outputs() {
+            return List.of(status("youtube", State.WAITING), status("recording", State.FAILED));
+        }
+
+        @Override
+        public Optional<OutputStatus> retry(String name) {
+            return outputs().stream()
+                    .filter(output -> output.name().equals(name))
+                    .findFirst();
+        }
+
+        private static OutputStatus status(String name, State state) {
+            return new OutputStatus(
+                    name,
+                    "rtmps://live.example.org/app/***",
+                    state,
+                    Optional.of("Connection refused"),
+                    Optional.of(Instant.parse("2026-11-21T19:00:00Z")),
+                    new OutputStatus.Traffic(3, 320, 4_000_000, 5, 2));
         }
     }
 }

@@ -12,6 +12,7 @@ import com.sothebais.api.health.Health;
 import com.sothebais.api.settlement.EscrowBook;
 import com.sothebais.api.show.ShowView;
 import com.sothebais.api.stream.StreamHealth;
+import com.sothebais.api.stream.StreamOutputs;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +26,8 @@ public interface Board {
     List<Health> parts();
 
     Optional<StreamHealth> stream();
+
+    Optional<StreamOutputs> outputs();
 
     Optional<Auctions.Tally> tally();
 

@@ -20,6 +20,7 @@ import com.sothebais.api.health.HealthSource;
 import com.sothebais.api.settlement.EscrowBook;
 import com.sothebais.api.show.ShowView;
 import com.sothebais.api.stream.StreamHealth;
+import com.sothebais.api.stream.StreamOutputs;
 import com.sothebais.api.stream.Studio;
 import java.util.Comparator;
 import java.util.List;
@@ -63,6 +64,9 @@ public final class PlatformBoard implements Board, EventSubscriber, HealthSource
     private volatile Replays replays;
 
     @Reference(cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
+    private volatile StreamOutputs streamOutputs;
+
+    @Reference(cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
     private volatile Studio studio;
 
     @Reference(cardinality = MULTIPLE, policy = DYNAMIC)
@@ -104,6 +108,11 @@ public final class PlatformBoard implements Board, EventSubscriber, HealthSource
     @Override
     public Optional<StreamHealth> stream() {
         return Optional.ofNullable(studio).map(Studio::health);
+    }
+
+    @Override
+    public Optional<StreamOutputs> outputs() {
+        return Optional.ofNullable(streamOutputs);
     }
 
     @Override

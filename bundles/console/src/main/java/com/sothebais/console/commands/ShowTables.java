@@ -5,6 +5,7 @@ import com.sothebais.api.event.Recorded;
 import com.sothebais.api.event.Replays;
 import com.sothebais.api.show.LotView;
 import com.sothebais.api.show.ShowView;
+import com.sothebais.api.stream.OutputStatus;
 import com.sothebais.console.board.Words;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -14,6 +15,8 @@ import org.apache.karaf.shell.support.table.ShellTable;
 
 /** Tables of campaigns, lots, replays and stories for the shell. */
 final class ShowTables {
+    private static final long BYTES_A_MEGABYTE = 1_000_000;
+
     private ShowTables() {}
 
     static void campaigns(ShowView show, PrintStream out) {
@@ -89,6 +92,27 @@ final class ShowTables {
                 fact.event().getClass().getSimpleName(),
                 fact.fact().stream(),
                 fact.fact().source()));
+        table.print(out);
+    }
+
+    static void outputs(List<OutputStatus> outputs, PrintStream out) {
+        ShellTable table = Tables.table(
+                        "Output", "Target", "State", "Next", "Queued", "MB", "Dropped", "Again", "Reason")
+                .emptyTableText("No outputs.");
+        for (OutputStatus output : outputs) {
+            OutputStatus.Traffic traffic = output.traffic();
+            Tables.row(
+                    table,
+                    output.name(),
+                    output.target(),
+                    output.state().name(),
+                    output.nextAttempt().map(Words::time).orElse(""),
+                    traffic.queued() + " of " + traffic.queueMax(),
+                    traffic.bytes() / BYTES_A_MEGABYTE,
+                    traffic.droppedPackets(),
+                    traffic.reconnects(),
+                    output.failure().orElse(""));
+        }
         table.print(out);
     }
 }

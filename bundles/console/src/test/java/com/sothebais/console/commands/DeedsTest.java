@@ -82,6 +82,22 @@ class DeedsTest {
     }
 
     @Test
+    void outputsAreListedWithTheirReasonsAndLetTry() {
+        assertThat(outputs("list", ""))
+                .contains("youtube", "rtmps://live.example.org/app/***", "WAITING", "3 of 320", "Connection refused");
+        assertThat(outputs("retry", "youtube")).contains("tries again");
+        assertThat(outputs("retry", "recording")).contains("given up for good");
+        assertThat(outputs("retry", "nowhere")).contains("no such output");
+        assertThat(outputs("stop", "")).contains("Expected list or retry, got 'stop'.");
+        assertThat(CommandsTest.printed(out -> OutputsCommand.run(Optional.empty(), "list", "", out)))
+                .contains("not running");
+    }
+
+    private String outputs(String what, String name) {
+        return CommandsTest.printed(out -> OutputsCommand.run(board.outputs(), what, name, out));
+    }
+
+    @Test
     void aStoryTellsItsFactsInOrderAndNothingOfTheirContent() {
         String story = CommandsTest.printed(out -> StoryCommand.print(board.log(), "c", out));
         assertThat(story).containsSubsequence("AuctionOpened", "BidAccepted", "BidRefused", "AuctionClosed");

@@ -7,8 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The directory of one show: {@code status}, {@code report.json}, {@code show.mp4} and {@code ledger-<lot>.json}. The status is one
- * line, a word and a sentence, and survives a kill; so it also says whether a show was begun here before.
+ * The directory of one show: {@code status}, {@code report.json}, {@code show.mp4}, {@code ledger-<lot>.json} and, from the
+ * stream, {@code clip-<auction>.mp4}. The status is one line, a word and a sentence, and survives a kill; so it also says whether a
+ * show was begun here before.
  */
 public final class ShowDirectory {
     /** What was played here before. */
@@ -50,9 +51,11 @@ public final class ShowDirectory {
     /** Creates the directory and removes what an earlier show left in it; other files stay. */
     public void clear() throws IOException {
         Files.createDirectories(path);
-        try (DirectoryStream<Path> ledgers = Files.newDirectoryStream(path, "ledger-*.json")) {
-            for (Path ledger : ledgers) {
-                Files.delete(ledger);
+        for (String old : new String[] {"ledger-*.json", "clip-*.mp4"}) {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(path, old)) {
+                for (Path file : files) {
+                    Files.delete(file);
+                }
             }
         }
         for (Path file : new Path[] {report(), recording(), status()}) {

@@ -3,14 +3,19 @@ package com.sothebais.stream.broadcast;
 import com.sothebais.api.agent.Mood;
 import com.sothebais.api.agent.Speech;
 import com.sothebais.api.stream.Area;
+import com.sothebais.api.stream.OutputStatus;
+import com.sothebais.api.stream.Preview;
 import com.sothebais.api.stream.Scene;
 import com.sothebais.api.stream.StreamHealth;
 import com.sothebais.api.stream.Utterance;
 import com.sothebais.stream.media.MediaException;
 import com.sothebais.stream.media.Packet;
+import com.sothebais.stream.media.Packet.Track;
 import com.sothebais.stream.media.TrackFormat;
 import com.sothebais.stream.output.Output;
 import com.sothebais.stream.output.Outputs;
+import com.sothebais.stream.output.PushUrl;
+import com.sothebais.stream.output.Tap;
 import com.sothebais.stream.scene.HostPose;
 import com.sothebais.stream.scene.SceneComposer;
 import com.sothebais.stream.scene.Slate;
@@ -102,6 +107,7 @@ public final class Broadcast implements AutoCloseable {
     }
 
     private void make(boolean mayCompose, long waitNanos) {
+        Instant began = clock.instant();
         mixUntil((index + 1) * Speech.SAMPLE_RATE_HZ / format.fps() + AudioEncoder.DELAY_SAMPLES);
         boolean composed = mayCompose && compose(waitNanos);
         if (!composed) {
@@ -116,7 +122,7 @@ public final class Broadcast implements AutoCloseable {
             });
             unseen.clear();
         }
-        boolean sent = packet.isPresent() && feed.picture(packet.get());
+        boolean sent = packet.isPresent() && feed.picture(packet.get(), began);
         counters.dropped(sent ? 0 : 1);
         counters.frame(feed.takeBytes());
     }
@@ -239,11 +245,36 @@ public final class Broadcast implements AutoCloseable {
         feed.add(output);
     }
 
-    /** Adds a push; it connects by itself, and again whenever the connection is lost. */
-    public void addRtmp(String address, String certificates) {
-        Output output = Outputs.rtmp(address, certificates, tracks);
+    /** Adds a push; it connects by itself, and again whenever the connection is lost. @param certificates PEM file */
+    public void addPush(String name, PushUrl url, Path certificates) {
+        Output output = Outputs.push(name, url, certificates, tracks);
         output.start();
         feed.add(output);
+    }
+
+    /**
+     * Begins to watch the pictures; empty when there are {@link Preview#WATCHES_MAX} watchers already. The first picture is the
+     * next keyframe.
+     */
+    public Optional<Preview.Watch> watch() {
+        TrackFormat video = tracks.get(Track.VIDEO.ordinal());
+        Preview.Format shown = new Preview.Format(video.codec(), format.size(), format.fps());
+        Tap tap = new Tap(shown, video.headers(), feed::remove);
+        return feed.add(tap) ? Optional.of(tap) : Optional.empty();
+    }
+
+    /** How every output is. */
+    public List<OutputStatus> outputs() {
+        return feed.outputs().stream().map(Output::status).toList();
+    }
+
+    /** Lets every output of this name try again now; empty when there is none. */
+    public Optional<OutputStatus> retry(String name) {
+        List<Output> named = feed.outputs().stream()
+                .filter(output -> output.name().equals(name))
+                .toList();
+        named.forEach(Output::retryNow);
+        return named.stream().findFirst().map(Output::status);
     }
 
     public StreamHealth health() {

@@ -1,8 +1,11 @@
 package com.sothebais.stream.broadcast;
 
 import com.sothebais.api.agent.Speech;
+import com.sothebais.api.stream.Preview;
 import com.sothebais.stream.media.Packet;
 import com.sothebais.stream.output.Output;
+import com.sothebais.stream.output.Tap;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -19,6 +22,7 @@ final class Feed {
     static final int HELD_MAX = 64;
 
     private final List<Output> outputs = new CopyOnWriteArrayList<>();
+    private final List<Tap> taps = new CopyOnWriteArrayList<>();
     private final Deque<Packet> held = new ArrayDeque<>();
     private final int fps;
     private long bytes;
@@ -50,13 +54,24 @@ final class Feed {
     /**
      * Sends a picture, and before it all sound that is not later.
      *
+     * @param composed when its composition began
      * @return whether any output took the picture; true without outputs
      */
-    boolean picture(Packet packet) {
+    boolean picture(Packet packet, Instant composed) {
         while (!held.isEmpty() && held.peek().timestamp() * fps <= packet.timestamp() * Speech.SAMPLE_RATE_HZ) {
             send(held.poll());
         }
+        taps.forEach(tap -> tap.offer(packet, composed));
         return send(packet);
+    }
+
+    /** Adds a watcher of the pictures; false when there are as many as may be. */
+    synchronized boolean add(Tap tap) {
+        return taps.size() < Preview.WATCHES_MAX && taps.add(tap);
+    }
+
+    void remove(Tap tap) {
+        taps.remove(tap);
     }
 
     /** Bytes since the last call. */
@@ -72,8 +87,12 @@ final class Feed {
     }
 
     void close() {
+        // All at once, because each may wait some seconds for its other side.
+        outputs.forEach(Output::stop);
         outputs.forEach(Output::close);
         outputs.clear();
+        taps.forEach(Tap::end);
+        taps.clear();
     }
 
     private boolean send(Packet packet) {

@@ -4,12 +4,16 @@ import com.sothebais.api.agent.Mood;
 import com.sothebais.api.asset.Assets;
 import com.sothebais.api.health.Health;
 import com.sothebais.api.health.Latency;
+import com.sothebais.api.stream.OutputStatus;
+import com.sothebais.api.stream.Preview;
 import com.sothebais.api.stream.StreamHealth;
+import com.sothebais.api.stream.StreamOutputs;
 import com.sothebais.api.stream.Studio;
 import com.sothebais.api.stream.Utterance;
 import com.sothebais.stream.broadcast.Broadcast;
 import com.sothebais.stream.broadcast.FrameClock;
 import com.sothebais.stream.broadcast.StageFollower;
+import com.sothebais.stream.clip.Recordings;
 import com.sothebais.stream.media.MediaException;
 import com.sothebais.stream.media.NativeMedia;
 import com.sothebais.stream.output.Output;
@@ -33,7 +37,7 @@ import org.slf4j.LoggerFactory;
  * The studio without its container: goes on air on a thread of its own, because unpacking native libraries takes a second, and
  * offers everything that needs them from then on. Thread-safe.
  */
-final class LiveStudio implements Studio, AutoCloseable {
+final class LiveStudio implements Studio, StreamOutputs, Preview, AutoCloseable {
 
     /** How long a call waits for the studio to be on air. */
     static final Duration START_MAX = Duration.ofSeconds(30);
@@ -46,6 +50,7 @@ final class LiveStudio implements Studio, AutoCloseable {
     private final Settings settings;
     private final Renderers renderers;
     private final Assets assets;
+    private final Recordings recordings;
     private final InstantSource clock;
     private final StageFollower follower = new StageFollower();
     private final CountDownLatch started = new CountDownLatch(1);
@@ -54,7 +59,8 @@ final class LiveStudio implements Studio, AutoCloseable {
     private volatile Optional<String> broken = Optional.empty();
     private boolean closed;
 
-    LiveStudio(Settings settings, Renderers renderers, Assets assets, InstantSource clock) {
+    LiveStudio(Settings settings, Renderers renderers, Assets assets, Recordings recordings, InstantSource clock) {
+        this.recordings = recordings;
         this.settings = settings;
         this.renderers = renderers;
         this.assets = assets;
@@ -108,7 +114,7 @@ final class LiveStudio implements Studio, AutoCloseable {
         Broadcast broadcast =
                 new Broadcast(new Broadcast.Parts(settings.video(), composer, compositor, mixer, follower, clock));
         broadcast.addHls(hls(), settings.hls().segmentSeconds(), settings.hls().segments());
-        settings.rtmp().ifPresent(push -> broadcast.addRtmp(push.url(), push.certificates()));
+        settings.pushes().forEach(push -> broadcast.addPush(push.name(), push.url(), push.certificates()));
         return new OnAir(broadcast, new FrameClock(broadcast, settings.video().fps()));
     }
 
@@ -126,22 +132,26 @@ final class LiveStudio implements Studio, AutoCloseable {
     public Recording record(Path file) {
         Broadcast broadcast = broadcast();
         try {
-            return new Running(file, broadcast, broadcast.record(file));
+            Running running = new Running(file, broadcast, broadcast.record(file), recordings);
+            recordings.began(file, clock.instant());
+            return running;
         } catch (MediaException e) {
             throw new StudioException("cannot record to " + file + ": " + e.getMessage(), e);
         }
     }
 
     /** A recording that runs. */
-    private record Running(Path file, Broadcast broadcast, Output output, AtomicBoolean ended) implements Recording {
-        Running(Path file, Broadcast broadcast, Output output) {
-            this(file, broadcast, output, new AtomicBoolean());
+    private record Running(Path file, Broadcast broadcast, Output output, Recordings recordings, AtomicBoolean ended)
+            implements Recording {
+        Running(Path file, Broadcast broadcast, Output output, Recordings recordings) {
+            this(file, broadcast, output, recordings, new AtomicBoolean());
         }
 
         @Override
         public void close() {
             if (ended.compareAndSet(false, true)) {
                 broadcast.finish(output);
+                recordings.ended(file);
             }
         }
     }
@@ -162,6 +172,26 @@ final class LiveStudio implements Studio, AutoCloseable {
                         Latency.NONE,
                         Duration.ZERO,
                         List.of()));
+    }
+
+    @Override
+    public Watch watch() {
+        Broadcast broadcast = onAir.map(OnAir::broadcast)
+                .orElseThrow(() -> new StudioException("the studio is not on air yet; try again in a second", null));
+        return broadcast
+                .watch()
+                .orElseThrow(() -> new StudioException(
+                        "all " + WATCHES_MAX + " places of the preview inside the platform are taken", null));
+    }
+
+    @Override
+    public List<OutputStatus> outputs() {
+        return onAir.map(live -> live.broadcast().outputs()).orElse(List.of());
+    }
+
+    @Override
+    public Optional<OutputStatus> retry(String name) {
+        return onAir.flatMap(live -> live.broadcast().retry(name));
     }
 
     /** How the stream is, in one sentence. */

@@ -1,13 +1,12 @@
 package com.sothebais.stream.internal;
 
 import com.sothebais.api.stream.Size;
-import com.sothebais.stream.output.Outputs;
 import com.sothebais.stream.video.VideoFormat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -15,7 +14,13 @@ import java.util.Set;
  * bitrate is better than none; what was wrong is kept as sentences for the log and for health.
  */
 record Settings(
-        VideoFormat video, Files files, Hls hls, Optional<Rtmp> rtmp, Show show, Sound sound, List<String> problems) {
+        VideoFormat video,
+        Files files,
+        Hls hls,
+        List<PushSettings.Push> pushes,
+        Show show,
+        Sound sound,
+        List<String> problems) {
     static final String PID = "com.sothebais.stream";
 
     private static final Set<String> SIZES = Set.of("1280x720", "1920x1080");
@@ -30,6 +35,10 @@ record Settings(
             return data.resolve("assets");
         }
 
+        Path recordings() {
+            return data.resolve("recordings.tsv");
+        }
+
         Path libraries() {
             return data.resolve("native");
         }
@@ -37,13 +46,12 @@ record Settings(
 
     record Hls(int segmentSeconds, int segments) {}
 
-    record Rtmp(String url, String certificates) {}
-
     record Show(String renderer, Duration drawMax, String handle) {}
 
     record Sound(boolean music, double musicDecibels) {}
 
-    static Settings of(StudioComponent.Config config) {
+    /** @param properties all of the configuration, for the keys that carry the name of an output */
+    static Settings of(StudioComponent.Config config, Map<String, ?> properties) {
         List<String> problems = new ArrayList<>();
         int fps = number(problems, new Range("fps", 5, 60, 30), config.fps());
         int keySeconds = number(problems, new Range("keyframe.seconds", 1, 4, 1), config.keyframe_seconds());
@@ -60,7 +68,7 @@ record Settings(
                 new Hls(
                         number(problems, new Range("hls.segment.seconds", 1, 10, 1), config.hls_segment_seconds()),
                         number(problems, new Range("hls.segments", 3, 60, 6), config.hls_segments())),
-                rtmp(problems, config),
+                PushSettings.read(problems, config, properties),
                 new Show(
                         config.renderer().strip(),
                         Duration.ofMillis(number(
@@ -109,22 +117,7 @@ record Settings(
         return "sothebais";
     }
 
-    private static Optional<Rtmp> rtmp(List<String> problems, StudioComponent.Config config) {
-        String url = config.rtmp_url().strip();
-        if (url.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            Outputs.rtmpAddress(url);
-            return Optional.of(new Rtmp(url, config.rtmp_ca_file()));
-        } catch (IllegalArgumentException e) {
-            // The value is not repeated: it contains the stream key.
-            problems.add(problem("rtmp.url", "(not shown)", "rtmp://host/app/key or rtmps://host/app/key", "no push"));
-            return Optional.empty();
-        }
-    }
-
-    private static String problem(String key, String value, String allowed, String used) {
+    static String problem(String key, String value, String allowed, String used) {
         return "etc/" + PID + ".cfg: " + key + " = " + value + " is not allowed; expected " + allowed + "; " + used
                 + " is used instead";
     }

@@ -7,14 +7,18 @@ import com.sothebais.api.event.EventSubscriber;
 import com.sothebais.api.event.Recorded;
 import com.sothebais.api.health.HealthSource;
 import com.sothebais.api.stream.FirstFrames;
+import com.sothebais.api.stream.OutputStatus;
+import com.sothebais.api.stream.Preview;
 import com.sothebais.api.stream.Renderer;
 import com.sothebais.api.stream.StreamHealth;
+import com.sothebais.api.stream.StreamOutputs;
 import com.sothebais.api.stream.Studio;
 import com.sothebais.api.stream.Utterance;
 import com.sothebais.stream.video.Renderers;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.osgi.annotation.bundle.Capability;
@@ -29,6 +33,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.AttributeType;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
@@ -38,13 +43,13 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
  */
 @Component(
         immediate = true,
-        service = {Studio.class, FirstFrames.class, EventSubscriber.class},
+        service = {Studio.class, FirstFrames.class, StreamOutputs.class, Preview.class, EventSubscriber.class},
         configurationPid = Settings.PID)
 @Designate(ocd = StudioComponent.Config.class)
 @Capability(
         namespace = ServiceNamespace.SERVICE_NAMESPACE,
         attribute = "objectClass:List<String>=\"com.sothebais.api.health.HealthSource\"")
-public final class StudioComponent implements Studio, FirstFrames, EventSubscriber {
+public final class StudioComponent implements Studio, FirstFrames, StreamOutputs, Preview, EventSubscriber {
     private final LiveStudio studio;
     private final Renderers renderers;
     private final ServiceRegistration<HealthSource> health;
@@ -82,11 +87,16 @@ public final class StudioComponent implements Studio, FirstFrames, EventSubscrib
         @AttributeDefinition(description = "live segments kept, 3 to 60")
         int hls_segments() default 6;
 
-        @AttributeDefinition(description = "where to push the stream, rtmp:// or rtmps://; empty for nowhere")
+        @AttributeDefinition(
+                type = AttributeType.PASSWORD,
+                description = "where to push the stream, rtmp:// or rtmps://; empty for nowhere")
         String rtmp_url() default "";
 
         @AttributeDefinition(description = "authorities that RTMPS servers are checked against, PEM file")
         String rtmp_ca_file() default "/etc/ssl/certs/ca-certificates.crt";
+
+        @AttributeDefinition(description = "names of further pushes, each with output.NAME.url and output.NAME.ca.file")
+        String outputs() default "";
 
         @AttributeDefinition(description = "account that bids are posted to, as the ticker shows it")
         String host_handle() default "sothebais";
@@ -102,10 +112,15 @@ public final class StudioComponent implements Studio, FirstFrames, EventSubscrib
     }
 
     @Activate
-    public StudioComponent(Config config, BundleContext context, @Reference Assets assets) {
-        Settings settings = Settings.of(config);
+    public StudioComponent(
+            Config config,
+            Map<String, Object> properties,
+            BundleContext context,
+            @Reference Assets assets,
+            @Reference RecordingList recordings) {
+        Settings settings = Settings.of(config, properties);
         this.renderers = new Renderers(settings.show().renderer());
-        this.studio = new LiveStudio(settings, renderers, assets, InstantSource.system());
+        this.studio = new LiveStudio(settings, renderers, assets, recordings.recordings(), InstantSource.system());
         this.studio.start();
         // By hand, because both services have a method of this name that answers something else.
         this.health = context.registerService(HealthSource.class, studio::condition, null);
@@ -145,6 +160,21 @@ public final class StudioComponent implements Studio, FirstFrames, EventSubscrib
     @Override
     public Path hls() {
         return studio.hls();
+    }
+
+    @Override
+    public Watch watch() {
+        return studio.watch();
+    }
+
+    @Override
+    public List<OutputStatus> outputs() {
+        return studio.outputs();
+    }
+
+    @Override
+    public Optional<OutputStatus> retry(String output) {
+        return studio.retry(output);
     }
 
     @Override

@@ -68,7 +68,14 @@ public final class NativeMedia {
 
     private static String reason(int answer) {
         try (BytePointer text = new BytePointer(MESSAGE_BYTES)) {
-            return avutil.av_strerror(answer, text, MESSAGE_BYTES) < 0 ? "error " + answer : text.getString();
+            return avutil.av_strerror(answer, text, MESSAGE_BYTES) < 0 ? "error " + answer : untilNul(text);
         }
+    }
+
+    /** The pointer knows how much room there is; what lies behind the end of the text is anything. */
+    private static String untilNul(BytePointer text) {
+        String whole = text.getString();
+        int end = whole.indexOf('\0');
+        return end < 0 ? whole : whole.substring(0, end);
     }
 }

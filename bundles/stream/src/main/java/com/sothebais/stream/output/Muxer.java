@@ -21,11 +21,22 @@ import org.bytedeco.ffmpeg.global.avformat;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.LongPointer;
 
-/** Writes packets into a container: fragmented MP4, HLS or FLV over RTMP. Its time starts at zero with the first packet. */
+/**
+ * Writes packets into a container: fragmented MP4, HLS or FLV over RTMP. Its time starts at zero with the first packet and goes on
+ * when it is opened again, so that a server sees one broadcast with a gap.
+ */
 final class Muxer implements Sink {
 
     /** How long one open, write or close may wait for the other side. */
     static final Duration WAIT_MAX = Duration.ofSeconds(10);
+
+    /** The origin of a muxer that has written nothing. */
+    static final long NO_ORIGIN = Long.MIN_VALUE;
+
+    // A broken connection takes nothing any more; saying good-bye to it must not keep the next one waiting.
+    private static final Duration BROKEN_WAIT = Duration.ofMillis(500);
+    // After an interruption what is queued may still leave, if the other side takes it.
+    private static final Duration LAST_WORDS = Duration.ofSeconds(1);
 
     private final Target target;
     private final List<TrackFormat> tracks;
@@ -36,7 +47,10 @@ final class Muxer implements Sink {
     private AVPacket packet;
     private AVRational[] rates = {};
     private boolean headerWritten;
-    private long originMicros;
+    private boolean broken;
+    // When everything must be over, as in the deadline; 0 while nobody wants an end.
+    private volatile long lastMoment;
+    private long originMicros = NO_ORIGIN;
 
     /** @param tracks video and sound, in this order */
     Muxer(Target target, List<TrackFormat> tracks) {
@@ -46,6 +60,15 @@ final class Muxer implements Sink {
         this.target = target;
         this.tracks = List.copyOf(tracks);
         deadline.put(0);
+    }
+
+    /** The time of the first packet, in microseconds of the feed; goes on in another muxer for the same target. */
+    long origin() {
+        return originMicros;
+    }
+
+    void origin(long micros) {
+        originMicros = micros;
     }
 
     @Override
@@ -68,14 +91,14 @@ final class Muxer implements Sink {
         connect();
         // A packet must leave at once, not when a buffer is full.
         context.flags(context.flags() | AVFormatContext.AVFMT_FLAG_FLUSH_PACKETS);
-        AVDictionary options = options(target.containerOptions());
+        AVDictionary options = options(target.options().container());
         try {
             check(avformat.avformat_write_header(context, options), "start " + target.name());
             headerWritten = true;
         } finally {
             avutil.av_dict_free(options);
         }
-        originMicros = Long.MIN_VALUE;
+        broken = false;
     }
 
     private void connect() {
@@ -83,7 +106,7 @@ final class Muxer implements Sink {
             return;
         }
         AVIOContext connection = new AVIOContext(null);
-        AVDictionary options = options(target.connectionOptions());
+        AVDictionary options = options(target.options().connection());
         try {
             check(
                     avformat.avio_open2(connection, target.address(), avformat.AVIO_FLAG_WRITE, interrupt, options),
@@ -109,7 +132,7 @@ final class Muxer implements Sink {
         int track = source.track().ordinal();
         int rate = tracks.get(track).rate();
         long micros = Math.floorDiv(source.timestamp() * 1_000_000L, (long) rate);
-        if (originMicros == Long.MIN_VALUE) {
+        if (originMicros == NO_ORIGIN) {
             originMicros = micros;
         }
         long timestamp = source.timestamp() - originMicros * rate / 1_000_000L;
@@ -126,7 +149,9 @@ final class Muxer implements Sink {
             packet.flags(source.key() ? avcodec.AV_PKT_FLAG_KEY : 0);
             avcodec.av_packet_rescale_ts(
                     packet, rates[track], context.streams(track).time_base());
-            check(avformat.av_write_frame(context, packet), "write to " + target.shown());
+            int answer = avformat.av_write_frame(context, packet);
+            broken = answer < 0;
+            check(answer, "write to " + target.shown());
         } finally {
             avcodec.av_packet_unref(packet);
         }
@@ -137,8 +162,9 @@ final class Muxer implements Sink {
         if (context == null) {
             return;
         }
-        waitAtMost(WAIT_MAX);
-        int answer = headerWritten ? avformat.av_write_trailer(context) : 0;
+        boolean complete = headerWritten && !broken;
+        waitAtMost(complete ? WAIT_MAX : BROKEN_WAIT);
+        int answer = complete ? avformat.av_write_trailer(context) : 0;
         if ((context.oformat().flags() & avformat.AVFMT_NOFILE) == 0 && context.pb() != null) {
             AVIOContext connection = context.pb();
             int closed = avformat.avio_close(connection);
@@ -155,10 +181,16 @@ final class Muxer implements Sink {
 
     @Override
     public void interrupt() {
-        deadline.put(1);
+        lastMoment = after(LAST_WORDS);
+        deadline.put(lastMoment);
     }
 
     private void waitAtMost(Duration wait) {
-        deadline.put(Math.max(1, System.nanoTime() - Deadline.ORIGIN + wait.toNanos()));
+        long last = lastMoment;
+        deadline.put(last == 0 ? after(wait) : Math.min(last, after(wait)));
+    }
+
+    private static long after(Duration wait) {
+        return Math.max(1, System.nanoTime() - Deadline.ORIGIN + wait.toNanos());
     }
 }

@@ -1,15 +1,16 @@
 package com.sothebais.stream.output;
 
+import com.sothebais.api.stream.OutputStatus;
 import com.sothebais.api.stream.StreamHealth;
-import com.sothebais.api.stream.StreamHealth.State;
 import com.sothebais.stream.media.MediaException;
 import com.sothebais.stream.media.Packet;
 import com.sothebais.stream.media.Packet.Track;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
@@ -39,22 +40,24 @@ public final class Output implements AutoCloseable {
         RECONNECT
     }
 
+    /** Where it stands; replaced as a whole, so that nobody sees half a change. */
+    private record Stand(OutputStatus.State state, Optional<String> failure, Optional<Instant> nextAttempt) {}
+
     private final Target target;
     private final Sink sink;
     private final Persistence persistence;
-    private final BlockingQueue<Packet> queue = new ArrayBlockingQueue<>(QUEUE_MAX);
+    private final InstantSource clock = InstantSource.system();
+    private final GroupQueue<Packet> queue = new GroupQueue<>(QUEUE_MAX);
     private final Backoff backoff = new Backoff(new Random());
+    private final Semaphore hurry = new Semaphore(0);
     private final AtomicLong bytes = new AtomicLong();
-    private final AtomicLong dropped = new AtomicLong();
+    private final AtomicLong reconnects = new AtomicLong();
     private final Thread thread;
-    private volatile State state = State.CONNECTING;
-    private volatile Optional<String> failure = Optional.empty();
+    private volatile Stand stand = new Stand(OutputStatus.State.CONNECTING, Optional.empty(), Optional.empty());
     private volatile boolean closing;
-    // Written by the output's thread, taken by the one that offers.
-    private volatile boolean fresh;
+    private volatile boolean askedToRetry;
+    private boolean wasUp;
     private long openedNanos;
-    private boolean awaitsKey = true;
-    private boolean overflowed;
 
     public Output(Target target, Sink sink, Persistence persistence) {
         this.target = target;
@@ -81,46 +84,68 @@ public final class Output implements AutoCloseable {
 
     /** Takes a packet if it can, never waits; answers whether this packet is on its way. */
     public boolean offer(Packet packet) {
-        if (state != State.RUNNING || closing) {
+        if (!isUp() || closing) {
             return false;
         }
-        if (fresh) {
-            fresh = false;
-            awaitsKey = true;
-            overflowed = false;
-        }
-        if (awaitsKey && !(packet.track() == Track.VIDEO && packet.key())) {
-            dropped.addAndGet(overflowed ? 1 : 0);
-            return false;
-        }
-        awaitsKey = false;
-        if (queue.offer(packet)) {
-            return true;
-        }
-        int lost = queue.size() + 1;
-        queue.clear();
-        dropped.addAndGet(lost);
-        awaitsKey = true;
-        overflowed = true;
-        return false;
+        return queue.offer(packet, packet.track() == Track.VIDEO && packet.key());
+    }
+
+    public String name() {
+        return target.name();
+    }
+
+    public OutputStatus status() {
+        Stand now = stand;
+        return new OutputStatus(
+                target.name(),
+                target.shown(),
+                now.state(),
+                now.failure(),
+                now.nextAttempt(),
+                new OutputStatus.Traffic(queue.size(), queue.max(), bytes.get(), queue.dropped(), reconnects.get()));
     }
 
     public StreamHealth.Output health() {
-        return new StreamHealth.Output(target.name(), target.shown(), state, queue.size(), bytes.get(), dropped.get());
+        return new StreamHealth.Output(
+                target.name(), target.shown(), healthState(), queue.size(), bytes.get(), queue.dropped());
+    }
+
+    private StreamHealth.State healthState() {
+        return switch (stand.state()) {
+            case UP -> StreamHealth.State.RUNNING;
+            case CONNECTING -> StreamHealth.State.CONNECTING;
+            case WAITING ->
+                persistence == Persistence.RECONNECT ? StreamHealth.State.CONNECTING : StreamHealth.State.FAILED;
+            case FAILED -> StreamHealth.State.FAILED;
+        };
     }
 
     /** Why it failed last; empty while all is well. */
     public Optional<String> failure() {
-        return failure;
+        return stand.failure().map(reason -> target.name() + ": " + reason);
+    }
+
+    /** Ends the pause before the next attempt, if there is one. */
+    public void retryNow() {
+        if (stand.state() == OutputStatus.State.WAITING) {
+            askedToRetry = true;
+            hurry.release();
+        }
+    }
+
+    /** Begins to close without waiting for it; {@link #close} waits. */
+    public void stop() {
+        closing = true;
+        hurry.release();
+        if (persistence == Persistence.RECONNECT) {
+            sink.interrupt();
+        }
     }
 
     /** Writes what is queued, completes and closes. Nothing happens the second time. */
     @Override
     public void close() {
-        closing = true;
-        if (persistence == Persistence.RECONNECT) {
-            sink.interrupt();
-        }
+        stop();
         try {
             thread.join(CLOSE_MAX.toMillis());
             if (thread.isAlive()) {
@@ -132,17 +157,21 @@ public final class Output implements AutoCloseable {
         }
     }
 
+    private boolean isUp() {
+        return stand.state() == OutputStatus.State.UP;
+    }
+
     private void run() {
         try {
             boolean more = true;
-            while (more && !(closing && (state != State.RUNNING || queue.isEmpty()))) {
-                more = state == State.RUNNING ? writeNext() : reopen();
+            while (more && !(closing && (!isUp() || queue.isEmpty()))) {
+                more = isUp() ? writeNext() : reopen();
             }
             closeSink();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
-            LOG.error("output {} stopped on a fault of ours", target.name(), e);
+            LOG.error("output {} stopped on a fault of ours: {}", target.name(), reason(e));
             failed(e);
         }
     }
@@ -155,26 +184,29 @@ public final class Output implements AutoCloseable {
             failed(e);
             throw e;
         }
-        queue.clear();
+        queue.restart();
         openedNanos = System.nanoTime();
-        fresh = true;
-        failure = Optional.empty();
-        state = State.RUNNING;
+        if (wasUp) {
+            reconnects.incrementAndGet();
+        }
+        wasUp = true;
+        stand = new Stand(OutputStatus.State.UP, Optional.empty(), Optional.empty());
     }
 
     private boolean reopen() throws InterruptedException {
+        stand = new Stand(OutputStatus.State.CONNECTING, stand.failure(), Optional.empty());
         try {
             openSink();
             LOG.info("output {} runs to {}", target.name(), target.shown());
             return true;
         } catch (MediaException e) {
-            LOG.debug("output {} is not open yet", target.name(), e);
+            LOG.debug("output {} is not open yet: {}", target.name(), reason(e));
             return waitForNextAttempt();
         }
     }
 
     private boolean writeNext() throws InterruptedException {
-        Packet packet = queue.poll(POLL_MILLIS, TimeUnit.MILLISECONDS);
+        Packet packet = queue.poll(POLL_MILLIS);
         if (packet == null) {
             return true;
         }
@@ -187,7 +219,9 @@ public final class Output implements AutoCloseable {
             return true;
         } catch (MediaException e) {
             failed(e);
-            LOG.warn("output {} failed: {}", target.name(), e.getMessage());
+            if (!closing) {
+                LOG.warn("output {} failed: {}", target.name(), reason(e));
+            }
             closeAfterFailure();
             return waitForNextAttempt();
         }
@@ -197,25 +231,39 @@ public final class Output implements AutoCloseable {
         if (persistence == Persistence.ONCE) {
             return false;
         }
-        long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(backoff.nextMillis());
-        while (!closing && System.nanoTime() < until) {
-            Thread.sleep(Math.min(POLL_MILLIS, Backoff.FIRST_MILLIS));
+        long millis = backoff.nextMillis();
+        hurry.drainPermits();
+        stand = new Stand(
+                OutputStatus.State.WAITING,
+                stand.failure(),
+                Optional.of(clock.instant().plusMillis(millis)));
+        // Whoever closes says so before the permit, which may have been drained here.
+        if (!closing && hurry.tryAcquire(millis, TimeUnit.MILLISECONDS) && askedToRetry) {
+            // Somebody has just repaired it; if the first attempt comes too early, the next ones are near.
+            backoff.reset();
         }
+        askedToRetry = false;
         return !closing;
     }
 
     private void failed(RuntimeException e) {
-        failure = Optional.of(target.name() + ": " + e.getMessage());
-        state = persistence == Persistence.RECONNECT ? State.CONNECTING : State.FAILED;
+        OutputStatus.State state =
+                persistence == Persistence.ONCE ? OutputStatus.State.FAILED : OutputStatus.State.CONNECTING;
+        stand = new Stand(state, Optional.of(reason(e)), Optional.empty());
+    }
+
+    /** What went wrong, without a stream key whatever a library may say. */
+    private String reason(RuntimeException e) {
+        return target.masked(e instanceof MediaException ? String.valueOf(e.getMessage()) : e.toString());
     }
 
     private void closeSink() {
         try {
             sink.close();
         } catch (MediaException e) {
-            if (failure.isEmpty()) {
+            if (stand.failure().isEmpty()) {
                 failed(e);
-                LOG.warn("output {} is not complete: {}", target.name(), e.getMessage());
+                LOG.warn("output {} is not complete: {}", target.name(), reason(e));
             }
         }
     }
@@ -224,7 +272,7 @@ public final class Output implements AutoCloseable {
         try {
             sink.close();
         } catch (MediaException e) {
-            LOG.debug("closing the failed output {}", target.name(), e);
+            LOG.debug("closing the failed output {}: {}", target.name(), reason(e));
         }
     }
 }

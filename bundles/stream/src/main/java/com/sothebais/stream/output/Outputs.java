@@ -4,10 +4,8 @@ import com.sothebais.stream.media.MediaException;
 import com.sothebais.stream.media.TrackFormat;
 import com.sothebais.stream.output.Output.Persistence;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,6 +14,8 @@ public final class Outputs {
 
     /** Name of the live playlist. */
     public static final String PLAYLIST = "live.m3u8";
+
+    private static final String FRAGMENT_MICROS = "1500000";
 
     private Outputs() {}
 
@@ -28,12 +28,7 @@ public final class Outputs {
             throw new MediaException("cannot create " + whole.getParent() + ": " + e.getMessage(), 0);
         }
         Target target = new Target(
-                "recording",
-                whole.toString(),
-                "mp4",
-                whole.toString(),
-                Map.of("movflags", "frag_keyframe+empty_moov+default_base_moof"),
-                Map.of());
+                "recording", "mp4", whole.toString(), Map.of("movflags", "frag_keyframe+empty_moov+default_base_moof"));
         return new Output(target, new Muxer(target, tracks), Persistence.ONCE);
     }
 
@@ -42,7 +37,6 @@ public final class Outputs {
         Path whole = directory.toAbsolutePath().normalize();
         Target target = new Target(
                 "hls",
-                whole.resolve(PLAYLIST).toString(),
                 "hls",
                 whole.resolve(PLAYLIST).toString(),
                 Map.of(
@@ -51,50 +45,31 @@ public final class Outputs {
                         "hls_flags", "delete_segments+independent_segments+temp_file+program_date_time",
                         // Names never come back after a restart, so nobody plays a cached segment.
                         "hls_start_number_source", "epoch",
-                        "hls_segment_filename", whole.resolve("live%d.ts").toString()),
-                Map.of());
+                        "hls_segment_filename", whole.resolve("live%d.ts").toString()));
         return new Output(target, new HlsSink(whole, new Muxer(target, tracks)), Persistence.RETRY);
     }
 
     /**
      * A push to an RTMP or RTMPS server.
      *
+     * @param name for health, logs and commands
      * @param certificates file with the authorities that RTMPS servers are checked against
-     * @throws IllegalArgumentException when it is not an RTMP address
      */
-    public static Output rtmp(String address, String certificates, List<TrackFormat> tracks) {
-        URI uri = rtmpAddress(address);
-        Map<String, String> connection = new HashMap<>();
-        connection.put("tcp_nodelay", "1");
-        connection.put("rtmp_live", "live");
-        if ("rtmps".equals(uri.getScheme())) {
-            connection.put("tls_verify", "1");
-            connection.put("ca_file", certificates);
+    public static Output push(String name, PushUrl url, Path certificates, List<TrackFormat> tracks) {
+        Map<String, String> plain = Map.of("tcp_nodelay", "1", "rtmp_live", "live");
+        if (!url.secure()) {
+            Target target = push(name, url, url.address(), plain);
+            return new Output(target, new Muxer(target, tracks), Persistence.RECONNECT);
         }
-        Target target =
-                new Target("rtmp", shown(uri), "flv", address, Map.of("flvflags", "no_duration_filesize"), connection);
-        return new Output(target, new Muxer(target, tracks), Persistence.RECONNECT);
+        // The server must be told its own name, not that of the loopback.
+        Map<String, String> bridged =
+                Map.of("tcp_nodelay", "1", "rtmp_live", "live", "rtmp_tcurl", url.serverAddress());
+        Sink sink = new TlsSink(url, certificates, address -> new Muxer(push(name, url, address, bridged), tracks));
+        return new Output(push(name, url, url.address(), bridged), sink, Persistence.RECONNECT);
     }
 
-    /**
-     * Checks an address before anything native sees it.
-     *
-     * @throws IllegalArgumentException when it is not {@code rtmp://host/...} or {@code rtmps://host/...}
-     */
-    public static URI rtmpAddress(String address) {
-        URI uri = URI.create(address);
-        boolean known = "rtmp".equals(uri.getScheme()) || "rtmps".equals(uri.getScheme());
-        if (!known || uri.getHost() == null) {
-            throw new IllegalArgumentException("expected rtmp://host/app/key or rtmps://host/app/key");
-        }
-        return uri;
-    }
-
-    /** The address without user, query and the last part of the path, which is the stream key. */
-    private static String shown(URI uri) {
-        String path = uri.getPath() == null ? "" : uri.getPath();
-        int key = path.lastIndexOf('/');
-        String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
-        return uri.getScheme() + "://" + uri.getHost() + port + (key < 0 ? "" : path.substring(0, key + 1)) + "***";
+    private static Target push(String name, PushUrl url, String address, Map<String, String> connection) {
+        Map<String, String> container = Map.of("flvflags", "no_duration_filesize");
+        return new Target(name, url.shown(), "flv", address, new Target.Options(container, connection), url.secrets());
     }
 }

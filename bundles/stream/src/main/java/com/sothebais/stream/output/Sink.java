@@ -22,6 +22,6 @@ public interface Sink {
     /** Completes and closes what was opened, if anything; throws like {@link #write} when that fails, but everything is free then. */
     void close();
 
-    /** Makes a call that waits for the network return soon; from any thread. */
+    /** Makes every call that waits for the network return within about a second from now on; from any thread. */
     void interrupt();
 }

@@ -7,9 +7,13 @@ import static org.assertj.core.api.Assertions.within;
 import com.sothebais.api.agent.Mood;
 import com.sothebais.api.event.Append;
 import com.sothebais.api.health.Health.Status;
+import com.sothebais.api.stream.OutputStatus;
+import com.sothebais.api.stream.Preview;
+import com.sothebais.api.stream.Size;
 import com.sothebais.api.stream.Studio.Recording;
 import com.sothebais.api.stream.Studio.StudioException;
 import com.sothebais.contract.MemoryEventLog;
+import com.sothebais.stream.clip.Recordings;
 import com.sothebais.stream.testing.Await;
 import com.sothebais.stream.testing.Decoded;
 import com.sothebais.stream.testing.FlatRenderer;
@@ -44,9 +48,10 @@ class LiveStudioTest {
                 "org.bytedeco.javacpp.cachedir",
                 Path.of("target", "native").toAbsolutePath().toString());
         studio = new LiveStudio(
-                Settings.of(config(Map.of("data_dir", data.toString()))),
+                Settings.of(config(Map.of("data_dir", data.toString())), Map.of()),
                 renderers,
                 new MemoryAssets(),
+                new Recordings(data.resolve("recordings.tsv")),
                 InstantSource.system());
         studio.start();
     }
@@ -97,6 +102,39 @@ class LiveStudioTest {
     }
 
     @Test
+    void watchersGetPicturesFromAKeyframeOnAndThePlacesAreLimited() throws Exception {
+        Await.until("frames", () -> studio.health().picture().frames() > 5);
+        Preview.Watch watch = studio.watch();
+        assertThat(watch.format().codec()).matches("avc1\\.[0-9a-f]{6}");
+        assertThat(watch.format().size()).isEqualTo(Size.HD);
+        Preview.Picture first = watch.next(Duration.ofSeconds(20)).orElseThrow();
+        assertThat(first.key()).isTrue();
+        assertThat(first.data()).as("a start code and a sequence parameter set").startsWith(0, 0, 0, 1, 0x67);
+        assertThat(first.composed()).isBetween(Instant.now().minusSeconds(60), Instant.now());
+        Preview.Picture second = watch.next(Duration.ofSeconds(20)).orElseThrow();
+        assertThat(second.index()).isEqualTo(first.index() + 1);
+        for (int i = 1; i < Preview.WATCHES_MAX; i++) {
+            studio.watch();
+        }
+        assertThatThrownBy(studio::watch).isInstanceOf(StudioException.class).hasMessageContaining("places");
+        watch.close();
+        assertThat(watch.over()).isTrue();
+        Preview.Watch last = studio.watch();
+        studio.close();
+        assertThat(last.over()).isTrue();
+    }
+
+    @Test
+    void outputsAreListedAndLetTry() {
+        Await.until("on air", () -> !studio.outputs().isEmpty());
+        assertThat(studio.outputs()).extracting(OutputStatus::name).containsExactly("hls");
+        assertThat(studio.retry("hls")).isPresent();
+        assertThat(studio.retry("nowhere")).isEmpty();
+        studio.close();
+        assertThat(studio.outputs()).isEmpty();
+    }
+
+    @Test
     void aRecordingThatCannotBeWrittenIsRefused() throws IOException {
         Path file = Files.createFile(data.resolve("in-the-way"));
 
@@ -118,24 +156,26 @@ class LiveStudioTest {
 
     @Test
     void wrongValuesAreNamedOneByOneAndReplacedByDefaults() {
-        Settings settings = Settings.of(config(Map.of(
-                "size",
-                "800x600",
-                "fps",
-                0,
-                "preset",
-                "placebo",
-                "rtmp_url",
-                "http://key@secret",
-                "host_handle",
-                "a b")));
+        Settings settings = Settings.of(
+                config(Map.of(
+                        "size",
+                        "800x600",
+                        "fps",
+                        0,
+                        "preset",
+                        "placebo",
+                        "rtmp_url",
+                        "http://key@secret",
+                        "host_handle",
+                        "a b")),
+                Map.of());
 
         assertThat(settings.problems()).hasSize(5).allSatisfy(text -> assertThat(text)
                 .startsWith("etc/com.sothebais.stream.cfg: ")
                 .contains(" is not allowed; expected ")
                 .doesNotContain("secret"));
         assertThat(settings.video().fps()).isEqualTo(30);
-        assertThat(settings.rtmp()).isEmpty();
+        assertThat(settings.pushes()).isEmpty();
     }
 
     /** The annotation with its defaults, but for these values. */

@@ -3,12 +3,14 @@ package com.sothebais.stream.output;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sothebais.api.stream.OutputStatus;
 import com.sothebais.api.stream.StreamHealth.State;
 import com.sothebais.stream.media.MediaException;
 import com.sothebais.stream.media.Packet;
 import com.sothebais.stream.media.Packet.Track;
 import com.sothebais.stream.output.Output.Persistence;
 import com.sothebais.stream.testing.Await;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -18,7 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class OutputTest {
-    private static final Target TARGET = new Target("test", "shown", "mp4", "address", Map.of(), Map.of());
+    private static final Target TARGET = new Target("test", "mp4", "address", Map.of());
 
     private final Remembering sink = new Remembering();
     private Output output;
@@ -117,23 +119,64 @@ class OutputTest {
     }
 
     @Test
-    void onlyRtmpAddressesAreTakenAndTheirKeyIsNeverShown() {
-        assertThatThrownBy(() -> Outputs.rtmpAddress("http://example.org/live"))
-                .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> Outputs.rtmpAddress("rtmp:nonsense")).isInstanceOf(IllegalArgumentException.class);
+    void aWaitingOutputSaysWhyAndWhenAndTriesAgainAtOnceWhenTold() {
+        open(Persistence.RECONNECT);
+        sink.refusing = true;
+        sink.gate.release(10);
+        output.offer(picture(0, true));
+        // After the fifth failure it waits for more than the whole of this test's patience before the next step.
+        for (int failures = 1; failures <= 5; failures++) {
+            int opened = sink.opened;
+            Await.until("it waits", () -> output.status().state() == OutputStatus.State.WAITING);
+            OutputStatus waiting = output.status();
+            assertThat(waiting.failure())
+                    .hasValueSatisfying(why -> assertThat(why).contains("No space left"));
+            assertThat(waiting.nextAttempt()).hasValueSatisfying(next -> assertThat(next)
+                    .isBefore(Instant.now().plusMillis(Backoff.LIMIT_MILLIS)));
+            output.retryNow();
+            Await.until("it has tried", () -> sink.opened > opened);
+        }
+        sink.refusing = false;
+        Await.until("it waits or is up", () -> {
+            output.retryNow();
+            return output.status().state() == OutputStatus.State.UP;
+        });
 
-        Output push = Outputs.rtmp(
-                "rtmps://user:pass@live.example.org:443/app/secret?token=x", "/ca.pem", List.of(FAKE, FAKE));
-        assertThat(push.health().target()).isEqualTo("rtmps://live.example.org:443/app/***");
+        assertThat(output.status().traffic().reconnects()).isEqualTo(1);
+        assertThat(output.status().failure()).isEmpty();
+        assertThat(output.status().nextAttempt()).isEmpty();
     }
 
-    private static final com.sothebais.stream.media.TrackFormat FAKE = fake();
+    @Test
+    void aRecordingThatFailedIsNotRetried() {
+        open(Persistence.ONCE);
+        sink.refusing = true;
+        sink.gate.release(10);
+        output.offer(picture(0, true));
+        Await.until("failed", () -> output.status().state() == OutputStatus.State.FAILED);
+        output.retryNow();
 
-    private static com.sothebais.stream.media.TrackFormat fake() {
-        com.sothebais.stream.media.NativeMedia.load(java.nio.file.Path.of("target", "native"));
-        try (com.sothebais.stream.sound.AudioEncoder encoder = new com.sothebais.stream.sound.AudioEncoder()) {
-            return encoder.track();
-        }
+        assertThat(output.status().state()).isEqualTo(OutputStatus.State.FAILED);
+        assertThat(output.status().failure()).isPresent();
+    }
+
+    @Test
+    void whateverALibrarySaysTheStreamKeyIsMasked() {
+        String address = "rtmps://user:password@live.example.org/app/very-secret?token=12345";
+        PushUrl url = PushUrl.of(address);
+        Target target =
+                new Target("push", url.shown(), "flv", address, new Target.Options(Map.of(), Map.of()), url.secrets());
+        sink.reason = "refused " + address + ", again very-secret and token=12345 of user:password";
+        sink.refusing = true;
+        Output push = new Output(target, sink, Persistence.RECONNECT);
+        push.start();
+        Await.until("refused", () -> push.failure().isPresent());
+        String all = push.status() + " " + push.health() + " " + push.failure() + " " + target + " " + url;
+        push.close();
+
+        assertThat(all)
+                .contains("refused rtmps://live.example.org/app/***")
+                .doesNotContain("very-secret", "12345", "password");
     }
 
     private void open(Persistence persistence) {
@@ -154,10 +197,13 @@ class OutputTest {
         private final List<Packet> written = new CopyOnWriteArrayList<>();
         private final Semaphore gate = new Semaphore(0);
         private volatile boolean refusing;
+        private volatile String reason = "No space left on device";
+        private volatile int opened;
         private volatile int closed;
 
         @Override
         public void open() {
+            opened++;
             refuse();
         }
 
@@ -180,7 +226,7 @@ class OutputTest {
 
         private void refuse() {
             if (refusing) {
-                throw new MediaException("No space left on device", -28);
+                throw new MediaException(reason, -28);
             }
         }
     }

@@ -45,7 +45,11 @@ class RtmpTest {
                 AudioEncoder audio = new AudioEncoder();
                 TrackFormat pictures = video.track();
                 TrackFormat sound = audio.track();
-                Output push = Outputs.rtmp("rtmp://127.0.0.1:" + port + "/live/key", "", List.of(pictures, sound))) {
+                Output push = Outputs.push(
+                        "rtmp",
+                        PushUrl.of("rtmp://127.0.0.1:" + port + "/live/key"),
+                        Path.of("none"),
+                        List.of(pictures, sound))) {
             push.start();
             Await.until("nobody listens", () -> push.failure().isPresent());
             assertThat(push.health().state()).isEqualTo(State.CONNECTING);
@@ -87,7 +91,11 @@ class RtmpTest {
     private static Output push(int port) {
         try (VideoEncoder video = new VideoEncoder(FORMAT);
                 AudioEncoder audio = new AudioEncoder()) {
-            return Outputs.rtmp("rtmp://127.0.0.1:" + port + "/live/key", "", List.of(video.track(), audio.track()));
+            return Outputs.push(
+                    "rtmp",
+                    PushUrl.of("rtmp://127.0.0.1:" + port + "/live/key"),
+                    Path.of("none"),
+                    List.of(video.track(), audio.track()));
         }
     }
 

@@ -22,7 +22,10 @@ import com.sothebais.api.identity.Admins;
 import com.sothebais.api.rehearsal.Rehearsals;
 import com.sothebais.api.settlement.EscrowBook;
 import com.sothebais.api.social.Account;
+import com.sothebais.api.stream.Clips;
+import com.sothebais.api.stream.Preview;
 import com.sothebais.api.stream.StreamHealth;
+import com.sothebais.api.stream.StreamOutputs;
 import com.sothebais.api.stream.Studio;
 import com.sothebais.api.stream.Utterance;
 import com.sothebais.web.internal.parts.Parts;
@@ -46,6 +49,7 @@ public final class SamplePlatform implements Parts {
     public final List<HealthSource> sources = new CopyOnWriteArrayList<>();
     public final SampleAuctions auctions = new SampleAuctions();
     public final SampleReplays replays = new SampleReplays();
+    public final SampleStream stream = new SampleStream();
 
     private final Map<Class<?>, Object> parts = new HashMap<>();
     private final List<Long> dead = new ArrayList<>(List.of(3L, 5L));
@@ -58,6 +62,9 @@ public final class SamplePlatform implements Parts {
         put(Host.class, new QuietHost());
         put(Rehearsals.class, new Rehearsal());
         put(Studio.class, new SilentStudio(hls));
+        put(StreamOutputs.class, stream);
+        put(Clips.class, stream);
+        put(Preview.class, stream);
         put(Assets.class, new OnePicture(pictureType, picture));
         put(DeadLetters.class, new Letters());
         put(Replays.class, replays);

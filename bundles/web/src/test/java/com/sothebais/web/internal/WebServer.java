@@ -10,6 +10,8 @@ import com.sothebais.web.internal.answer.Envelope;
 import com.sothebais.web.internal.catalogue.CatalogueView;
 import com.sothebais.web.internal.live.LiveFixture;
 import com.sothebais.web.internal.pages.PagesFixture;
+import com.sothebais.web.internal.preview.PreviewFixture;
+import com.sothebais.web.internal.preview.PreviewServlet;
 import com.sothebais.web.internal.rest.RestFixture;
 import java.io.IOException;
 import java.net.URI;
@@ -29,6 +31,7 @@ public final class WebServer {
     public final MemoryEventLog log = new MemoryEventLog();
     public final SampleShow show = new SampleShow(log);
     public final LiveFixture live;
+    public final PreviewFixture preview;
     public final CatalogueView catalogue = new CatalogueView();
     public final SampleCampaigns campaigns = new SampleCampaigns(show::publish);
 
@@ -51,6 +54,8 @@ public final class WebServer {
                 context("/", new ServletHolder(RestFixture.servlet(live::current, catalogue, platform)));
         root.addServlet(async(live.servlet()), "/api/live");
         root.addServlet(new ServletHolder(live.socketServlet()), "/api/live/ws");
+        preview = new PreviewFixture(platform);
+        root.addServlet(new ServletHolder(preview.servlet()), PreviewServlet.PATH);
         contexts.addHandler(root);
         contexts.addHandler(context("/hls", new ServletHolder(PagesFixture.hls(platform))));
         contexts.addHandler(context("/dashboard", new ServletHolder(PagesFixture.dashboard())));
@@ -99,6 +104,7 @@ public final class WebServer {
 
     public void stop() throws Exception {
         live.close();
+        preview.close();
         server.stop();
     }
 

@@ -12,5 +12,5 @@ import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardContext;
 @Component(service = ServletContextHelper.class, scope = ServiceScope.BUNDLE)
 @HttpWhiteboardContext(name = LiveContext.NAME, path = "/")
 public final class LiveContext extends ServletContextHelper {
-    static final String NAME = "sothebais-live";
+    public static final String NAME = "sothebais-live";
 }

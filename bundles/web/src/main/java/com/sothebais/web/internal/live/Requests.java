@@ -14,7 +14,7 @@ import javax.servlet.http.HttpServletResponse;
 import org.eclipse.jetty.server.HttpConnection;
 
 /** What both forms of the feed do with a request. */
-final class Requests {
+public final class Requests {
     /** The system keeps at most this much for a client that does not read, instead of megabytes of what is out of date. */
     static final int SEND_BUFFER_BYTES = 128 * 1024;
 
@@ -52,14 +52,14 @@ final class Requests {
         }
     }
 
-    static void refuse(HttpServletResponse response, int status, Refusal refusal) throws IOException {
+    public static void refuse(HttpServletResponse response, int status, Refusal refusal) throws IOException {
         response.setStatus(status);
         response.setContentType("application/json");
         response.getOutputStream().write(Envelope.failure(refusal).getBytes(StandardCharsets.UTF_8));
     }
 
     /** To be called while the request is being handled. */
-    static void limitSendBuffer() throws IOException {
+    public static void limitSendBuffer() throws IOException {
         Object transport = HttpConnection.getCurrentConnection().getEndPoint().getTransport();
         if (transport instanceof SocketChannel channel) {
             channel.setOption(SEND_BUFFER, SEND_BUFFER_BYTES);

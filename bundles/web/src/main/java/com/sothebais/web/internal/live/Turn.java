@@ -3,11 +3,11 @@ package com.sothebais.web.internal.live;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Lets one thread at a time work without a lock: whoever comes meanwhile leaves at once, and the work is done once more. */
-final class Turn {
+public final class Turn {
     private final AtomicInteger calls = new AtomicInteger();
 
     /** @param work must not throw */
-    void take(Runnable work) {
+    public void take(Runnable work) {
         if (calls.getAndIncrement() != 0) {
             return;
         }

@@ -18,7 +18,10 @@ import com.sothebais.api.health.HealthSource;
 import com.sothebais.api.identity.Admins;
 import com.sothebais.api.rehearsal.Rehearsals;
 import com.sothebais.api.settlement.EscrowBook;
+import com.sothebais.api.stream.Clips;
 import com.sothebais.api.stream.FirstFrames;
+import com.sothebais.api.stream.Preview;
+import com.sothebais.api.stream.StreamOutputs;
 import com.sothebais.api.stream.Studio;
 import java.util.List;
 import java.util.Optional;
@@ -70,10 +73,19 @@ public final class PlatformParts implements Parts {
     private volatile Host host;
 
     @Reference(cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
+    private volatile Clips clips;
+
+    @Reference(cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
+    private volatile Preview preview;
+
+    @Reference(cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
     private volatile Rehearsals rehearsals;
 
     @Reference(cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
     private volatile Replays replays;
+
+    @Reference(cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
+    private volatile StreamOutputs streamOutputs;
 
     @Reference(cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
     private volatile Studio studio;
@@ -98,6 +110,9 @@ public final class PlatformParts implements Parts {
                         host,
                         rehearsals,
                         replays,
+                        clips,
+                        streamOutputs,
+                        preview,
                         studio)
                 .filter(service::isInstance)
                 .findFirst()

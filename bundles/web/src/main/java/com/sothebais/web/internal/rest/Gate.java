@@ -20,7 +20,8 @@ public final class Gate {
         guard = new Guard(parts, settings.values().postsPerMinute(), new TableKeys(parts, clock), clock);
     }
 
-    Guard guard() {
+    /** The one of all. */
+    public Guard guard() {
         return guard;
     }
 }

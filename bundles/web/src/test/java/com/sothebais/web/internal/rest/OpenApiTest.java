@@ -14,6 +14,7 @@ import com.sothebais.web.internal.json.AnomalyJson;
 import com.sothebais.web.internal.json.AuctionsJson;
 import com.sothebais.web.internal.json.BidJson;
 import com.sothebais.web.internal.json.CampaignsJson;
+import com.sothebais.web.internal.json.ClipJson;
 import com.sothebais.web.internal.json.EscrowJson;
 import com.sothebais.web.internal.json.EventJson;
 import com.sothebais.web.internal.json.HealthJson;
@@ -23,6 +24,7 @@ import com.sothebais.web.internal.json.LogJson;
 import com.sothebais.web.internal.json.LotJson;
 import com.sothebais.web.internal.json.MomentJson;
 import com.sothebais.web.internal.json.MoneyJson;
+import com.sothebais.web.internal.json.OutputStatusJson;
 import com.sothebais.web.internal.json.OverridesJson;
 import com.sothebais.web.internal.json.PlanJson;
 import com.sothebais.web.internal.json.PolicyJson;
@@ -58,6 +60,7 @@ class OpenApiTest {
             AuctionsJson.class,
             BidJson.class,
             CampaignsJson.class,
+            ClipJson.class,
             EscrowJson.class,
             EventJson.class,
             HealthJson.class,
@@ -67,6 +70,7 @@ class OpenApiTest {
             LotJson.class,
             MomentJson.class,
             MoneyJson.class,
+            OutputStatusJson.class,
             OverridesJson.class,
             PlanJson.class,
             PolicyJson.class,

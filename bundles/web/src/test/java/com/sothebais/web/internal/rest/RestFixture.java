@@ -47,6 +47,8 @@ public final class RestFixture {
                 new OverrideResource(guard, reads, parts),
                 new EventResource(guard, parts),
                 new StatusResource(state, parts),
+                new OutputResource(guard, parts),
+                new ClipResource(guard, parts),
                 new LogResource(guard, parts),
                 new ReplayResource(guard, parts),
                 new AnomalyResource(guard, parts),

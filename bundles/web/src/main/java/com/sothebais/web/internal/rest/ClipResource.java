@@ -1,0 +1,86 @@
+package com.sothebais.web.internal.rest;
+
+import com.sothebais.api.stream.Clips;
+import com.sothebais.api.stream.Clips.Clip;
+import com.sothebais.web.internal.answer.ErrorCode;
+import com.sothebais.web.internal.answer.Refusal;
+import com.sothebais.web.internal.guard.Call;
+import com.sothebais.web.internal.guard.Guard;
+import com.sothebais.web.internal.json.ClipJson;
+import com.sothebais.web.internal.parts.Parts;
+import com.sothebais.web.internal.reads.Paging;
+import com.sothebais.web.internal.reads.Query;
+import java.io.IOException;
+import java.nio.file.Files;
+import javax.servlet.http.HttpServletRequest;
+import javax.ws.rs.GET;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.Response;
+import javax.ws.rs.core.StreamingOutput;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
+
+/** The films of the lots, for those who are logged in. */
+@Component(service = ClipResource.class)
+@JaxrsResource
+@Path("/api/clips")
+@Produces(Answers.JSON)
+public final class ClipResource {
+    private static final String FILM = "video/mp4";
+
+    private final Guard guard;
+    private final Parts parts;
+
+    @Activate
+    public ClipResource(@Reference Gate gate, @Reference Parts parts) {
+        this(gate.guard(), parts);
+    }
+
+    ClipResource(Guard guard, Parts parts) {
+        this.guard = guard;
+        this.parts = parts;
+    }
+
+    /** Newest lot first. */
+    @GET
+    public Response clips(@Context HttpServletRequest request) {
+        guard.admin(Call.of(request));
+        Query query = Query.of(request.getQueryString(), Paging.LIMIT, Paging.CURSOR);
+        Paging.Wanted<Clip> wanted =
+                new Paging.Wanted<>(all -> true, clip -> clip.auction().value());
+        return Answers.ok(Paging.page(service().clips(), query, wanted, ClipJson::of));
+    }
+
+    /** The film itself. */
+    @GET
+    @Path("{auction}")
+    @Produces({FILM, Answers.JSON})
+    public Response clip(@Context HttpServletRequest request, @PathParam("auction") String auction) {
+        guard.admin(Call.of(request));
+        Clip found = service().clips().stream()
+                .filter(clip -> clip.auction().value().equals(auction))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(ErrorCode.NOT_FOUND, "There is no clip of this lot; see /api/clips."));
+        StreamingOutput film = out -> copy(found, out);
+        return Response.ok(film, FILM)
+                .header("Content-Length", found.bytes())
+                .header("Cache-Control", "no-store")
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename=\"" + found.file().getFileName() + "\"")
+                .build();
+    }
+
+    private static void copy(Clip clip, java.io.OutputStream out) throws IOException {
+        Files.copy(clip.file(), out);
+    }
+
+    private Clips service() {
+        return parts.find(Clips.class).orElseThrow(() -> Refusal.unavailable(Clips.class));
+    }
+}

@@ -1,0 +1,99 @@
+package com.sothebais.web.internal.rest;
+
+import static com.sothebais.web.internal.WebServer.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.sothebais.api.stream.StreamOutputs;
+import com.sothebais.web.internal.SamplePlatform;
+import com.sothebais.web.internal.WebServer;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StreamOutputsTest {
+    private static final String[] LOGGED_IN = {"Cookie", "sothebais_session=" + SamplePlatform.TOKEN};
+
+    @TempDir
+    Path directory;
+
+    private SamplePlatform platform;
+    private WebServer web;
+
+    @BeforeEach
+    void start() throws Exception {
+        platform = new SamplePlatform(directory, "image/svg+xml", "<svg/>".getBytes(StandardCharsets.UTF_8));
+        web = new WebServer(platform, 10);
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        web.stop();
+    }
+
+    @Test
+    void listsEveryOutputWithItsStateForThoseWhoAreLoggedIn() throws Exception {
+        assertThat(web.get("/api/stream/outputs").statusCode()).isEqualTo(401);
+        JsonNode waiting = json(web.get("/api/stream/outputs", LOGGED_IN)).at("/data/0");
+
+        assertThat(waiting.get("name").asText()).isEqualTo("youtube");
+        assertThat(waiting.get("target").asText()).isEqualTo("rtmps://live.example.org/app/***");
+        assertThat(waiting.get("state").asText()).isEqualTo("WAITING");
+        assertThat(waiting.get("failure").asText()).isEqualTo("Connection refused");
+        assertThat(waiting.get("nextAttempt").asText()).endsWith("Z");
+        assertThat(waiting.at("/traffic/queueMax").asInt()).isEqualTo(320);
+        assertThat(waiting.at("/traffic/reconnects").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void letsAnOutputTryAgainOnceForEachKey() throws Exception {
+        String path = "/api/stream/outputs/youtube/retry";
+        assertThat(web.post(path, "{}").statusCode()).isEqualTo(401);
+        for (int i = 0; i < 2; i++) {
+            HttpResponse<String> answer =
+                    web.post(path, "{}", LOGGED_IN[0], LOGGED_IN[1], "Idempotency-Key", "one-press");
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(json(answer).at("/data/state").asText()).isEqualTo("CONNECTING");
+        }
+        assertThat(platform.stream.retried).containsExactly("youtube");
+    }
+
+    @Test
+    void saysWhenThereIsNothingToRetry() throws Exception {
+        assertThat(web.post("/api/stream/outputs/nowhere/retry", "{}", LOGGED_IN)
+                        .statusCode())
+                .isEqualTo(404);
+        HttpResponse<String> over = web.post("/api/stream/outputs/recording/retry", "{}", LOGGED_IN);
+        assertThat(over.statusCode()).isEqualTo(409);
+        assertThat(json(over).at("/error/message").asText()).contains("given up");
+        assertThat(web.post("/api/stream/outputs/youtube/retry", "{\"now\":1}", LOGGED_IN)
+                        .statusCode())
+                .isEqualTo(400);
+        platform.remove(StreamOutputs.class);
+        assertThat(web.get("/api/stream/outputs", LOGGED_IN).statusCode()).isEqualTo(503);
+    }
+
+    @Test
+    void listsClipsAndGivesTheirFilms() throws Exception {
+        Path film = Files.writeString(directory.resolve("clip-demo-1.mp4"), "a film");
+        platform.stream.clip("demo-1", film, Files.size(film));
+
+        assertThat(web.get("/api/clips").statusCode()).isEqualTo(401);
+        JsonNode clip = json(web.get("/api/clips", LOGGED_IN)).at("/data/items/0");
+        assertThat(clip.get("auction").asText()).isEqualTo("demo-1");
+        assertThat(clip.get("lot").asInt()).isEqualTo(7);
+        assertThat(clip.get("lengthMillis").asLong()).isEqualTo(51_000);
+        assertThat(web.get(clip.get("href").asText()).statusCode()).isEqualTo(401);
+        HttpResponse<String> answer = web.get(clip.get("href").asText(), LOGGED_IN);
+        assertThat(answer.body()).isEqualTo("a film");
+        assertThat(answer.headers().firstValue("Content-Type")).contains("video/mp4");
+        assertThat(answer.headers().firstValue("Content-Disposition"))
+                .contains("attachment; filename=\"clip-demo-1.mp4\"");
+        assertThat(web.get("/api/clips/demo-2", LOGGED_IN).statusCode()).isEqualTo(404);
+    }
+}
