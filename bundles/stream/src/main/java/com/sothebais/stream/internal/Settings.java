@@ -26,10 +26,6 @@ record Settings(
             return data.resolve("hls");
         }
 
-        Path assets() {
-            return data.resolve("assets");
-        }
-
         Path libraries() {
             return data.resolve("native");
         }
