@@ -5,12 +5,8 @@ import com.sothebais.api.asset.AssetId;
 import com.sothebais.api.asset.Assets;
 import com.sothebais.api.asset.Thumbnail;
 import com.sothebais.asset.library.Shelf;
-import com.sothebais.asset.store.FileStore;
-import com.sothebais.asset.store.S3Store;
-import com.sothebais.asset.store.Store;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
@@ -72,21 +68,17 @@ public final class AssetComponent implements Assets {
     private final Shelf shelf;
     private final Settings settings;
 
-    /** @throws IllegalArgumentException when the store is not one that can be used */
     @Activate
     public AssetComponent(Config config) {
         settings = Settings.of(config, System.getenv());
         settings.problems().forEach(LOG::error);
-        Store store = settings.s3()
-                .<Store>map(address -> new S3Store(address, InstantSource.system()))
-                .orElseGet(() -> new FileStore(settings.directory()));
-        shelf = new Shelf(store, settings.directory(), settings.limits(), settings.spaceLeftBytes());
+        shelf = new Shelf(settings.store(), settings.directory(), settings.limits(), settings.spaceLeftBytes());
         try {
             shelf.clean();
         } catch (IOException e) {
             LOG.warn("files of uploads that ended half-way stay in {}: {}", settings.directory(), e.toString());
         }
-        LOG.info("assets are in {}", store.place());
+        LOG.info("assets are in {}", settings.store().place());
     }
 
     /** For the library of this bundle. */
