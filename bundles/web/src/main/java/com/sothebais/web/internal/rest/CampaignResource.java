@@ -1,6 +1,7 @@
 package com.sothebais.web.internal.rest;
 
 import com.sothebais.api.asset.AssetId;
+import com.sothebais.api.asset.AssetLibrary;
 import com.sothebais.api.asset.Assets;
 import com.sothebais.api.auction.Campaign;
 import com.sothebais.api.auction.CampaignException;
@@ -168,6 +169,8 @@ public final class CampaignResource {
 
     private Predicate<AssetId> stored() {
         Assets assets = parts.find(Assets.class).orElseThrow(() -> Refusal.unavailable(Assets.class));
-        return id -> assets.find(id).isPresent();
+        Optional<AssetLibrary> library = parts.find(AssetLibrary.class);
+        return id -> assets.find(id).isPresent()
+                && library.map(known -> !known.isTrashed(id)).orElse(true);
     }
 }
