@@ -1,5 +1,7 @@
 package com.sothebais.api.asset;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -7,13 +9,14 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface Assets {
 
-    /** Largest content taken. */
+    /** Largest content that goes through memory; the library takes larger ones. */
     int SIZE_MAX_BYTES = 32 * 1024 * 1024;
 
     /**
      * Stores content.
      *
-     * @throws IllegalArgumentException when it is empty, too large, or not PNG, JPEG, GIF, WebP or SVG
+     * @throws IllegalArgumentException an {@link AssetRefusedException} when it is empty, too large, damaged, active, or not PNG,
+     *     JPEG, GIF, WebP, SVG or MP4
      * @throws AssetException when the store cannot write, for example on a full disk
      */
     Asset store(byte[] content);
@@ -22,6 +25,29 @@ public interface Assets {
     Optional<byte[]> content(AssetId id);
 
     Optional<Asset> find(AssetId id);
+
+    /**
+     * The content from one of its bytes on, for sending it without having it in memory.
+     *
+     * @param from 0 to the length of the content
+     * @return the caller's to close; empty when nothing is stored under the id
+     */
+    default Optional<InputStream> open(AssetId id, long from) {
+        return content(id).map(bytes -> new ByteArrayInputStream(bytes, (int) from, bytes.length - (int) from));
+    }
+
+    /**
+     * A picture for those who draw: PNG, JPEG or GIF as it is, anything else as a PNG made of it once. Empty when nothing is stored
+     * under the id or no picture can be made of it, as of a video.
+     */
+    default Optional<byte[]> still(AssetId id) {
+        return content(id);
+    }
+
+    /** A small PNG or JPEG, made once. Empty when nothing is stored under the id or no picture can be made of it. */
+    default Optional<byte[]> thumbnail(AssetId id, Thumbnail size) {
+        return Optional.empty();
+    }
 
     /** The store could not read or write. */
     final class AssetException extends RuntimeException {

@@ -31,10 +31,6 @@ record Settings(
             return data.resolve("hls");
         }
 
-        Path assets() {
-            return data.resolve("assets");
-        }
-
         Path recordings() {
             return data.resolve("recordings.tsv");
         }

@@ -107,7 +107,7 @@ public final class StudioComponent implements Studio, FirstFrames, StreamOutputs
         @AttributeDefinition(description = "level of the music bed, decibels relative to full scale, -60 to 0")
         int music_decibels() default -26;
 
-        @AttributeDefinition(description = "directory of live segments, assets and unpacked libraries")
+        @AttributeDefinition(description = "directory of live segments and unpacked libraries")
         String data_dir() default "data";
     }
 

@@ -20,10 +20,18 @@ public enum ErrorCode {
     BASIS_STALE(409),
     /** The first call with the same idempotency key has not ended; {@code Retry-After} says when to ask again. */
     KEY_IN_USE(409),
+    /** The asset is shown somewhere; {@code details.uses} says where. */
+    IN_USE(409),
     BODY_TOO_LARGE(413),
     NOT_JSON(415),
+    /** The content is no picture or video of a kind that is taken. */
+    NOT_MEDIA(415),
+    /** No such part of the content. */
+    NO_SUCH_RANGE(416),
     /** The idempotency key was used for a call with another body. */
     KEY_REUSED(422),
+    /** The content is damaged, more than a picture, or beyond a limit; {@code details.reason} says which. */
+    ASSET_REFUSED(422),
     /** Too many failed logins. */
     LOCKED(429),
     TOO_MANY_REQUESTS(429),
@@ -32,7 +40,11 @@ public enum ErrorCode {
     /** A part that the call needs is away. */
     PART_UNAVAILABLE(503),
     /** The state is still being read from the log. */
-    STARTING(503);
+    STARTING(503),
+    /** Too many calls of this kind run at this moment. */
+    BUSY(503),
+    /** The store is full. */
+    NO_SPACE(507);
 
     private final int status;
 

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -78,15 +79,50 @@ public final class Guard {
         byte[] bytes = enter(call, body);
         AdminSession admin = admin(call);
         Fields fields = new Fields(Bodies.parse(bytes), admin.name());
+        return once(call, new Deed(admin.name(), BodyHash.of(bytes), status), () -> act.apply(fields));
+    }
+
+    /**
+     * Who uploads. Everything that can be asked before the body is read, so that nobody else's body is.
+     *
+     * @throws Refusal when the call must not run
+     */
+    public AdminSession uploader(Call call) {
+        sameOrigin(call.site());
+        limitRate(call);
+        AdminSession admin = admin(call);
+        checkKey(call);
+        return admin;
+    }
+
+    /**
+     * Runs an upload whose body has been received.
+     *
+     * @param admin as {@link #uploader} gave it
+     * @param body what the body was, in texts that are the same for the same body only
+     */
+    public Answer uploaded(Call call, AdminSession admin, List<String> body, int status, Supplier<Object> act) {
+        return once(call, new Deed(admin.name(), BodyHash.of(body.toArray(String[]::new)), status), act);
+    }
+
+    private record Deed(String person, String bodyHash, int status) {}
+
+    private Answer once(Call call, Deed deed, Supplier<Object> act) {
+        checkKey(call);
         if (call.idempotencyKey().isEmpty()) {
-            return new Answer(status, envelope(act.apply(fields)), false);
+            return new Answer(deed.status(), envelope(act.get()), false);
         }
         String key = call.idempotencyKey().get();
-        if (key.isBlank() || key.length() > KEY_MAX) {
+        Keys.Use use = new Keys.Use(deed.person(), call.method(), call.path(), key, deed.bodyHash());
+        return once(use, deed.status(), act);
+    }
+
+    private static void checkKey(Call call) {
+        if (call.idempotencyKey()
+                .filter(key -> key.isBlank() || key.length() > KEY_MAX)
+                .isPresent()) {
             throw new Refusal(ErrorCode.INVALID, "The Idempotency-Key header takes 1 to " + KEY_MAX + " characters.");
         }
-        Keys.Use use = new Keys.Use(admin.name(), call.method(), call.path(), key, BodyHash.of(bytes));
-        return once(use, status, () -> act.apply(fields));
     }
 
     /** A call of somebody who is logged in that needs a body but changes nothing, so that it may be repeated at will. */
@@ -153,14 +189,18 @@ public final class Guard {
 
     private byte[] enter(Call call, Body body) {
         sameOrigin(call.site());
-        if (!rate.allows(call.address())) {
-            throw new Refusal(ErrorCode.TOO_MANY_REQUESTS, "Too many calls from your address; wait a minute.");
-        }
+        limitRate(call);
         String type = call.contentType().orElse("").split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
         if (!type.equals("application/json")) {
             throw new Refusal(ErrorCode.NOT_JSON, "Send the body as 'Content-Type: application/json'.");
         }
         return Bodies.read(body.stream(), body.maxBytes());
+    }
+
+    private void limitRate(Call call) {
+        if (!rate.allows(call.address())) {
+            throw new Refusal(ErrorCode.TOO_MANY_REQUESTS, "Too many calls from your address; wait a minute.");
+        }
     }
 
     /** Who is logged in. */

@@ -5,6 +5,7 @@ import static org.osgi.service.component.annotations.ReferencePolicy.DYNAMIC;
 import static org.osgi.service.component.annotations.ReferencePolicyOption.GREEDY;
 
 import com.sothebais.api.agent.Host;
+import com.sothebais.api.asset.AssetLibrary;
 import com.sothebais.api.asset.Assets;
 import com.sothebais.api.auction.Anomalies;
 import com.sothebais.api.auction.Auctions;
@@ -41,6 +42,9 @@ public final class PlatformParts implements Parts {
 
     @Reference(cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
     private volatile Anomalies anomalies;
+
+    @Reference(cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
+    private volatile AssetLibrary assetLibrary;
 
     @Reference(cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
     private volatile Assets assets;
@@ -98,6 +102,7 @@ public final class PlatformParts implements Parts {
         return Stream.of(
                         admins,
                         anomalies,
+                        assetLibrary,
                         assets,
                         auctions,
                         campaigns,

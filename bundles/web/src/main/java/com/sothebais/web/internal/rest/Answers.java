@@ -73,7 +73,7 @@ final class Answers {
                 .type(JSON)
                 .header("Cache-Control", "no-store")
                 .entity(Envelope.failure(refusal));
-        if (code == ErrorCode.STARTING || code == ErrorCode.PART_UNAVAILABLE) {
+        if (code == ErrorCode.STARTING || code == ErrorCode.PART_UNAVAILABLE || code == ErrorCode.BUSY) {
             answer.header("Retry-After", RETRY_SECONDS);
         }
         if (code == ErrorCode.KEY_IN_USE) {

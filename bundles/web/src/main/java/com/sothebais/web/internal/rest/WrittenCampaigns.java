@@ -1,6 +1,7 @@
 package com.sothebais.web.internal.rest;
 
 import com.sothebais.api.asset.AssetId;
+import com.sothebais.api.asset.AssetLibrary;
 import com.sothebais.api.asset.Assets;
 import com.sothebais.api.auction.Campaign;
 import com.sothebais.api.auction.CampaignException;
@@ -12,6 +13,7 @@ import com.sothebais.web.internal.guard.Bodies;
 import com.sothebais.web.internal.parts.Parts;
 import java.io.ByteArrayInputStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -37,10 +39,12 @@ public final class WrittenCampaigns implements CampaignFiles {
         }
     }
 
-    /** Whether there is such a picture. */
+    /** Whether there is such a picture, and not in the trash. */
     static Predicate<AssetId> stored(Parts parts) {
         Assets assets = parts.find(Assets.class).orElseThrow(() -> Refusal.unavailable(Assets.class));
-        return id -> assets.find(id).isPresent();
+        Optional<AssetLibrary> library = parts.find(AssetLibrary.class);
+        return id -> assets.find(id).isPresent()
+                && library.map(known -> !known.isTrashed(id)).orElse(true);
     }
 
     private static List<String> reasons(Refusal refusal) {

@@ -11,6 +11,7 @@ import com.sothebais.web.internal.answer.ErrorCode;
 import com.sothebais.web.internal.answer.Refusal;
 import com.sothebais.web.internal.catalogue.CatalogueView;
 import com.sothebais.web.internal.json.AnomalyJson;
+import com.sothebais.web.internal.json.AssetsJson;
 import com.sothebais.web.internal.json.AuctionsJson;
 import com.sothebais.web.internal.json.BidJson;
 import com.sothebais.web.internal.json.CampaignsJson;
@@ -57,6 +58,7 @@ import org.junit.jupiter.api.Test;
 class OpenApiTest {
     private static final List<Class<?>> SUBJECTS = List.of(
             AnomalyJson.class,
+            AssetsJson.class,
             AuctionsJson.class,
             BidJson.class,
             CampaignsJson.class,

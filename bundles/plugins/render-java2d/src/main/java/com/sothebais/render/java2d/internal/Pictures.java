@@ -118,7 +118,7 @@ final class Pictures {
     /** A picture may still be on its way, so a missing one is asked for again at the next drawing. */
     private Optional<byte[]> content(AssetId asset) {
         try {
-            Optional<byte[]> content = assets.content(asset);
+            Optional<byte[]> content = assets.still(asset);
             if (content.isEmpty() && remember(missed, asset)) {
                 LOG.warn("asset {} is not in the store: the stream shows a placeholder until it is stored", asset);
             }

@@ -1,0 +1,2 @@
+/** Components and configuration. */
+package com.sothebais.asset.internal;

@@ -1,0 +1,47 @@
+package com.sothebais.asset.library;
+
+import com.sothebais.api.asset.AssetLibrary;
+import com.sothebais.api.asset.AssetRefusedException;
+import com.sothebais.api.asset.AssetRefusedException.Reason;
+import java.text.Normalizer;
+
+/** Names of assets. They are for people and never become the name of a file; even so none is taken that could be a path. */
+final class Names {
+    private Names() {}
+
+    /** The name in the form that is compared: composed characters. */
+    static String checked(String name) {
+        String composed = Normalizer.normalize(name, Normalizer.Form.NFC);
+        if (composed.isBlank() || composed.length() > AssetLibrary.NAME_MAX) {
+            throw refused("takes 1 to " + AssetLibrary.NAME_MAX + " characters");
+        }
+        if (!composed.equals(composed.strip())) {
+            throw refused("has spaces at its ends");
+        }
+        if (composed.indexOf('/') >= 0 || composed.indexOf('\\') >= 0 || composed.startsWith(".")) {
+            throw refused("has slashes or begins with a dot");
+        }
+        if (!composed.codePoints().allMatch(Names::isPrintable)) {
+            throw refused("has characters that cannot be seen");
+        }
+        return composed;
+    }
+
+    private static boolean isPrintable(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            default -> true;
+        };
+    }
+
+    private static AssetRefusedException refused(String why) {
+        return new AssetRefusedException(
+                Reason.NAME, "The name " + why + "; give one such as 'koi.png', without a folder.");
+    }
+}

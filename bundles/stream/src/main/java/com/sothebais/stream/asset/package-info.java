@@ -1,2 +1,0 @@
-/** Artwork and other media in files named by the hash of their content. */
-package com.sothebais.stream.asset;

@@ -1,0 +1,2 @@
+/** Bodies that are files. */
+package com.sothebais.web.internal.upload;
