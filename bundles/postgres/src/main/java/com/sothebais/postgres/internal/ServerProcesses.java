@@ -17,6 +17,9 @@ import org.slf4j.LoggerFactory;
  */
 final class ServerProcesses {
     private static final Logger LOG = LoggerFactory.getLogger(ServerProcesses.class);
+    /** Processes whose postmaster was killed notice it at once, unless they wait for the disk. */
+    private static final Duration ORPHANS_LIMIT = Duration.ofSeconds(1);
+
     private static final Duration FAST_LIMIT = Duration.ofSeconds(15);
     private static final Duration IMMEDIATE_LIMIT = Duration.ofSeconds(5);
     private static final Duration KILL_LIMIT = Duration.ofSeconds(5);
@@ -38,7 +41,10 @@ final class ServerProcesses {
         stop();
     }
 
-    /** Fast shutdown of the postmaster, then immediate, then by force on every process. Not to be cut short by an interrupt. */
+    /**
+     * Fast shutdown of the postmaster, then immediate, then by force on every process; what outlived its postmaster gets a moment only.
+     * Not to be cut short by an interrupt.
+     */
     void stop() {
         boolean interrupted = Thread.interrupted();
         try {
@@ -51,13 +57,19 @@ final class ServerProcesses {
     }
 
     private void stopInSteps() {
-        Postmaster.read(data).ifPresent(postmaster -> signal("INT", owned(postmaster.pid())));
-        if (gone(FAST_LIMIT)) {
-            return;
-        }
-        Postmaster.read(data).ifPresent(postmaster -> signal("QUIT", owned(postmaster.pid())));
-        if (gone(IMMEDIATE_LIMIT)) {
-            return;
+        if (postmaster().isEmpty()) {
+            if (gone(ORPHANS_LIMIT)) {
+                return;
+            }
+        } else {
+            signal("INT", postmaster());
+            if (gone(FAST_LIMIT)) {
+                return;
+            }
+            signal("QUIT", postmaster());
+            if (gone(IMMEDIATE_LIMIT)) {
+                return;
+            }
         }
         LOG.warn("PostgreSQL in {} does not stop, killing it; it recovers from its write-ahead log", data);
         running().forEach(ProcessHandle::destroyForcibly);
@@ -67,8 +79,11 @@ final class ServerProcesses {
         }
     }
 
-    private List<ProcessHandle> owned(long pid) {
-        return running().stream().filter(process -> process.pid() == pid).toList();
+    /** Empty when it was killed. */
+    private List<ProcessHandle> postmaster() {
+        return Postmaster.read(data).stream()
+                .flatMap(postmaster -> running().stream().filter(process -> process.pid() == postmaster.pid()))
+                .toList();
     }
 
     private List<ProcessHandle> running() {

@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
@@ -108,8 +109,34 @@ class EmbeddedServerTest {
         }
     }
 
+    /** As one does that waits for the disk. */
     @Test
     @Order(4)
+    void waitsOnlyAMomentForAProcessThatDoesNotNoticeTheDeathOfItsServer() throws Exception {
+        EmbeddedServer server = EmbeddedServer.start(directory, 0);
+        long postmaster = Postmaster.read(directory.toRealPath().resolve("data"))
+                .orElseThrow()
+                .pid();
+        ProcessHandle deaf = ProcessHandle.of(postmaster)
+                .orElseThrow()
+                .children()
+                .findFirst()
+                .orElseThrow();
+        new ProcessBuilder("kill", "-STOP", Long.toString(deaf.pid())).start().waitFor();
+        ProcessHandle.of(postmaster).orElseThrow().destroyForcibly();
+        server.exit().get(10, TimeUnit.SECONDS);
+
+        long start = System.nanoTime();
+        server.restart();
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
+        try (PooledDatabase database = PooledDatabase.open(server.endpoint(), 2)) {
+            assertThat(number(database, "select count(*) from survivor")).isEqualTo(1);
+        }
+        server.close();
+    }
+
+    @Test
+    @Order(5)
     void namesTheBusyPortAndTheKeyToChange() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             assertThatThrownBy(() -> EmbeddedServer.start(directory, taken.getLocalPort()))
@@ -121,7 +148,7 @@ class EmbeddedServerTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void refusesAFolderThatALivingPlatformUses() {
         EmbeddedServer server = EmbeddedServer.start(directory, 0);
         try {
@@ -134,14 +161,14 @@ class EmbeddedServerTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void keepsThePasswordToItsOwner() throws Exception {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve("password"))))
                 .isEqualTo("rw-------");
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void saysWhatIsWrongWithAFolderThatCannotBeMade() throws Exception {
         Path file = Files.createFile(directory.resolve("a-file"));
 
