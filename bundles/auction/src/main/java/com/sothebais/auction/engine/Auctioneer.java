@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -329,8 +330,8 @@ final class Auctioneer {
                 around.log().claim(DOUBT);
             }
             AtomicBoolean met = new AtomicBoolean();
-            if (!archive.restore(snapshot -> met.set(knowledge.rebuild(snapshot, this::isInDoubt)))) {
-                met.set(knowledge.rebuild(Snapshot.EMPTY, this::isInDoubt));
+            if (!archive.restore(snapshot -> met.set(knowledge.rebuild(snapshot, inDoubt())))) {
+                met.set(knowledge.rebuild(Snapshot.EMPTY, inDoubt()));
             }
             doubt.ifPresent(settled -> settle(settled, met.get()));
         } catch (RuntimeException e) {
@@ -351,8 +352,10 @@ final class Auctioneer {
         }
     }
 
-    private boolean isInDoubt(NewEvent fact) {
-        return doubt.isPresent() && doubt.get().batch().facts().get(0).equals(fact);
+    /** Met when the log has all facts of the batch in doubt one behind the other. */
+    private Predicate<NewEvent> inDoubt() {
+        return doubt.<Predicate<NewEvent>>map(it -> new Passage(it.batch().facts()))
+                .orElse(fact -> false);
     }
 
     /** Wallets, escrow movements and answers of others; each is taken once, in log order, when nothing is under way. */
