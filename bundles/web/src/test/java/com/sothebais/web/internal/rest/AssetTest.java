@@ -99,7 +99,8 @@ class AssetTest {
         assertThat(small.headers().firstValue("Content-Type")).contains("image/png");
         HttpResponse<String> list = web.get("/api/assets?text=KOI&type=image/png", LOGGED_IN);
         assertThat(json(list).at("/data/items")).hasSize(1);
-        assertThat(json(web.get("/api/assets?text=carp", LOGGED_IN)).at("/data/items")).isEmpty();
+        assertThat(json(web.get("/api/assets?text=carp", LOGGED_IN)).at("/data/items"))
+                .isEmpty();
     }
 
     @Test
@@ -108,7 +109,8 @@ class AssetTest {
                 upload("", "multipart/form-data; boundary=----b1", form("filename=\"koi \u00FC.png\"", png(40)));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         assertThat(json(answer).at("/data/name").asText()).isEqualTo("koi \u00FC.png");
-        byte[] sent = web.send(HttpRequest.newBuilder(web.uri(json(answer).at("/data/newest/url").asText())))
+        byte[] sent = web.send(HttpRequest.newBuilder(
+                        web.uri(json(answer).at("/data/newest/url").asText())))
                 .body()
                 .getBytes(StandardCharsets.UTF_8);
         assertThat(sent).isNotEmpty();
@@ -118,17 +120,22 @@ class AssetTest {
     @Test
     void formsThatCannotBeReadAreRefused() throws Exception {
         for (String type : List.of("multipart/form-data", "multipart/form-data; boundary=other")) {
-            assertThat(upload("", type, form("filename=\"koi.png\"", png(40))).statusCode()).isEqualTo(400);
+            assertThat(upload("", type, form("filename=\"koi.png\"", png(40))).statusCode())
+                    .isEqualTo(400);
         }
         byte[] whole = form("filename=\"koi.png\"", png(40));
         for (int cut : new int[] {0, 5, 60, 120, whole.length - 20}) {
             byte[] part = Arrays.copyOf(whole, cut);
-            int status = upload("", "multipart/form-data; boundary=----b1", part).statusCode();
+            int status =
+                    upload("", "multipart/form-data; boundary=----b1", part).statusCode();
             assertThat(status).as("cut to " + cut).isBetween(400, 499);
         }
-        assertThat(upload("", "multipart/form-data; boundary=----b1", form("", png(40))).statusCode())
+        assertThat(upload("", "multipart/form-data; boundary=----b1", form("", png(40)))
+                        .statusCode())
                 .isEqualTo(400);
-        assertThat(upload("?name=a", "application/x-www-form-urlencoded", png(40)).statusCode()).isEqualTo(415);
+        assertThat(upload("?name=a", "application/x-www-form-urlencoded", png(40))
+                        .statusCode())
+                .isEqualTo(415);
         assertThat(upload("?name=a", "text/plain", png(40)).statusCode()).isEqualTo(415);
     }
 
@@ -137,8 +144,10 @@ class AssetTest {
         assertThat(error(upload("?name=a.png", "image/png", new byte[5_000_000])))
                 .isEqualTo("413 BODY_TOO_LARGE LIMIT_BYTES");
         assertThat(error(upload("?name=a.png", "image/png", png(1_001)))).isEqualTo("422 ASSET_REFUSED LIMIT_PIXELS");
-        assertThat(error(upload("?name=a.png", "image/png", text("MZ a program")))).isEqualTo("415 NOT_MEDIA NOT_MEDIA");
-        assertThat(error(upload("?name=a.svg", "image/svg+xml", svg("<script/>")))).isEqualTo("422 ASSET_REFUSED ACTIVE");
+        assertThat(error(upload("?name=a.png", "image/png", text("MZ a program"))))
+                .isEqualTo("415 NOT_MEDIA NOT_MEDIA");
+        assertThat(error(upload("?name=a.svg", "image/svg+xml", svg("<script/>"))))
+                .isEqualTo("422 ASSET_REFUSED ACTIVE");
         assertThat(error(upload("?name=a.svg", "image/svg+xml", svg("<g/>".repeat(1_001)))))
                 .isEqualTo("422 ASSET_REFUSED LIMIT_SVG_NODES");
         assertThat(error(upload("?name=a.png", "image/png", Arrays.copyOf(png(40), 90))))
@@ -168,9 +177,12 @@ class AssetTest {
         HttpResponse<String> again = upload("?name=koi.png", "image/png", png(40), "Idempotency-Key", "k1");
         assertThat(again.body()).isEqualTo(first.body());
         assertThat(again.headers().firstValue("Idempotency-Replayed")).contains("true");
-        assertThat(upload("?name=koi.png", "image/png", png(50), "Idempotency-Key", "k1").statusCode())
+        assertThat(upload("?name=koi.png", "image/png", png(50), "Idempotency-Key", "k1")
+                        .statusCode())
                 .isEqualTo(422);
-        assertThat(json(upload("?name=koi.png", "image/png", png(50))).at("/data/versions").asInt())
+        assertThat(json(upload("?name=koi.png", "image/png", png(50)))
+                        .at("/data/versions")
+                        .asInt())
                 .isEqualTo(2);
     }
 
@@ -182,10 +194,13 @@ class AssetTest {
         HttpResponse<String> deleted = web.post(address + "/delete", REASON, LOGGED_IN);
         assertThat(deleted.statusCode()).isEqualTo(200);
         assertThat(json(deleted).at("/data/trashed/until").asText()).isNotBlank();
-        assertThat(json(web.get("/api/assets?trashed=true", LOGGED_IN)).at("/data/items")).hasSize(1);
-        assertThat(web.post(address + "/delete", REASON, LOGGED_IN).statusCode()).isEqualTo(409);
+        assertThat(json(web.get("/api/assets?trashed=true", LOGGED_IN)).at("/data/items"))
+                .hasSize(1);
+        assertThat(web.post(address + "/delete", REASON, LOGGED_IN).statusCode())
+                .isEqualTo(409);
         assertThat(web.get(koi.at("/newest/url").asText()).statusCode()).isEqualTo(200);
-        assertThat(web.post(address + "/restore", REASON, LOGGED_IN).statusCode()).isEqualTo(200);
+        assertThat(web.post(address + "/restore", REASON, LOGGED_IN).statusCode())
+                .isEqualTo(200);
 
         AssetId id = new AssetId(koi.at("/newest/id").asText());
         library.note(List.of(new UsedContent(id, new AssetUse("lot", "spring/7", "Lot 7"))));
@@ -204,7 +219,9 @@ class AssetTest {
     @Test
     void contentsAreSentInPartsWithHeadersForCachesAndAgainstScripts() throws Exception {
         byte[] svg = svg("<rect width=\"9\" height=\"9\"/>");
-        String url = json(upload("?name=a.svg", "image/svg+xml", svg)).at("/data/newest/url").asText();
+        String url = json(upload("?name=a.svg", "image/svg+xml", svg))
+                .at("/data/newest/url")
+                .asText();
         HttpResponse<String> whole = web.get(url);
         String tag = whole.headers().firstValue("ETag").orElseThrow();
         assertThat(whole.body()).isEqualTo(new String(svg, StandardCharsets.UTF_8));
@@ -213,7 +230,8 @@ class AssetTest {
         assertThat(whole.headers().firstValue("Cache-Control")).contains("public, max-age=31536000, immutable");
         assertThat(whole.headers().firstValue("Accept-Ranges")).contains("bytes");
         assertThat(whole.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
-        assertThat(whole.headers().firstValue("Content-Security-Policy").orElse("")).contains("sandbox");
+        assertThat(whole.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("sandbox");
         assertThat(whole.headers().firstValue("Content-Disposition").orElse("")).startsWith("attachment");
         assertThat(web.get(url, "If-None-Match", tag).statusCode()).isEqualTo(304);
 
@@ -270,7 +288,8 @@ class AssetTest {
     private static byte[] form(String filename, byte[] file) {
         ByteArrayOutputStream form = new ByteArrayOutputStream();
         form.writeBytes(text("------b1\r\nContent-Disposition: form-data; name=\"note\"\r\n\r\nhello\r\n------b1\r\n"
-                + "Content-Disposition: form-data; name=\"file\"; " + filename + "\r\nContent-Type: image/png\r\n\r\n"));
+                + "Content-Disposition: form-data; name=\"file\"; " + filename
+                + "\r\nContent-Type: image/png\r\n\r\n"));
         form.writeBytes(file);
         form.writeBytes(text("\r\n------b1--\r\n"));
         return form.toByteArray();
