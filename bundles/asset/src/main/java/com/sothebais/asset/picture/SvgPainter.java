@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 
 /**
@@ -29,6 +30,12 @@ import javax.xml.stream.XMLInputFactory;
 final class SvgPainter {
     static final Duration PAINT_MAX = Duration.ofSeconds(10);
     static final int STUCK_MAX = 2;
+
+    /**
+     * Drawn through pictures of a size that the drawing itself chooses, which the library makes whatever it is: a few bytes could ask
+     * for all memory.
+     */
+    private static final Pattern UNBOUNDED = Pattern.compile("<(?:[\\w.-]{1,40}:)?(?:filter|pattern)[\\s/>]");
 
     private final AtomicInteger stuck = new AtomicInteger();
 
@@ -40,6 +47,9 @@ final class SvgPainter {
     BufferedImage paint(Path file, int edgePixels) throws IOException {
         if (stuck.get() >= STUCK_MAX) {
             throw new IOException("too many drawings did not end; restart the platform to draw again");
+        }
+        if (UNBOUNDED.matcher(Files.readString(file)).find()) {
+            throw new IOException("filters and patterns are not drawn here; export the picture as PNG for the stream");
         }
         CompletableFuture<BufferedImage> drawing = new CompletableFuture<>();
         Thread thread = new Thread(() -> complete(drawing, file, edgePixels), "sothebais-asset-svg");

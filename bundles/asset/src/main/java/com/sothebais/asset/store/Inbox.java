@@ -94,6 +94,11 @@ public final class Inbox {
         }
     }
 
+    /** Under which id the content is stored. */
+    public static AssetId idOf(byte[] content) {
+        return new AssetId(HexFormat.of().formatHex(sha256().digest(content)));
+    }
+
     private Received copy(InputStream content, Path file) throws IOException {
         MessageDigest digest = sha256();
         DigestInputStream in = new DigestInputStream(content, digest);
