@@ -31,7 +31,22 @@ final class SvgCosts {
     private static final Set<String> FLAT = Set.of("lineargradient", "radialgradient", "stop", "style");
     /** What a line can be long by; numbers elsewhere are colours, names and pictures. */
     private static final Set<String> LENGTHS = Set.of(
-            "d", "points", "x", "y", "x1", "y1", "x2", "y2", "width", "height", "r", "rx", "ry", "cx", "cy", "font-size");
+            "d",
+            "points",
+            "x",
+            "y",
+            "x1",
+            "y1",
+            "x2",
+            "y2",
+            "width",
+            "height",
+            "r",
+            "rx",
+            "ry",
+            "cx",
+            "cy",
+            "font-size");
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]*\\.?[0-9]+(?:[eE][-+]?[0-9]{1,3})?");
     private static final Pattern DASHES =

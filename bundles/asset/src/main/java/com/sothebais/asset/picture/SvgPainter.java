@@ -79,10 +79,19 @@ final class SvgPainter {
         }
     }
 
+    /** The JDK's own, or what a container that brings an older edition of these classes has; the text was checked before. */
+    private static XMLInputFactory factory() {
+        try {
+            return XMLInputFactory.newDefaultFactory();
+        } catch (NoSuchMethodError e) {
+            return XMLInputFactory.newFactory();
+        }
+    }
+
     private static BufferedImage draw(Path file, int edgePixels) throws IOException {
         SVGDocument document;
         try (InputStream in = Files.newInputStream(file)) {
-            XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+            XMLInputFactory factory = factory();
             factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
             factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
             LoaderContext context = LoaderContext.builder()

@@ -74,7 +74,8 @@ class OpenApiExamplesTest {
     void readsAnswerAsDescribed() throws Exception {
         for (String path : fields(document.get("paths"))) {
             JsonNode get = document.get("paths").get(path).get("get");
-            if (get != null && !path.equals("/api/live") && !path.contains("{id}")) {
+            boolean ofTheLibrary = path.startsWith("/api/assets");
+            if (get != null && !ofTheLibrary && !path.equals("/api/live") && !path.contains("{id}")) {
                 String address = path.replace("{auction}", "demo-1")
                         .replace("{campaign}", "demo")
                         .replace("{number}", "1")
