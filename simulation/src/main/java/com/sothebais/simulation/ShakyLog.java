@@ -18,7 +18,7 @@ final class ShakyLog extends ForwardingEventLog {
         this.interference = interference;
     }
 
-    /** The newest grant that this process asked for; 0 before the first. */
+    /** The newest grant of the auctioneer that this process asked for; 0 before the first. */
     long epoch() {
         return epoch;
     }
@@ -42,7 +42,8 @@ final class ShakyLog extends ForwardingEventLog {
     public Fence claim(String resource) {
         interference.beforeAppend();
         Fence fence = log.claim(resource);
-        epoch = fence.epoch();
+        // Other resources are granted for other reasons and count for themselves.
+        epoch = resource.equals(World.OWNER) ? fence.epoch() : epoch;
         interference.afterAppend();
         return fence;
     }

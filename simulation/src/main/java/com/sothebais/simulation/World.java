@@ -31,7 +31,8 @@ import java.util.concurrent.CompletableFuture;
  */
 final class World {
     /** The auctioneer's resource in the log. */
-    private static final String OWNER = "auctioneer";
+    /** What an auctioneer claims. */
+    static final String OWNER = "auctioneer";
 
     private static final Duration RETRY = Duration.ofMillis(250);
     private static final Duration RECORDING_MAX = Duration.ofMillis(5);

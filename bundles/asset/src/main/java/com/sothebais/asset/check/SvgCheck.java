@@ -81,7 +81,8 @@ final class SvgCheck {
     private static SAXParser parser() throws SAXException {
         try {
             // The JDK's own, whatever other parsers the platform has.
-            SAXParserFactory factory = SAXParserFactory.newDefaultNSInstance();
+            SAXParserFactory factory = SAXParserFactory.newDefaultInstance();
+            factory.setNamespaceAware(true);
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
             factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);

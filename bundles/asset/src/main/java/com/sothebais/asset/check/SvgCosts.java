@@ -29,6 +29,25 @@ final class SvgCosts {
     private static final int DIGITS_MAX = 40;
 
     private static final Set<String> FLAT = Set.of("lineargradient", "radialgradient", "stop", "style");
+    /** What a line can be long by; numbers elsewhere are colours, names and pictures. */
+    private static final Set<String> LENGTHS = Set.of(
+            "d",
+            "points",
+            "x",
+            "y",
+            "x1",
+            "y1",
+            "x2",
+            "y2",
+            "width",
+            "height",
+            "r",
+            "rx",
+            "ry",
+            "cx",
+            "cy",
+            "font-size");
+
     private static final Pattern NUMBER = Pattern.compile("[0-9]*\\.?[0-9]+(?:[eE][-+]?[0-9]{1,3})?");
     private static final Pattern DASHES =
             Pattern.compile("stroke-dasharray\\s*:\\s*([^;\"'}]{1,2000})", Pattern.CASE_INSENSITIVE);
@@ -92,7 +111,7 @@ final class SvgCosts {
         if (name.equals("d") || name.equals("points")) {
             node.copiesEach += value.length() / CORNER_CHARACTERS;
         }
-        return value.length() > 1 && "href".equals(name) ? 0 : sum(value);
+        return LENGTHS.contains(name) ? sum(value) : 0;
     }
 
     void sheet(String text) {
@@ -115,7 +134,7 @@ final class SvgCosts {
             }
         }
         limits.checkNodes(total);
-        if (longest / shortestDash > DASHES_MAX) {
+        if (shortestDash < Double.MAX_VALUE && longest / shortestDash > DASHES_MAX) {
             throw Source.damaged("has lines of more than " + (long) DASHES_MAX + " dashes");
         }
     }

@@ -38,6 +38,10 @@ public final class LibraryComponent implements AssetLibrary, EventSubscriber, He
     private static final Logger LOG = LoggerFactory.getLogger(LibraryComponent.class);
     private static final String PART = "assets";
     private static final Duration SWEEP_EVERY = Duration.ofHours(1);
+
+    /** By then every part that shows assets has said so; what is in the trash can wait. */
+    private static final Duration SETTLED_AFTER = Duration.ofMinutes(10);
+
     private static final Duration STOP_MAX = Duration.ofSeconds(5);
 
     private final TableLibrary library;
@@ -58,7 +62,9 @@ public final class LibraryComponent implements AssetLibrary, EventSubscriber, He
         library = new TableLibrary(database.dataSource(), contents.shelf(), () -> users, InstantSource.system());
         sweeper = new Sweeper(library);
         problems = contents.problems();
-        thread.scheduleWithFixedDelay(this::sweep, 0, SWEEP_EVERY.toMinutes(), TimeUnit.MINUTES);
+        thread.scheduleWithFixedDelay(this::sweepLeftovers, 0, SWEEP_EVERY.toMinutes(), TimeUnit.MINUTES);
+        thread.scheduleWithFixedDelay(
+                this::sweepTrash, SETTLED_AFTER.toMinutes(), SWEEP_EVERY.toMinutes(), TimeUnit.MINUTES);
     }
 
     @Deactivate
@@ -74,10 +80,9 @@ public final class LibraryComponent implements AssetLibrary, EventSubscriber, He
     }
 
     /** The top of the thread: what fails is tried again at the next time. */
-    private void sweep() {
+    private void sweepLeftovers() {
         try {
             sweeper.sweepLeftovers();
-            sweeper.sweepTrash();
             if (!started || !trouble.isEmpty()) {
                 long missing = sweeper.missing();
                 trouble = missing == 0
@@ -86,7 +91,16 @@ public final class LibraryComponent implements AssetLibrary, EventSubscriber, He
                 started = true;
             }
         } catch (Exception e) {
-            LOG.warn("assets could not be swept, the next time is in {}: {}", SWEEP_EVERY, e.toString());
+            LOG.warn("leftovers of uploads could not be swept, the next time is in {}: {}", SWEEP_EVERY, e.toString());
+        }
+    }
+
+    /** The top of the thread as well. */
+    private void sweepTrash() {
+        try {
+            sweeper.sweepTrash();
+        } catch (Exception e) {
+            LOG.warn("the trash of assets could not be swept, the next time is in {}: {}", SWEEP_EVERY, e.toString());
         }
     }
 

@@ -44,7 +44,24 @@ final class Rows {
             + " order by id desc limit " + DEEDS_MAX;
     private static final String HASHES = "select hash from asset_content where hash > ? order by hash limit ?";
 
+    private static final String NEWEST =
+            "select version, hash from asset_version where entry = ? order by version desc limit 1";
+
     private Rows() {}
+
+    /** The last upload of an asset. */
+    record Newest(int version, AssetId content) {}
+
+    /** Empty for an asset that is being made. */
+    static Optional<Newest> newest(Connection connection, long number) throws SQLException {
+        return Sql.rows(
+                        connection,
+                        NEWEST,
+                        s -> s.setLong(1, number),
+                        row -> new Newest(row.getInt(1), new AssetId(row.getString(2))))
+                .stream()
+                .findFirst();
+    }
 
     private record Entry(long number, String name, Optional<Trashed> trashed) {}
 

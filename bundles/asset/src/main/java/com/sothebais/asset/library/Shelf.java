@@ -115,19 +115,25 @@ public final class Shelf implements Assets {
         if (content.length > SIZE_MAX_BYTES) {
             throw new AssetRefusedException(
                     Reason.LIMIT_BYTES,
-                    "expected at most " + SIZE_MAX_BYTES + " bytes, got " + content.length,
+                    "expected at most " + SIZE_MAX_BYTES + " bytes, got " + content.length + "; upload it instead",
                     SIZE_MAX_BYTES,
                     content.length);
         }
-        try (Received received = receive(new ByteArrayInputStream(content))) {
-            if (store.stat(received.content().id()).isEmpty()) {
-                put(received);
-            }
+        try {
+            Optional<Asset> known = content.length == 0 ? Optional.empty() : store.stat(Inbox.idOf(content));
+            Asset stored = known.isPresent() ? known.get() : put(content);
             // Whoever stores without a name keeps it: no leftover of an upload any more.
-            pending.clear(received.content().id());
-            return received.content();
+            pending.clear(stored.id());
+            return stored;
         } catch (IOException e) {
             throw new AssetException("cannot store " + content.length + " bytes in " + store.place() + ": " + e, e);
+        }
+    }
+
+    private Asset put(byte[] content) throws IOException {
+        try (Received received = receive(new ByteArrayInputStream(content))) {
+            put(received);
+            return received.content();
         }
     }
 

@@ -8,7 +8,6 @@ import com.sothebais.api.asset.AssetUse;
 import com.sothebais.api.asset.AssetUses;
 import com.sothebais.api.asset.Assets.AssetException;
 import com.sothebais.api.asset.NamedAsset;
-import com.sothebais.api.asset.NamedAsset.Version;
 import com.sothebais.api.event.Decree;
 import java.io.IOException;
 import java.io.InputStream;
@@ -91,12 +90,12 @@ public final class TableLibrary implements AssetLibrary {
 
     private long version(Connection connection, Received received, String name, String person) throws SQLException {
         long number = Writes.entry(connection, name);
-        Optional<Version> newest = Rows.find(connection, number, false).map(NamedAsset::newest);
+        Optional<Rows.Newest> newest = Rows.newest(connection, number);
         if (newest.isPresent()
-                && newest.get().content().id().equals(received.content().id())) {
+                && newest.get().content().equals(received.content().id())) {
             return number;
         }
-        int version = newest.map(Version::version).orElse(0) + 1;
+        int version = newest.map(Rows.Newest::version).orElse(0) + 1;
         if (version > VERSIONS_MAX) {
             throw new AssetConflictException(
                     Obstacle.STATE,

@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 
 /**
@@ -29,6 +30,12 @@ import javax.xml.stream.XMLInputFactory;
 final class SvgPainter {
     static final Duration PAINT_MAX = Duration.ofSeconds(10);
     static final int STUCK_MAX = 2;
+
+    /**
+     * Drawn through pictures of a size that the drawing itself chooses, which the library makes whatever it is: a few bytes could ask
+     * for all memory.
+     */
+    private static final Pattern UNBOUNDED = Pattern.compile("<(?:[\\w.-]{1,40}:)?(?:filter|pattern)[\\s/>]");
 
     private final AtomicInteger stuck = new AtomicInteger();
 
@@ -40,6 +47,9 @@ final class SvgPainter {
     BufferedImage paint(Path file, int edgePixels) throws IOException {
         if (stuck.get() >= STUCK_MAX) {
             throw new IOException("too many drawings did not end; restart the platform to draw again");
+        }
+        if (UNBOUNDED.matcher(Files.readString(file)).find()) {
+            throw new IOException("filters and patterns are not drawn here; export the picture as PNG for the stream");
         }
         CompletableFuture<BufferedImage> drawing = new CompletableFuture<>();
         Thread thread = new Thread(() -> complete(drawing, file, edgePixels), "sothebais-asset-svg");
@@ -69,10 +79,19 @@ final class SvgPainter {
         }
     }
 
+    /** The JDK's own, or what a container that brings an older edition of these classes has; the text was checked before. */
+    private static XMLInputFactory factory() {
+        try {
+            return XMLInputFactory.newDefaultFactory();
+        } catch (NoSuchMethodError e) {
+            return XMLInputFactory.newFactory();
+        }
+    }
+
     private static BufferedImage draw(Path file, int edgePixels) throws IOException {
         SVGDocument document;
         try (InputStream in = Files.newInputStream(file)) {
-            XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+            XMLInputFactory factory = factory();
             factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
             factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
             LoaderContext context = LoaderContext.builder()

@@ -60,7 +60,8 @@ public final class Inbox {
     /**
      * @param content read to its end or to the limit
      * @throws AssetConflictException when there is too little space
-     * @throws AssetException when the content cannot be read to its end or the file cannot be written
+     * @throws AssetRefusedException when it cannot be read to its end
+     * @throws AssetException when the file cannot be written
      */
     public Received receive(InputStream content) {
         Path file = null;
@@ -94,6 +95,11 @@ public final class Inbox {
         }
     }
 
+    /** Under which id the content is stored. */
+    public static AssetId idOf(byte[] content) {
+        return new AssetId(HexFormat.of().formatHex(sha256().digest(content)));
+    }
+
     private Received copy(InputStream content, Path file) throws IOException {
         MessageDigest digest = sha256();
         DigestInputStream in = new DigestInputStream(content, digest);
@@ -101,7 +107,7 @@ public final class Inbox {
         long bytes = 0;
         long asked = 0;
         try (OutputStream out = Files.newOutputStream(file)) {
-            for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+            for (int count = read(in, buffer); count >= 0; count = read(in, buffer)) {
                 bytes += count;
                 if (bytes > limits.bytes()) {
                     throw limits.tooManyBytes(bytes);
@@ -114,6 +120,16 @@ public final class Inbox {
             }
         }
         return new Received(new AssetId(HexFormat.of().formatHex(digest.digest())), file, bytes);
+    }
+
+    /** Whoever sends broke off: that is not the store's failure. */
+    private static int read(InputStream in, byte[] buffer) {
+        try {
+            return in.read(buffer);
+        } catch (IOException e) {
+            throw new AssetRefusedException(
+                    Reason.DAMAGED, "The file could not be read to its end (" + e.getMessage() + "); upload it again.");
+        }
     }
 
     private void checkSpace(long more) {

@@ -17,6 +17,10 @@ public record S3Address(
     public S3Address {
         boolean web = "https".equals(endpoint.getScheme()) || "http".equals(endpoint.getScheme());
         String path = endpoint.getRawPath();
+        if (endpoint.getRawUserInfo() != null) {
+            throw new IllegalArgumentException(
+                    "s3.endpoint has a name or password in it; give the keys by their own settings");
+        }
         if (!web
                 || endpoint.getRawAuthority() == null
                 || path != null && !path.isEmpty()

@@ -32,7 +32,8 @@ final class S3Listing extends DefaultHandler {
     static List<AssetId> read(InputStream body, String prefix) throws IOException {
         S3Listing listing = new S3Listing(prefix);
         try {
-            SAXParserFactory factory = SAXParserFactory.newDefaultNSInstance();
+            SAXParserFactory factory = SAXParserFactory.newDefaultInstance();
+            factory.setNamespaceAware(true);
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             factory.newSAXParser().parse(body, listing);

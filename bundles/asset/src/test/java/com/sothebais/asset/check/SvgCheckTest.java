@@ -129,6 +129,7 @@ class SvgCheckTest {
                   <style type="text/css"><![CDATA[ .a { fill: url(#g); stroke: #fff } ]]></style>
                   <defs><linearGradient id="g"><stop offset="0" stop-color="red"/></linearGradient>
                     <clipPath id="c"><rect width="9" height="9"/></clipPath></defs>
+                  <path fill="#1e293b" stroke="#9e9999" d="M1 1L2 2"/><g id="f1e3000"/>
                   <path class="a" clip-path="url(#c)" style="stroke-dasharray:2,1" d="M1 1 L 30,20 z"/>
                   <image width="4" height="4" xlink:href="data:image/png;base64,%s"/>
                   <use xlink:href="#c"/><text x="1" y="9">A koi: 50%% (blue)</text>

@@ -89,6 +89,12 @@ class ShelfTest {
         assertThat(drawn.getWidth()).isEqualTo(2_000);
         assertThat(drawn.getRGB(1_000, 700)).isEqualTo(0xFFFF0000);
 
+        byte[] pattern = Samples.svg("<pattern id=\"p\" width=\"1000000\" height=\"1000000\"/>"
+                + "<rect width=\"40\" height=\"30\" fill=\"url(#p)\"/>");
+        Asset unbounded = shelf.store(pattern);
+        assertThat(shelf.content(unbounded.id()).orElseThrow()).isEqualTo(pattern);
+        assertThat(shelf.still(unbounded.id())).isEmpty();
+
         Asset film = shelf.store(Samples.mp4());
         assertThat(shelf.still(film.id())).isEmpty();
         assertThat(shelf.thumbnail(film.id(), Thumbnail.SMALL)).isEmpty();

@@ -50,8 +50,9 @@ final class AssetContent {
                 ? Response.status(PARTIAL)
                         .header("Content-Range", "bytes " + sent.first() + "-" + sent.last() + "/" + asset.sizeBytes())
                 : Response.ok();
+        // Nobody would read, and so close, the content of an answer to HEAD.
         return headers(answer, tag)
-                .entity(stream(assets, asset, sent))
+                .entity(request.getMethod().equals("HEAD") ? null : stream(assets, asset, sent))
                 .type(asset.mediaType())
                 .header("Content-Length", sent.length())
                 .header("Content-Disposition", disposition)
