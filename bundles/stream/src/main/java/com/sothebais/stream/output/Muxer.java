@@ -9,6 +9,7 @@ import com.sothebais.stream.media.TrackFormat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVIOContext;
@@ -30,9 +31,6 @@ final class Muxer implements Sink {
     /** How long one open, write or close may wait for the other side. */
     static final Duration WAIT_MAX = Duration.ofSeconds(10);
 
-    /** The origin of a muxer that has written nothing. */
-    static final long NO_ORIGIN = Long.MIN_VALUE;
-
     // A broken connection takes nothing any more; saying good-bye to it must not keep the next one waiting.
     private static final Duration BROKEN_WAIT = Duration.ofMillis(500);
     // After an interruption what is queued may still leave, if the other side takes it.
@@ -50,7 +48,7 @@ final class Muxer implements Sink {
     private boolean broken;
     // When everything must be over, as in the deadline; 0 while nobody wants an end.
     private volatile long lastMoment;
-    private long originMicros = NO_ORIGIN;
+    private Optional<Origin> origin = Optional.empty();
 
     /** @param tracks video and sound, in this order */
     Muxer(Target target, List<TrackFormat> tracks) {
@@ -62,13 +60,26 @@ final class Muxer implements Sink {
         deadline.put(0);
     }
 
-    /** The time of the first packet, in microseconds of the feed; goes on in another muxer for the same target. */
-    long origin() {
-        return originMicros;
+    /**
+     * The time of the first packet. Kept in its own units: rounded to microseconds it would lie between two pictures, the first
+     * picture would come a frame late, and FLV refuses sound that is earlier than the first packet.
+     *
+     * @param rate units in a second
+     */
+    record Origin(long timestamp, int rate) {
+        /** In the units of another track, rounded down, so that nothing becomes earlier than the first packet. */
+        long in(int otherRate) {
+            return Math.floorDiv(timestamp * otherRate, (long) rate);
+        }
     }
 
-    void origin(long micros) {
-        originMicros = micros;
+    /** Where its time begins; goes on in another muxer for the same target. Empty before the first packet. */
+    Optional<Origin> origin() {
+        return origin;
+    }
+
+    void origin(Optional<Origin> known) {
+        origin = known;
     }
 
     @Override
@@ -131,11 +142,10 @@ final class Muxer implements Sink {
         waitAtMost(WAIT_MAX);
         int track = source.track().ordinal();
         int rate = tracks.get(track).rate();
-        long micros = Math.floorDiv(source.timestamp() * 1_000_000L, (long) rate);
-        if (originMicros == NO_ORIGIN) {
-            originMicros = micros;
+        if (origin.isEmpty()) {
+            origin = Optional.of(new Origin(source.timestamp(), rate));
         }
-        long timestamp = source.timestamp() - originMicros * rate / 1_000_000L;
+        long timestamp = source.timestamp() - origin.get().in(rate);
         if (timestamp < 0) {
             return;
         }

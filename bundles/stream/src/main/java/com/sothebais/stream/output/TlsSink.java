@@ -17,7 +17,7 @@ final class TlsSink implements Sink {
     private volatile Optional<TlsBridge> bridge = Optional.empty();
     private volatile Optional<Muxer> muxer = Optional.empty();
     private volatile boolean interrupted;
-    private long originMicros = Muxer.NO_ORIGIN;
+    private Optional<Muxer.Origin> origin = Optional.empty();
 
     /** @param muxers makes the muxer for an address on the loopback */
     TlsSink(PushUrl url, Path certificates, Function<String, Muxer> muxers) {
@@ -35,7 +35,7 @@ final class TlsSink implements Sink {
         }
         opened.open();
         Muxer made = muxers.apply(url.at("127.0.0.1", opened.port()));
-        made.origin(originMicros);
+        made.origin(origin);
         muxer = Optional.of(made);
         if (interrupted) {
             made.interrupt();
@@ -54,7 +54,7 @@ final class TlsSink implements Sink {
         Muxer open = muxer.orElseThrow(() -> new IllegalStateException("the push is not open"));
         try {
             open.write(packet);
-            originMicros = open.origin();
+            origin = open.origin();
         } catch (MediaException e) {
             throw bridge.flatMap(TlsBridge::failure)
                     .map(reason -> new MediaException(reason, e.code()))
