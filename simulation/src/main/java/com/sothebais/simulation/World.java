@@ -31,7 +31,6 @@ import java.util.concurrent.CompletableFuture;
  */
 final class World {
     /** The auctioneer's resource in the log. */
-    /** What an auctioneer claims. */
     static final String OWNER = "auctioneer";
 
     private static final Duration RETRY = Duration.ofMillis(250);
