@@ -10,10 +10,12 @@ import com.sothebais.api.stream.Utterance;
 import com.sothebais.stream.broadcast.Broadcast;
 import com.sothebais.stream.broadcast.FrameClock;
 import com.sothebais.stream.broadcast.StageFollower;
+import com.sothebais.stream.layout.BundledLayout;
 import com.sothebais.stream.media.MediaException;
 import com.sothebais.stream.media.NativeMedia;
 import com.sothebais.stream.output.Output;
 import com.sothebais.stream.scene.SceneComposer;
+import com.sothebais.stream.scene.Venue;
 import com.sothebais.stream.sound.Mixer;
 import com.sothebais.stream.video.Compositor;
 import com.sothebais.stream.video.Renderers;
@@ -101,8 +103,10 @@ final class LiveStudio implements Studio, AutoCloseable {
     }
 
     private OnAir open(Mixer mixer) {
-        SceneComposer composer =
-                new SceneComposer(settings.video().size(), settings.show().handle());
+        SceneComposer composer = new SceneComposer(
+                settings.video().size(),
+                new BundledLayout(),
+                new Venue(settings.show().handle(), Optional.empty()));
         Compositor compositor = new Compositor(
                 settings.video().size(), renderers, assets, settings.show().drawMax());
         Broadcast broadcast =
