@@ -10,12 +10,11 @@ import com.sothebais.api.stream.Utterance;
 import com.sothebais.stream.broadcast.Broadcast;
 import com.sothebais.stream.broadcast.FrameClock;
 import com.sothebais.stream.broadcast.StageFollower;
-import com.sothebais.stream.layout.BundledLayout;
+import com.sothebais.stream.layout.LayoutFolder;
 import com.sothebais.stream.media.MediaException;
 import com.sothebais.stream.media.NativeMedia;
 import com.sothebais.stream.output.Output;
 import com.sothebais.stream.scene.SceneComposer;
-import com.sothebais.stream.scene.Venue;
 import com.sothebais.stream.sound.Mixer;
 import com.sothebais.stream.video.Compositor;
 import com.sothebais.stream.video.Renderers;
@@ -33,7 +32,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The studio without its container: goes on air on a thread of its own, because unpacking native libraries takes a second, and
- * offers everything that needs them from then on. Thread-safe.
+ * offers everything that needs them from then on. The same thread then looks for changed layouts. Thread-safe.
  */
 final class LiveStudio implements Studio, AutoCloseable {
 
@@ -42,6 +41,9 @@ final class LiveStudio implements Studio, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveStudio.class);
     private static final String PART = "stream";
+    /** How often changed layouts are looked for. */
+    private static final long LAYOUT_LOOK_MILLIS = 500;
+
     private static final int SILENCE_SECONDS = 10;
     private static final double FPS_SHARE = 0.9;
 
@@ -50,8 +52,10 @@ final class LiveStudio implements Studio, AutoCloseable {
     private final Assets assets;
     private final InstantSource clock;
     private final StageFollower follower = new StageFollower();
+    private final LayoutFolder layouts;
     private final CountDownLatch started = new CountDownLatch(1);
-    private final Thread starter = new Thread(this::goOnAir, "sothebais-stream-start");
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final Thread starter = new Thread(this::run, "sothebais-stream-layouts");
     private volatile Optional<OnAir> onAir = Optional.empty();
     private volatile Optional<String> broken = Optional.empty();
     private boolean closed;
@@ -61,6 +65,9 @@ final class LiveStudio implements Studio, AutoCloseable {
         this.renderers = renderers;
         this.assets = assets;
         this.clock = clock;
+        this.layouts =
+                new LayoutFolder(settings.files().layouts(), settings.show().layout(), asset -> assets.find(asset)
+                        .isPresent());
     }
 
     void start() {
@@ -71,6 +78,28 @@ final class LiveStudio implements Studio, AutoCloseable {
 
     StageFollower follower() {
         return follower;
+    }
+
+    /** Goes on air and then looks after the layouts. */
+    private void run() {
+        layouts.writeExamples();
+        look();
+        goOnAir();
+        try {
+            while (broken.isEmpty() && !closing.await(LAYOUT_LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+                look();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void look() {
+        try {
+            layouts.look();
+        } catch (RuntimeException e) {
+            LOG.error("the layouts cannot be looked at; the one on air stays", e);
+        }
     }
 
     private void goOnAir() {
@@ -104,9 +133,7 @@ final class LiveStudio implements Studio, AutoCloseable {
 
     private OnAir open(Mixer mixer) {
         SceneComposer composer = new SceneComposer(
-                settings.video().size(),
-                new BundledLayout(),
-                new Venue(settings.show().handle(), Optional.empty()));
+                settings.video().size(), layouts, settings.show().venue());
         Compositor compositor = new Compositor(
                 settings.video().size(), renderers, assets, settings.show().drawMax());
         Broadcast broadcast =
@@ -181,6 +208,9 @@ final class LiveStudio implements Studio, AutoCloseable {
         if (!settings.problems().isEmpty()) {
             return Health.degraded(PART, settings.problems().get(0));
         }
+        if (layouts.trouble().isPresent()) {
+            return Health.degraded(PART, layouts.trouble().get());
+        }
         if (broadcast.trouble().isPresent()) {
             return Health.degraded(PART, broadcast.trouble().get());
         }
@@ -214,6 +244,7 @@ final class LiveStudio implements Studio, AutoCloseable {
         synchronized (this) {
             closed = true;
         }
+        closing.countDown();
         awaitStarter();
         onAir.ifPresent(OnAir::close);
         onAir = Optional.empty();

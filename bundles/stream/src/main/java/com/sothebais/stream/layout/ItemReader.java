@@ -19,6 +19,8 @@ import java.util.function.Predicate;
 /** Reads elements that fit the schema; a bubble becomes its box and its two texts. Used while one layout is read. */
 final class ItemReader {
     private static final int CLEAR = 0;
+    private static final int OPAQUE = 0xFF000000;
+    private static final double CODE_CONTRAST = 4.5;
     private static final int TICKER_SPEED = 2;
     private static final int SPEAKER_HEIGHT = 28;
     private static final Tokens.Font UNKNOWN_FONT = new Tokens.Font(Weight.REGULAR, 24);
@@ -79,12 +81,22 @@ final class ItemReader {
                         frame, bound(node, Binding.LOT_LEFT), tint(node, "color", "tints"), color(node, "track")));
             case "list" -> List.of(rows(node, frame));
             case "host" -> List.of(new Item.Host(frame));
-            case "qr" ->
-                List.of(new Item.Code(
-                        frame, bound(node, Binding.WALLET_PAGE), color(node, "dark"), color(node, "light")));
+            case "qr" -> List.of(code(node, frame));
             case "box" -> List.of(new Item.Plain(frame));
             default -> throw new IllegalStateException("the schema allows a type that nothing reads: " + node);
         };
+    }
+
+    private Item code(Node node, Frame frame) {
+        int dark = color(node, "dark") | OPAQUE;
+        int light = color(node, "light") | OPAQUE;
+        if (Contrast.luminance(dark) >= Contrast.luminance(light) || Contrast.ratio(dark, light) < CODE_CONTRAST) {
+            problems.add(new Problem(
+                    node.path(),
+                    "readers need dark modules on a light ground with a contrast of " + CODE_CONTRAST
+                            + " to 1; change 'dark' or 'light'"));
+        }
+        return new Item.Code(frame, bound(node, Binding.WALLET_PAGE), dark, light);
     }
 
     private Item captions(Node node, Frame frame) {

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * 2020-12, and refuses a schema that uses more, so that nothing published goes unchecked. Immutable.
  */
 final class Schema {
-    private static final String RESOURCE = "/layouts/layout.schema.json";
+    static final String RESOURCE = "/layouts/layout.schema.json";
     private static final Set<String> UNDERSTOOD = Set.of(
             "$schema",
             "$id",

@@ -133,7 +133,10 @@ final class Layer implements Item.Cases<Boolean> {
 
     @Override
     public Boolean code(Item.Code item) {
-        return false;
+        state.text(item.bind())
+                .map(address -> QrCode.of(address, item.dark(), item.light()))
+                .ifPresent(code -> put(item.frame(), code));
+        return true;
     }
 
     @Override
