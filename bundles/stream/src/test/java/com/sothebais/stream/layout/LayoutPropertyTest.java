@@ -24,8 +24,8 @@ import net.jqwik.api.Property;
 class LayoutPropertyTest {
     private static final Json DEFAULT = Json.read(BundledLayout.text());
     private static final Schema SCHEMA = Schema.bundled();
-    private static final JsonSchema OTHER = JsonSchemaFactory.getInstance(VersionFlag.V202012)
-            .getSchema(BundledLayout.resource(Schema.RESOURCE));
+    private static final JsonSchema OTHER =
+            JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(BundledLayout.resource(Schema.RESOURCE));
 
     private final LayoutReader reader = new LayoutReader(asset -> true);
 
@@ -122,7 +122,8 @@ class LayoutPropertyTest {
             String name = names[i].replace("~1", "/").replace("~0", "~");
             at = at instanceof Fields object
                     ? object.values().get(name)
-                    : at instanceof Items list && Integer.parseInt(name) < list.values().size()
+                    : at instanceof Items list
+                                    && Integer.parseInt(name) < list.values().size()
                             ? list.values().get(Integer.parseInt(name))
                             : null;
         }
@@ -132,15 +133,19 @@ class LayoutPropertyTest {
     private static String written(Json value) {
         if (value instanceof Fields object) {
             StringBuilder text = new StringBuilder("{");
-            object.values()
-                    .forEach((name, inner) -> text.append(text.length() > 1 ? "," : "")
-                            .append(quoted(name))
-                            .append(':')
-                            .append(written(inner)));
+            object.values().forEach((name, inner) -> text.append(text.length() > 1 ? "," : "")
+                    .append(quoted(name))
+                    .append(':')
+                    .append(written(inner)));
             return text.append('}').toString();
         }
         if (value instanceof Items list) {
-            return "[" + String.join(",", list.values().stream().map(LayoutPropertyTest::written).toList()) + "]";
+            return "["
+                    + String.join(
+                            ",",
+                            list.values().stream()
+                                    .map(LayoutPropertyTest::written)
+                                    .toList()) + "]";
         }
         if (value instanceof Text text) {
             return quoted(text.value());

@@ -39,7 +39,8 @@ class LayoutReaderTest {
 
     @Test
     void elementsStandInsideThePaddingOfTheirRegion() {
-        Item item = only("""
+        Item item = only(
+                """
                 {"type": "text", "id": "t", "area": [5, 6, 100, 30], "text": "{lot.title}", "font": "body", "color": "ink"}
                 """);
 
@@ -48,7 +49,8 @@ class LayoutReaderTest {
 
     @Test
     void colorsWithTransparencyAreWrittenAsInStyleSheets() {
-        Item item = only("""
+        Item item = only(
+                """
                 {"type": "box", "id": "t", "area": [0, 0, 9, 9], "box": {"fill": "glass", "border": "#FFFFFF"}}
                 """);
 
@@ -58,7 +60,9 @@ class LayoutReaderTest {
 
     @Test
     void bracesWrittenTwiceStandForThemselves() {
-        Item.Words item = (Item.Words) only("""
+        Item.Words item = (Item.Words)
+                only(
+                        """
                 {"type": "text", "id": "t", "area": [0, 0, 99, 9], "text": "{{ {lot.number} }}", "font": "body", "color": "ink"}
                 """);
 
@@ -93,8 +97,8 @@ class LayoutReaderTest {
 
     @Test
     void everyMistakeIsNamedAtOnce() {
-        LayoutException refused = refusal(
-                element("text", "\"text\": \"{lot.titel}\", \"font\": \"boddy\", \"color\": \"ikn\"")
+        LayoutException refused =
+                refusal(element("text", "\"text\": \"{lot.titel}\", \"font\": \"boddy\", \"color\": \"ikn\"")
                         + ","
                         + element("text", "\"text\": \"x\", \"font\": \"body\", \"color\": \"ink\""));
 
@@ -147,14 +151,14 @@ class LayoutReaderTest {
     @Test
     void aFieldThatIsWrittenTwiceIsRefused() {
         assertThat(catchThrowableOfType(
-                        LayoutException.class,
-                        () -> reader.read("{\"version\": 1, \"version\": 1}", Optional.empty())))
+                        LayoutException.class, () -> reader.read("{\"version\": 1, \"version\": 1}", Optional.empty())))
                 .hasMessageContaining("version");
     }
 
     @Test
     void thereAreFourQuadrants() {
-        String three = SMALL.formatted("").replace("{\"id\": \"d\", \"bounds\": [640, 360, 640, 360], \"elements\": []}", "")
+        String three = SMALL.formatted("")
+                .replace("{\"id\": \"d\", \"bounds\": [640, 360, 640, 360], \"elements\": []}", "")
                 .replaceFirst("\\},\\s*\\]", "}]");
         LayoutException refused =
                 catchThrowableOfType(LayoutException.class, () -> reader.read(three, Optional.empty()));

@@ -76,7 +76,10 @@ class SchemaTest {
         int start = guide.indexOf("```json\n{\n  \"$schema\"") + "```json\n".length();
         String example = guide.substring(start, guide.indexOf("```", start));
 
-        assertThat(new LayoutReader(asset -> false).read(example, Optional.empty()).name()).isEqualTo("Plain");
+        assertThat(new LayoutReader(asset -> false)
+                        .read(example, Optional.empty())
+                        .name())
+                .isEqualTo("Plain");
     }
 
     private static Map<String, Json> definitions() {

@@ -25,10 +25,15 @@ final class ScenePreview {
                 (Renderer) Class.forName(args[1]).getDeclaredConstructor().newInstance();
         MemoryAssets assets = new MemoryAssets().with(ShowScenes.ARTWORK, Files.readAllBytes(Path.of(args[2])));
         try (Canvas canvas = renderer.open(Size.HD, assets)) {
-            for (Map.Entry<String, Scene> scene :
-                    ShowScenes.by(Composers.of(Size.HD)).entrySet()) {
-                write(canvas, scene.getValue(), Path.of(args[0], scene.getKey() + ".png"));
-            }
+            write(canvas, ShowScenes.by(Composers.of(Size.HD)), args[0], "");
+            write(canvas, ShowScenes.by(Composers.withWallet(Size.HD)), args[0], "-wallet");
+        }
+    }
+
+    private static void write(Canvas canvas, Map<String, Scene> scenes, String directory, String suffix)
+            throws IOException {
+        for (Map.Entry<String, Scene> scene : scenes.entrySet()) {
+            write(canvas, scene.getValue(), Path.of(directory, scene.getKey() + suffix + ".png"));
         }
     }
 

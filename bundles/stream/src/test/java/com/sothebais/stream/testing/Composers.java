@@ -10,6 +10,12 @@ import java.util.Optional;
 public final class Composers {
     private Composers() {}
 
+    /** Of a show whose wallet page is known. */
+    public static SceneComposer withWallet(Size size) {
+        return new SceneComposer(
+                size, new BundledLayout(), new Venue("sothebais", Optional.of("https://auction.example/wallet")));
+    }
+
     /** Of a show whose wallet page is not known. */
     public static SceneComposer of(Size size) {
         return new SceneComposer(size, new BundledLayout(), new Venue("sothebais", Optional.empty()));
