@@ -80,7 +80,14 @@ final class Composition {
             Element was = before.get(made.get(i).id());
             elements[i] = made.get(i).equals(was) ? was : made.get(i);
         }
-        layer.motions().forEach((place, motion) -> moving.add(new Moving(place, motion)));
+        layer.motions().forEach((place, motion) -> {
+            Element was = before.get(elements[place].id());
+            // How it looked is compared with how it looks now when it moves.
+            if (was != null && was.area().equals(elements[place].area())) {
+                elements[place] = was;
+            }
+            moving.add(new Moving(place, motion));
+        });
     }
 
     private boolean move(Figure figure, long frame) {

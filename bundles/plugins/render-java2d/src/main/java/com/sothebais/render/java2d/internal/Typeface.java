@@ -33,13 +33,13 @@ final class Typeface {
             "/fonts/NotoSansArabic-Medium.ttf",
             "/fonts/NotoSansHebrew-Medium.ttf",
             "/fonts/NotoEmoji-Medium.ttf",
-            "/fonts/DroidSansFallbackFull.ttf");
+            "/fonts/DroidSansFallback.ttf");
 
     private static final List<String> OTHER_SCRIPTS_BOLD = List.of(
             "/fonts/NotoSansArabic-Bold.ttf",
             "/fonts/NotoSansHebrew-Bold.ttf",
             "/fonts/NotoEmoji-Medium.ttf",
-            "/fonts/DroidSansFallbackFull.ttf");
+            "/fonts/DroidSansFallback.ttf");
     private static final char UNKNOWN_LETTER = '·';
 
     private final Map<Weight, Font> fonts = new EnumMap<>(Weight.class);
