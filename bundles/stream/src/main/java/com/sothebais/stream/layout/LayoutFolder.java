@@ -1,6 +1,7 @@
 package com.sothebais.stream.layout;
 
 import com.sothebais.api.asset.AssetId;
+import com.sothebais.api.asset.Assets.AssetException;
 import com.sothebais.api.auction.CampaignId;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -37,12 +38,15 @@ public final class LayoutFolder implements Layouts {
     private static final Logger LOG = LoggerFactory.getLogger(LayoutFolder.class);
     private static final String SUFFIX = ".json";
 
+    /** A refused file is read again after so many looks, because the picture it names may have been stored since. */
+    private static final int LOOKS_UNTIL_RETRY = 10;
+
     private final Path folder;
     private final String name;
     private final LayoutReader reader;
     private final Layout bundled = new BundledLayout().layout();
     private Map<Path, Stamp> seen = Map.of();
-    private boolean looked;
+    private int looksUntilRead;
     private volatile Served served;
 
     /**
@@ -83,13 +87,15 @@ public final class LayoutFolder implements Layouts {
     /** Reads the files again when any has changed. @return whether any had */
     public boolean look() {
         Map<Path, Stamp> stamps = stamps();
-        if (looked && stamps.equals(seen)) {
+        boolean changed = !stamps.equals(seen);
+        looksUntilRead = Math.max(0, looksUntilRead - 1);
+        if (!changed && looksUntilRead > 0) {
             return false;
         }
-        looked = true;
         seen = stamps;
-        reload(stamps);
-        return true;
+        boolean refused = reload(stamps);
+        looksUntilRead = refused ? LOOKS_UNTIL_RETRY : Integer.MAX_VALUE;
+        return changed;
     }
 
     @Override
@@ -119,7 +125,8 @@ public final class LayoutFolder implements Layouts {
         return served.trouble();
     }
 
-    private void reload(Map<Path, Stamp> stamps) {
+    /** Reads the files. @return whether any is refused */
+    private boolean reload(Map<Path, Stamp> stamps) {
         Served before = served;
         try {
             Optional<String> text = read(file(), stamps);
@@ -129,14 +136,16 @@ public final class LayoutFolder implements Layouts {
                     : Optional.of(
                             "There is no " + file() + "; the bundled layout is on air. Write it, or change 'layout'.");
             served = themed(new Served(layout, Map.of(), missing), text.orElseGet(BundledLayout::text), stamps);
-        } catch (LayoutException | IOException e) {
+        } catch (LayoutException | AssetException | IOException e) {
             served = new Served(before.layout(), before.campaigns(), Optional.of(refusal(file(), e)));
         }
-        served.trouble()
-                .ifPresentOrElse(
-                        LOG::warn,
-                        () -> LOG.info(
-                                "the layout '{}' is on air", served.layout().name()));
+        Optional<String> trouble = served.trouble();
+        if (trouble.isPresent() && !trouble.equals(before.trouble())) {
+            LOG.warn(trouble.get());
+        } else if (trouble.isEmpty()) {
+            LOG.info("the layout '{}' is on air", served.layout().name());
+        }
+        return trouble.isPresent();
     }
 
     /** With the styles of the campaigns; one that is refused leaves its campaign in the layout of all. */
@@ -150,7 +159,7 @@ public final class LayoutFolder implements Layouts {
             try {
                 Optional<String> theme = read(file, stamps);
                 campaigns.put(campaign(file), reader.read(text, theme));
-            } catch (LayoutException | IOException e) {
+            } catch (LayoutException | AssetException | IOException e) {
                 Layout before = served.campaigns().get(campaign(file));
                 if (before != null) {
                     campaigns.put(campaign(file), before);

@@ -2,6 +2,7 @@ package com.sothebais.stream.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sothebais.api.asset.AssetId;
 import com.sothebais.api.auction.CampaignId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,6 +108,28 @@ class LayoutFolderTest {
 
         assertThat(other.current(WINTER).name()).isEqualTo("SothebAIs");
         assertThat(other.trouble().orElseThrow()).contains("gala.json");
+    }
+
+    @Test
+    void aLayoutIsOnAirOnceThePictureItNamesIsStored() throws IOException {
+        AssetId logo = new AssetId("c".repeat(64));
+        Set<AssetId> stored = new HashSet<>();
+        LayoutFolder branded = new LayoutFolder(directory, "default", stored::contains);
+        write(
+                "default.json",
+                named("Branded")
+                        .replace(
+                                "{\"type\": \"artwork\", \"id\": \"artwork\", ",
+                                "{\"type\": \"image\", \"id\": \"logo\", \"asset\": \"" + logo + "\", "));
+        branded.look();
+        assertThat(branded.trouble().orElseThrow()).contains("/quadrants/0/elements/0/asset: no picture");
+
+        stored.add(logo);
+        for (int looks = 0; looks < 10; looks++) {
+            branded.look();
+        }
+        assertThat(branded.trouble()).isEmpty();
+        assertThat(branded.current(WINTER).name()).isEqualTo("Branded");
     }
 
     @Test
