@@ -13,6 +13,7 @@ import com.sothebais.api.stream.Canvas;
 import com.sothebais.api.stream.Content;
 import com.sothebais.api.stream.Content.Align;
 import com.sothebais.api.stream.Content.Bar;
+import com.sothebais.api.stream.Content.Code;
 import com.sothebais.api.stream.Content.Figure;
 import com.sothebais.api.stream.Content.Gradient;
 import com.sothebais.api.stream.Content.Panel;
@@ -81,7 +82,8 @@ public abstract class RendererContract {
                 new Picture(NOWHERE, 8, 0),
                 new Bar(600, 0xFFE0A94A, 0x80404040),
                 new Ticker("Lot 1 of 2", PLAIN, 30),
-                new Figure(Mood.CALM, Mouth.OPEN, 200, 300, 2));
+                new Figure(Mood.CALM, Mouth.OPEN, 200, 300, 2),
+                new Code(3, "#.#.#.##.", 0xFF101010, 0xFFF0F0F0));
     }
 
     @Test
@@ -289,6 +291,23 @@ public abstract class RendererContract {
     }
 
     @Test
+    void drawsACodeWithSharpModulesAndAQuietZone() {
+        Code code = new Code(2, "#..#", 0xFF101010, 0xFFF0F0F0);
+        Scene scene = new Scene(SIZE, List.of(new Element("code", new Area(20, 10, 107, 104), code)));
+        int[] drawn = pixels(scene);
+
+        // Ten modules across make ten pixels each, in the middle of the area.
+        for (int y = 0; y < 100; y++) {
+            for (int x = 0; x < 100; x++) {
+                boolean dark = x / 10 == 4 && y / 10 == 4 || x / 10 == 5 && y / 10 == 5;
+                assertThat(drawn[(12 + y) * SIZE.width() + 23 + x])
+                        .as("module pixel %d, %d", x, y)
+                        .isEqualTo(dark ? 0xFF101010 : 0xFFF0F0F0);
+            }
+        }
+    }
+
+    @Test
     void runsATickerToTheLeftByItsOffset() {
         Style style = new Style(Weight.REGULAR, 20, WHITE, Align.LEFT, 1);
         String text = "A ticker that is longer than the place it runs through";
@@ -479,7 +498,7 @@ public abstract class RendererContract {
         }
 
         private Content content(int kind) {
-            return switch (kind % 8) {
+            return switch (kind % 9) {
                 case 0 -> new Gradient(random.nextInt() | BLACK, random.nextInt() | BLACK);
                 case 1 -> new Panel(random.nextInt(), random.nextInt(), random.nextInt(24));
                 case 2 ->
@@ -487,6 +506,7 @@ public abstract class RendererContract {
                 case 3 -> new Gradient(random.nextInt(), random.nextInt());
                 case 4 -> new Bar(random.nextInt(1_001), random.nextInt() | BLACK, random.nextInt());
                 case 5 -> new Ticker("round and round it goes", style(), random.nextInt(5_000));
+                case 7 -> new Code(2, "#..#", random.nextInt() | BLACK, random.nextInt() | BLACK);
                 case 6 -> new Text("Bid " + random.nextInt(100) + " from a collector in Łódź", style());
                 default ->
                     new Figure(

@@ -25,6 +25,8 @@ public sealed interface Content {
         R ticker(Ticker content);
 
         R figure(Figure content);
+
+        R code(Code content);
     }
 
     /** Fills the area from the upper left to the lower right colour. */
@@ -135,6 +137,39 @@ public sealed interface Content {
         @Override
         public <R> R fold(Cases<R> cases) {
             return cases.figure(this);
+        }
+    }
+
+    /**
+     * A square code such as a QR code: modules as large as whole pixels allow, in the middle of the area. Around them the ground
+     * goes on for four modules, the quiet zone that readers need.
+     *
+     * @param edge modules in a row, and rows; 1 to 177
+     * @param modules row by row, {@code '#'} for dark and {@code '.'} for light
+     * @param dark colour of dark modules, opaque
+     * @param light colour of the ground, opaque
+     */
+    record Code(int edge, String modules, int dark, int light) implements Content {
+        /** Modules of light ground on each side. */
+        public static final int QUIET = 4;
+
+        private static final int EDGE_MAX = 177;
+
+        public Code {
+            if (edge < 1 || edge > EDGE_MAX || modules.length() != edge * edge) {
+                throw new IllegalArgumentException("expected 1 to " + EDGE_MAX + " rows as long, got " + edge + " and "
+                        + modules.length() + " modules");
+            }
+        }
+
+        /** Whether a module is dark. */
+        public boolean isDark(int column, int row) {
+            return modules.charAt(row * edge + column) == '#';
+        }
+
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.code(this);
         }
     }
 }

@@ -14,6 +14,7 @@ import com.sothebais.stream.broadcast.Broadcast;
 import com.sothebais.stream.broadcast.FrameClock;
 import com.sothebais.stream.broadcast.StageFollower;
 import com.sothebais.stream.clip.Recordings;
+import com.sothebais.stream.layout.LayoutFolder;
 import com.sothebais.stream.media.MediaException;
 import com.sothebais.stream.media.NativeMedia;
 import com.sothebais.stream.output.Output;
@@ -35,7 +36,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The studio without its container: goes on air on a thread of its own, because unpacking native libraries takes a second, and
- * offers everything that needs them from then on. Thread-safe.
+ * offers everything that needs them from then on. The same thread then looks for changed layouts. Thread-safe.
  */
 final class LiveStudio implements Studio, StreamOutputs, Preview, AutoCloseable {
 
@@ -44,6 +45,9 @@ final class LiveStudio implements Studio, StreamOutputs, Preview, AutoCloseable 
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveStudio.class);
     private static final String PART = "stream";
+    /** How often changed layouts are looked for. */
+    private static final long LAYOUT_LOOK_MILLIS = 500;
+
     private static final int SILENCE_SECONDS = 10;
     private static final double FPS_SHARE = 0.9;
 
@@ -53,8 +57,10 @@ final class LiveStudio implements Studio, StreamOutputs, Preview, AutoCloseable 
     private final Recordings recordings;
     private final InstantSource clock;
     private final StageFollower follower = new StageFollower();
+    private final LayoutFolder layouts;
     private final CountDownLatch started = new CountDownLatch(1);
-    private final Thread starter = new Thread(this::goOnAir, "sothebais-stream-start");
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final Thread starter = new Thread(this::run, "sothebais-stream-layouts");
     private volatile Optional<OnAir> onAir = Optional.empty();
     private volatile Optional<String> broken = Optional.empty();
     private boolean closed;
@@ -65,6 +71,9 @@ final class LiveStudio implements Studio, StreamOutputs, Preview, AutoCloseable 
         this.renderers = renderers;
         this.assets = assets;
         this.clock = clock;
+        this.layouts =
+                new LayoutFolder(settings.files().layouts(), settings.show().layout(), asset -> assets.find(asset)
+                        .isPresent());
     }
 
     void start() {
@@ -75,6 +84,28 @@ final class LiveStudio implements Studio, StreamOutputs, Preview, AutoCloseable 
 
     StageFollower follower() {
         return follower;
+    }
+
+    /** Goes on air and then looks after the layouts. */
+    private void run() {
+        layouts.writeExamples();
+        look();
+        goOnAir();
+        try {
+            while (broken.isEmpty() && !closing.await(LAYOUT_LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+                look();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void look() {
+        try {
+            layouts.look();
+        } catch (RuntimeException e) {
+            LOG.error("the layouts cannot be looked at; the one on air stays", e);
+        }
     }
 
     private void goOnAir() {
@@ -107,8 +138,8 @@ final class LiveStudio implements Studio, StreamOutputs, Preview, AutoCloseable 
     }
 
     private OnAir open(Mixer mixer) {
-        SceneComposer composer =
-                new SceneComposer(settings.video().size(), settings.show().handle());
+        SceneComposer composer = new SceneComposer(
+                settings.video().size(), layouts, settings.show().venue());
         Compositor compositor = new Compositor(
                 settings.video().size(), renderers, assets, settings.show().drawMax());
         Broadcast broadcast =
@@ -207,6 +238,9 @@ final class LiveStudio implements Studio, StreamOutputs, Preview, AutoCloseable 
         if (!settings.problems().isEmpty()) {
             return Health.degraded(PART, settings.problems().get(0));
         }
+        if (layouts.trouble().isPresent()) {
+            return Health.degraded(PART, layouts.trouble().get());
+        }
         if (broadcast.trouble().isPresent()) {
             return Health.degraded(PART, broadcast.trouble().get());
         }
@@ -240,6 +274,7 @@ final class LiveStudio implements Studio, StreamOutputs, Preview, AutoCloseable 
         synchronized (this) {
             closed = true;
         }
+        closing.countDown();
         awaitStarter();
         onAir.ifPresent(OnAir::close);
         onAir = Optional.empty();

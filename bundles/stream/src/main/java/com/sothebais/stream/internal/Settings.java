@@ -1,12 +1,15 @@
 package com.sothebais.stream.internal;
 
 import com.sothebais.api.stream.Size;
+import com.sothebais.stream.layout.LayoutFolder;
+import com.sothebais.stream.scene.Venue;
 import com.sothebais.stream.video.VideoFormat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -26,6 +29,9 @@ record Settings(
     private static final Set<String> SIZES = Set.of("1280x720", "1920x1080");
     private static final Set<String> PRESETS = Set.of("ultrafast", "superfast", "veryfast", "faster", "fast", "medium");
 
+    /** A longer address makes a code too fine to be read off a screen. */
+    private static final int WALLET_URL_MAX = 120;
+
     record Files(Path data) {
         Path hls() {
             return data.resolve("hls");
@@ -35,6 +41,10 @@ record Settings(
             return data.resolve("recordings.tsv");
         }
 
+        Path layouts() {
+            return data.resolve("layouts");
+        }
+
         Path libraries() {
             return data.resolve("native");
         }
@@ -42,7 +52,7 @@ record Settings(
 
     record Hls(int segmentSeconds, int segments) {}
 
-    record Show(String renderer, Duration drawMax, String handle) {}
+    record Show(String renderer, Duration drawMax, String layout, Venue venue) {}
 
     record Sound(boolean music, double musicDecibels) {}
 
@@ -71,7 +81,8 @@ record Settings(
                                 problems,
                                 new Range("renderer.limit.millis", 100, 10_000, 2_000),
                                 config.renderer_limit_millis())),
-                        handle(problems, config.host_handle())),
+                        layout(problems, config.layout()),
+                        new Venue(handle(problems, config.host_handle()), walletPage(problems, config.wallet_url()))),
                 new Sound(
                         config.music(),
                         number(problems, new Range("music.decibels", -60, 0, -26), config.music_decibels())),
@@ -111,6 +122,23 @@ record Settings(
         }
         problems.add(problem("host.handle", value, "1 to 30 letters, digits, '_' or '.'", "sothebais"));
         return "sothebais";
+    }
+
+    private static String layout(List<String> problems, String value) {
+        if (value.matches("[A-Za-z0-9_-]{1,60}")) {
+            return value;
+        }
+        problems.add(problem("layout", value, "1 to 60 letters, digits, '_' or '-'", LayoutFolder.DEFAULT));
+        return LayoutFolder.DEFAULT;
+    }
+
+    private static Optional<String> walletPage(List<String> problems, String value) {
+        String url = value.strip();
+        if (url.isEmpty() || url.matches("https?://[!-~]{1," + WALLET_URL_MAX + "}")) {
+            return Optional.of(url).filter(given -> !given.isEmpty());
+        }
+        problems.add(problem("wallet.url", value, "https://host/path, at most " + WALLET_URL_MAX + " letters", "none"));
+        return Optional.empty();
     }
 
     static String problem(String key, String value, String allowed, String used) {

@@ -101,13 +101,19 @@ public final class StudioComponent implements Studio, FirstFrames, StreamOutputs
         @AttributeDefinition(description = "account that bids are posted to, as the ticker shows it")
         String host_handle() default "sothebais";
 
+        @AttributeDefinition(description = "address where bidders link a wallet, shown as a QR code; empty for none")
+        String wallet_url() default "";
+
+        @AttributeDefinition(description = "name of the layout in the directory layouts/, without .json")
+        String layout() default "default";
+
         @AttributeDefinition(description = "whether a quiet music bed plays")
         boolean music() default true;
 
         @AttributeDefinition(description = "level of the music bed, decibels relative to full scale, -60 to 0")
         int music_decibels() default -26;
 
-        @AttributeDefinition(description = "directory of live segments and unpacked libraries")
+        @AttributeDefinition(description = "directory of live segments, layouts and unpacked libraries")
         String data_dir() default "data";
     }
 

@@ -34,7 +34,9 @@ public final class Damage {
             return all(after.size());
         }
         List<Area> areas = new ArrayList<>();
-        for (Area area : changed(before.elements(), after.elements())) {
+        for (Area area : sameIds(before.elements(), after.elements())
+                ? replaced(before.elements(), after.elements())
+                : changed(before.elements(), after.elements())) {
             Area even = even(area, after.size());
             if (!even.isEmpty()) {
                 add(areas, even);
@@ -44,6 +46,33 @@ public final class Damage {
             mergeCheapest(areas);
         }
         return List.copyOf(areas);
+    }
+
+    /** Most frames have the elements of the one before, and then their places tell which is which. */
+    private static boolean sameIds(List<Element> before, List<Element> after) {
+        if (before.size() != after.size()) {
+            return false;
+        }
+        for (int i = 0; i < before.size(); i++) {
+            if (before.get(i) != after.get(i)
+                    && !before.get(i).id().equals(after.get(i).id())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static List<Area> replaced(List<Element> before, List<Element> after) {
+        List<Area> areas = new ArrayList<>();
+        for (int i = 0; i < before.size(); i++) {
+            Element was = before.get(i);
+            Element is = after.get(i);
+            if (was != is && !was.equals(is)) {
+                areas.add(was.area());
+                areas.add(is.area());
+            }
+        }
+        return areas;
     }
 
     private static List<Area> changed(List<Element> before, List<Element> after) {

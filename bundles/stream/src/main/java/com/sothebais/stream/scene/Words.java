@@ -3,6 +3,7 @@ package com.sothebais.stream.scene;
 import com.sothebais.api.auction.Extension;
 import com.sothebais.api.auction.Outcome;
 import com.sothebais.api.auction.Reason;
+import com.sothebais.api.auction.Rules;
 import com.sothebais.api.show.BidView;
 import com.sothebais.api.social.Account;
 import java.time.Duration;
@@ -64,13 +65,14 @@ final class Words {
                 && type != Character.UNASSIGNED;
     }
 
-    /** What an accepted bid shortly before the end does to it; empty when the lot is never extended. */
-    static String rule(Extension extension) {
+    /** What moves the end, and when a bid is in time in the very words of the published rules. */
+    static String rule(Rules rules) {
+        Extension extension = rules.extension();
         if (extension.countMax() == 0 || extension.window().isZero()) {
-            return "";
+            return rules.closingRule();
         }
-        return "A bid in the last " + length(extension.window()) + " moves the end to " + length(extension.length())
-                + " after it.";
+        return "A bid in the last " + length(extension.window()) + ": ends " + length(extension.length())
+                + " after it. " + rules.closingRule();
     }
 
     private static String length(Duration duration) {

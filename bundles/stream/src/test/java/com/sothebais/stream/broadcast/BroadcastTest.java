@@ -11,9 +11,9 @@ import com.sothebais.api.stream.StreamHealth.State;
 import com.sothebais.stream.media.MediaException;
 import com.sothebais.stream.media.NativeMedia;
 import com.sothebais.stream.output.Output;
-import com.sothebais.stream.scene.SceneComposer;
 import com.sothebais.stream.sound.Mixer;
 import com.sothebais.stream.testing.Await;
+import com.sothebais.stream.testing.Composers;
 import com.sothebais.stream.testing.Decoded;
 import com.sothebais.stream.testing.FlatRenderer;
 import com.sothebais.stream.testing.MemoryAssets;
@@ -281,7 +281,7 @@ class BroadcastTest {
         Compositor compositor = new Compositor(Size.HD, renderers, new MemoryAssets(), Duration.ofMillis(300));
         broadcast = new Broadcast(new Broadcast.Parts(
                 new VideoFormat(Size.HD, FPS, 4_500, FPS, "superfast", 1),
-                new SceneComposer(Size.HD, "sothebais"),
+                Composers.of(Size.HD),
                 compositor,
                 new Mixer(-26),
                 follower,

@@ -6,8 +6,8 @@ import com.sothebais.api.stream.Size;
 import com.sothebais.api.stream.StreamHealth;
 import com.sothebais.stream.media.NativeMedia;
 import com.sothebais.stream.output.Output;
-import com.sothebais.stream.scene.SceneComposer;
 import com.sothebais.stream.sound.Mixer;
+import com.sothebais.stream.testing.Composers;
 import com.sothebais.stream.testing.MemoryAssets;
 import com.sothebais.stream.testing.ShowFacts;
 import com.sothebais.stream.testing.Stages;
@@ -38,7 +38,7 @@ final class SoakRun {
         MemoryAssets assets = new MemoryAssets().with(artwork, Files.readAllBytes(Path.of(args[2])));
         Broadcast broadcast = new Broadcast(new Broadcast.Parts(
                 format,
-                new SceneComposer(Size.HD, "sothebais"),
+                Composers.of(Size.HD),
                 new Compositor(Size.HD, renderers, assets, Duration.ofSeconds(1)),
                 mixer,
                 follower,

@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.within;
 import com.sothebais.api.agent.Mood;
 import com.sothebais.api.event.Append;
 import com.sothebais.api.health.Health.Status;
+import com.sothebais.api.stream.Content.Text;
 import com.sothebais.api.stream.OutputStatus;
 import com.sothebais.api.stream.Preview;
+import com.sothebais.api.stream.Scene;
 import com.sothebais.api.stream.Size;
 import com.sothebais.api.stream.Studio.Recording;
 import com.sothebais.api.stream.Studio.StudioException;
@@ -25,11 +27,13 @@ import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -132,6 +136,50 @@ class LiveStudioTest {
         assertThat(studio.retry("nowhere")).isEmpty();
         studio.close();
         assertThat(studio.outputs()).isEmpty();
+    }
+
+    @Test
+    void aChangedLayoutIsOnAirWithinTwoSecondsAndABrokenOneNever() throws IOException {
+        List<Scene> drawn = new CopyOnWriteArrayList<>();
+        renderers.add(
+                new FlatRenderer() {
+                    @Override
+                    protected void beforeDraw(Scene scene) {
+                        drawn.add(scene);
+                    }
+                },
+                0);
+        Await.until("the renderer draws", () -> studio.health().renderer().equals("flat"));
+        Path layouts = data.resolve("layouts");
+        String bundled = Files.readString(layouts.resolve("examples/default.json"));
+        long start = System.nanoTime();
+        put(layouts, bundled.replace("\"text\": \"SothebAIs\"", "\"text\": \"Gala\""));
+        Await.until("the changed layout is drawn", () -> brand(drawn).equals("Gala"));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
+
+        put(layouts, bundled.replace("lot.price.label", "lot.prise.label"));
+        Await.until("the refusal", () -> studio.condition().message().contains("did you mean 'lot.price.label'?"));
+        long frames = studio.health().picture().frames();
+        Await.until("more frames", () -> studio.health().picture().frames() > frames + 20);
+
+        assertThat(studio.condition().status()).isEqualTo(Status.DEGRADED);
+        assertThat(studio.health().renderer()).isEqualTo("flat");
+        assertThat(brand(drawn)).isEqualTo("Gala");
+    }
+
+    private static void put(Path layouts, String text) throws IOException {
+        Path written = Files.writeString(layouts.resolve("new.tmp"), text);
+        Files.move(written, layouts.resolve("default.json"), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static String brand(List<Scene> drawn) {
+        return drawn.isEmpty()
+                ? ""
+                : drawn.get(drawn.size() - 1).elements().stream()
+                        .filter(element -> element.id().equals("brand"))
+                        .map(element -> ((Text) element.content()).text())
+                        .findFirst()
+                        .orElse("");
     }
 
     @Test

@@ -5,6 +5,7 @@ import com.sothebais.api.stream.Area;
 import com.sothebais.api.stream.Canvas;
 import com.sothebais.api.stream.Content;
 import com.sothebais.api.stream.Content.Bar;
+import com.sothebais.api.stream.Content.Code;
 import com.sothebais.api.stream.Content.Figure;
 import com.sothebais.api.stream.Content.Gradient;
 import com.sothebais.api.stream.Content.Panel;
@@ -137,6 +138,11 @@ final class Java2dCanvas implements Canvas {
                 lay(layer.sprite(), layer.x(), layer.y());
             }
             return true;
+        }
+
+        @Override
+        public Boolean code(Code content) {
+            return lay(content, () -> Shapes.code(content, area.width(), area.height()));
         }
 
         private Look look(Content content) {

@@ -183,11 +183,15 @@ final class Lettering {
     }
 
     private static double left(TextLayout line, Align align, int width) {
-        double spare = width - line.getVisibleAdvance();
-        return switch (align) {
-            case LEFT -> 0;
-            case CENTER -> spare / 2;
-            case RIGHT -> spare;
-        };
+        double visible = line.getVisibleAdvance();
+        double spare = width - visible;
+        double left =
+                switch (align) {
+                    case LEFT -> 0;
+                    case CENTER -> spare / 2;
+                    case RIGHT -> spare;
+                };
+        // The space at the end of a line that is read to the left stands at its left.
+        return line.isLeftToRight() ? left : left - (line.getAdvance() - visible);
     }
 }

@@ -1,6 +1,7 @@
 package com.sothebais.render.java2d.internal;
 
 import com.sothebais.api.stream.Content.Bar;
+import com.sothebais.api.stream.Content.Code;
 import com.sothebais.api.stream.Content.Gradient;
 import com.sothebais.api.stream.Content.Panel;
 import java.awt.BasicStroke;
@@ -87,6 +88,26 @@ final class Shapes {
             graphics.fill(new RoundRectangle2D.Double(0, 0, Math.max(filled, height), height, height, height));
         }
         return easel.sprite();
+    }
+
+    /** Whole pixels and no rounding: a blurred edge is what a reader stumbles over. Nothing when there is no room for it. */
+    static Sprite code(Code content, int width, int height) {
+        int modules = content.edge() + 2 * Code.QUIET;
+        int module = Math.min(width, height) / modules;
+        if (module == 0) {
+            return Sprite.NOTHING;
+        }
+        int edge = module * modules;
+        int[] pixels = new int[edge * edge];
+        for (int y = 0; y < edge; y++) {
+            for (int x = 0; x < edge; x++) {
+                int column = x / module - Code.QUIET;
+                int row = y / module - Code.QUIET;
+                boolean ground = Math.min(column, row) < 0 || Math.max(column, row) >= content.edge();
+                pixels[y * edge + x] = ground || !content.isDark(column, row) ? content.light() : content.dark();
+            }
+        }
+        return new Sprite((width - edge) / 2, (height - edge) / 2, edge, edge, pixels, true);
     }
 
     /** A quiet frame with a landscape in it: a picture belongs here and is not there. */

@@ -36,6 +36,9 @@ record Sprite(int x, int y, int width, int height, int[] pixels, boolean opaque)
      */
     void over(int[] target, int stride, int left, int top, Area clip) {
         Area visible = clip.intersection(new Area(left, top, width, height));
+        if (visible.isEmpty()) {
+            return;
+        }
         for (int row = 0; row < visible.height(); row++) {
             int to = (visible.y() + row) * stride + visible.x();
             int from = (visible.y() + row - top) * width + visible.x() - left;

@@ -8,13 +8,18 @@ import java.awt.font.TextAttribute;
 import java.io.IOException;
 import java.io.InputStream;
 import java.text.AttributedString;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The bundled fonts, and any font of the machine for letters they do not have. Immutable. */
+/**
+ * The bundled fonts: one for Latin, Greek and Cyrillic letters, then ones for Arabic, Hebrew, emoji, and for Chinese, Japanese and
+ * Korean, so that every machine shows the same. The machine's own comes last. Immutable.
+ */
 final class Typeface {
     static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
 
@@ -23,14 +28,32 @@ final class Typeface {
             Weight.REGULAR, "/fonts/Manrope-Medium.ttf",
             Weight.BOLD, "/fonts/Manrope-Bold.ttf",
             Weight.FIGURES, "/fonts/SothebaisFigures-ExtraBold.ttf");
+    /** In the order in which a letter is looked for. */
+    private static final List<String> OTHER_SCRIPTS = List.of(
+            "/fonts/NotoSansArabic-Medium.ttf",
+            "/fonts/NotoSansHebrew-Medium.ttf",
+            "/fonts/NotoEmoji-Medium.ttf",
+            "/fonts/DroidSansFallback.ttf");
+
+    private static final List<String> OTHER_SCRIPTS_BOLD = List.of(
+            "/fonts/NotoSansArabic-Bold.ttf",
+            "/fonts/NotoSansHebrew-Bold.ttf",
+            "/fonts/NotoEmoji-Medium.ttf",
+            "/fonts/DroidSansFallback.ttf");
     private static final char UNKNOWN_LETTER = '·';
 
     private final Map<Weight, Font> fonts = new EnumMap<>(Weight.class);
-    private final Font fallback = new Font(Font.SANS_SERIF, Font.PLAIN, 1);
+    private final Map<Weight, List<Font>> others = new EnumMap<>(Weight.class);
 
     private Typeface(Map<Weight, String> files) {
+        Map<String, Font> loaded = new HashMap<>();
         for (Weight weight : Weight.values()) {
             fonts.put(weight, load(weight, files.get(weight)));
+            List<String> scripts = weight == Weight.REGULAR ? OTHER_SCRIPTS : OTHER_SCRIPTS_BOLD;
+            List<Font> found = new ArrayList<>();
+            scripts.forEach(file -> found.add(loaded.computeIfAbsent(file, name -> load(weight, name))));
+            found.add(new Font(Font.SANS_SERIF, Font.PLAIN, 1));
+            others.put(weight, List.copyOf(found));
         }
     }
 
@@ -57,18 +80,42 @@ final class Typeface {
 
     /** The text with a font for each of its letters. Must not be empty and should have come through {@link #drawable}. */
     AttributedString styled(String text, Weight weight, float size) {
-        Font main = kerned(fonts.get(weight), weight).deriveFont(size);
-        Font other = fallback.deriveFont(size);
+        Font main = kerned(fonts.get(weight), weight);
         AttributedString styled = new AttributedString(text);
-        styled.addAttribute(TextAttribute.FONT, main);
+        Font before = main;
+        int start = 0;
         for (int at = 0; at < text.length(); ) {
-            int end = at + Character.charCount(text.codePointAt(at));
-            if (!main.canDisplay(text.codePointAt(at))) {
-                styled.addAttribute(TextAttribute.FONT, other, at, end);
+            int point = text.codePointAt(at);
+            Font font = font(point, main, before, weight);
+            if (font != before && at > start) {
+                styled.addAttribute(TextAttribute.FONT, before.deriveFont(size), start, at);
+                start = at;
             }
-            at = end;
+            before = font;
+            at += Character.charCount(point);
         }
+        styled.addAttribute(TextAttribute.FONT, before.deriveFont(size), start, text.length());
         return styled;
+    }
+
+    /** A mark stays in the font of its letter, because they are shaped together. */
+    private Font font(int point, Font main, Font before, Weight weight) {
+        if (isMark(point) && before.canDisplay(point)) {
+            return before;
+        }
+        return main.canDisplay(point)
+                ? main
+                : others.get(weight).stream()
+                        .filter(font -> font.canDisplay(point))
+                        .findFirst()
+                        .orElse(before);
+    }
+
+    private static boolean isMark(int point) {
+        int type = Character.getType(point);
+        return type == Character.NON_SPACING_MARK
+                || type == Character.ENCLOSING_MARK
+                || type == Character.COMBINING_SPACING_MARK;
     }
 
     /** Kerning would move digits that must not jump. */
@@ -87,7 +134,7 @@ final class Typeface {
                 kept.append((char) point);
             } else if (Character.isISOControl(point) || unpaired(point)) {
                 kept.append(' ');
-            } else if (main.canDisplay(point) || fallback.canDisplay(point)) {
+            } else if (main.canDisplay(point) || others.get(weight).stream().anyMatch(font -> font.canDisplay(point))) {
                 kept.appendCodePoint(point);
             } else if (Character.isLetterOrDigit(point)) {
                 kept.append(UNKNOWN_LETTER);

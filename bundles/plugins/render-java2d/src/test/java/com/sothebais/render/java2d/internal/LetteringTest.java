@@ -83,6 +83,38 @@ class LetteringTest {
                 .isLessThan(17_000);
     }
 
+    @Test
+    void joinsArabicLetters() {
+        Sprite joined = text("بيت", 60, 1, 600, 100);
+        int apart = text("ب", 60, 1, 600, 100).width()
+                + text("ي", 60, 1, 600, 100).width()
+                + text("ت", 60, 1, 600, 100).width();
+
+        assertThat(joined.width()).isLessThan(apart * 9 / 10);
+    }
+
+    @Test
+    void wrapsSignsThatHaveNoSpacesBetweenThem() {
+        Sprite one = text("漢字漢字", 30, 1, 600, 200);
+        Sprite wrapped = text("漢字".repeat(12), 30, 3, 300, 200);
+
+        assertThat(wrapped.width()).isBetween(240, 300);
+        assertThat(wrapped.height()).isGreaterThan(2 * one.height());
+    }
+
+    @Test
+    void setsWrappedLinesThatAreReadToTheLeftAgainstTheRightEdge() {
+        Style style = new Style(Weight.REGULAR, 30, -1, Align.RIGHT, 3);
+        Sprite lines = lettering.text(new Text("שלום עולם שלום עולם שלום", style), 200, 200);
+
+        assertThat(lines.x() + lines.width()).isBetween(194, 200);
+    }
+
+    @Test
+    void drawsEmoji() {
+        assertThat(text("🎉", 40, 1, 100, 60).width()).isBetween(25, 60);
+    }
+
     private Sprite text(String text, int size, int lines, int width, int height) {
         return lettering.text(new Text(text, new Style(Weight.REGULAR, size, -1, Align.LEFT, lines)), width, height);
     }

@@ -3,10 +3,16 @@ package com.sothebais.render.java2d.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sothebais.api.stream.Content.Weight;
+import java.awt.Font;
+import java.awt.font.TextAttribute;
 import java.awt.font.TextLayout;
+import java.text.AttributedCharacterIterator;
+import java.text.CharacterIterator;
 import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TypefaceTest {
     private final Typeface bundled = Typeface.bundled();
@@ -47,5 +53,28 @@ class TypefaceTest {
         assertThat(bundled.drawable("a\u0000b\uDBFFc\nd", Weight.REGULAR)).isEqualTo("a b c\nd");
         // A letter that no font has: unassigned here, so that every machine agrees.
         assertThat(bundled.drawable("x\uDBFF\uDFFDy", Weight.BOLD)).doesNotContain("\uDBFF");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"你好世界", "かなカナ漢字", "한국어", "العربية", "فارسی", "עברית", "🎉🔥💎", "Ελλάδα", "Україна", "Łódź"})
+    void drawsTheScriptsOfTheWorldFromTheBundleAlone(String text) {
+        for (Weight weight : Weight.values()) {
+            AttributedCharacterIterator letters =
+                    bundled.styled(bundled.drawable(text, weight), weight, 30).getIterator();
+            for (char letter = letters.first(); letter != CharacterIterator.DONE; letter = letters.next()) {
+                Font font = (Font) letters.getAttribute(TextAttribute.FONT);
+                assertThat(font.getFamily()).matches("(Manrope|Sothebais|Noto|Droid).*");
+            }
+            assertThat(bundled.drawable(text, weight)).isEqualTo(text);
+        }
+    }
+
+    @Test
+    void keepsAMarkInTheFontOfItsLetter() {
+        AttributedCharacterIterator letters =
+                bundled.styled("שׁ", Weight.REGULAR, 30).getIterator();
+
+        assertThat(letters.getRunLimit()).isEqualTo(2);
     }
 }
