@@ -17,7 +17,8 @@ public final class Main {
             "feed", new FeedBenchmark(),
             "rest", new RestBenchmark(),
             "kills", new KillsBenchmark(),
-            "simulate", new SimulateBenchmark()));
+            "simulate", new SimulateBenchmark(),
+            "stream", new StreamBenchmark()));
 
     private Main() {}
 
