@@ -4,7 +4,8 @@ import com.sothebais.web.internal.live.Turn;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.jetty.websocket.api.Session;
 import org.eclipse.jetty.websocket.api.WebSocketConnectionListener;
 import org.eclipse.jetty.websocket.api.WriteCallback;
@@ -35,8 +36,13 @@ final class PreviewConnection implements WebSocketConnectionListener, WriteCallb
     /** One message of the preview; its bytes are shared by all viewers. */
     record Message(byte[] bytes, boolean key) {}
 
+    /** How it ended. */
+    private record End(int code, String reason) {}
+
     private final Turn turn = new Turn();
-    private final AtomicBoolean closed = new AtomicBoolean();
+    /** Empty while it goes on. */
+    private final AtomicReference<Optional<End>> end = new AtomicReference<>(Optional.empty());
+
     private final Deque<Message> waiting = new ArrayDeque<>();
     private boolean awaitsKey = true;
     private boolean greeted;
@@ -52,9 +58,6 @@ final class PreviewConnection implements WebSocketConnectionListener, WriteCallb
 
     /** Takes a picture if it can, never waits. @param greeting what is said before the first one */
     void offer(Message picture, String greeting) {
-        if (session == null) {
-            return;
-        }
         synchronized (waiting) {
             if (awaitsKey && !picture.key()) {
                 lost += greeted ? 1 : 0;
@@ -92,6 +95,9 @@ final class PreviewConnection implements WebSocketConnectionListener, WriteCallb
     @Override
     public void onWebSocketConnect(Session connected) {
         session = connected;
+        // It may have been told to go before it was connected, and pictures may wait.
+        end.get().ifPresent(over -> end(connected, over));
+        turn.take(this::send);
     }
 
     @Override
@@ -119,7 +125,7 @@ final class PreviewConnection implements WebSocketConnectionListener, WriteCallb
 
     private void send() {
         try {
-            while (!sending && !closed.get()) {
+            while (session != null && !sending && end.get().isEmpty()) {
                 WebSocketFrame frame = next();
                 if (frame == null) {
                     return;
@@ -148,14 +154,22 @@ final class PreviewConnection implements WebSocketConnectionListener, WriteCallb
 
     /** Ends the connection; nothing happens the second time. */
     void close(int code, String reason) {
-        if (!closed.compareAndSet(false, true)) {
+        End over = new End(code, reason);
+        Optional<End> goesOn = end.get();
+        if (goesOn.isPresent() || !end.compareAndSet(goesOn, Optional.of(over))) {
             return;
         }
         leave.run();
         Session open = session;
+        if (open != null) {
+            end(open, over);
+        }
+    }
+
+    private static void end(Session open, End over) {
         try {
-            if (open != null && open.isOpen()) {
-                open.close(code, reason);
+            if (open.isOpen()) {
+                open.close(over.code(), over.reason());
             }
         } catch (RuntimeException e) {
             LOG.debug("the connection had ended already", e);
