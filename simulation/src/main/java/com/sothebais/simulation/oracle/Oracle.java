@@ -115,6 +115,13 @@ public final class Oracle {
             if (recorded.event() instanceof BidAccepted bid && bid.post().isByProxy()) {
                 // A maximum that was bid to the end is known by that; whether it had to be is judged below.
                 secrets.told(bid.amount());
+                // So is the difference of two prices, which is what a void frees: with a raise as large as the price
+                // before it, it is the
+                // maximum that was beaten.
+                Optional.ofNullable(lots.get(bid.auction()))
+                        .map(LotBook::price)
+                        .filter(before -> before.compareTo(bid.amount()) < 0)
+                        .ifPresent(before -> secrets.told(bid.amount().minus(before)));
             }
             secrets.check(recorded);
             if (recorded.event() instanceof WalletLinked linked) {
