@@ -7,17 +7,13 @@ import com.sothebais.web.internal.guard.Call;
 import com.sothebais.web.internal.guard.Guard;
 import com.sothebais.web.internal.live.LiveContext;
 import com.sothebais.web.internal.live.Requests;
+import com.sothebais.web.internal.live.SocketServlet;
 import com.sothebais.web.internal.rest.Gate;
 import java.io.IOException;
-import java.util.List;
+import java.time.Duration;
 import javax.servlet.Servlet;
-import javax.servlet.ServletException;
-import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
-import org.eclipse.jetty.websocket.api.WebSocketPolicy;
-import org.eclipse.jetty.websocket.server.WebSocketServerFactory;
-import org.eclipse.jetty.websocket.servlet.ServletUpgradeResponse;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -30,21 +26,18 @@ import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPatte
 @HttpWhiteboardContextSelect("(osgi.http.whiteboard.context.name=" + LiveContext.NAME + ")")
 @HttpWhiteboardServletName("sothebais-preview")
 @HttpWhiteboardServletPattern(PreviewServlet.PATH)
-public final class PreviewServlet extends HttpServlet {
+public final class PreviewServlet extends SocketServlet {
     /** Where it is. */
     public static final String PATH = "/api/stream/preview";
 
-    private static final int MESSAGE_MAX_BYTES = 1_024;
     private static final int SEND_CHUNK_BYTES = 64 * 1024;
-    private static final long IDLE_MILLIS = 30_000;
-    private static final int UPGRADE_REQUIRED = 426;
+    private static final Duration IDLE = Duration.ofSeconds(30);
     private static final int FULL = 503;
     private static final String RETRY_SECONDS = "5";
     private static final long serialVersionUID = 1L;
 
     private final transient Guard guard;
     private final transient PreviewHub hub;
-    private transient WebSocketServerFactory sockets;
 
     @Activate
     public PreviewServlet(@Reference Gate gate, @Reference PreviewHub hub) {
@@ -52,32 +45,9 @@ public final class PreviewServlet extends HttpServlet {
     }
 
     PreviewServlet(Guard guard, PreviewHub hub) {
+        super(SEND_CHUNK_BYTES, IDLE);
         this.guard = guard;
         this.hub = hub;
-    }
-
-    @Override
-    public void init() throws ServletException {
-        WebSocketPolicy policy = WebSocketPolicy.newServerPolicy();
-        policy.setMaxTextMessageSize(MESSAGE_MAX_BYTES);
-        policy.setMaxBinaryMessageSize(MESSAGE_MAX_BYTES);
-        policy.setMaxBinaryMessageBufferSize(SEND_CHUNK_BYTES);
-        policy.setIdleTimeout(IDLE_MILLIS);
-        sockets = new WebSocketServerFactory(getServletContext(), policy);
-        try {
-            sockets.start();
-        } catch (Exception e) {
-            throw new ServletException("the preview has no WebSockets", e);
-        }
-    }
-
-    @Override
-    public void destroy() {
-        try {
-            sockets.stop();
-        } catch (Exception e) {
-            log("the WebSockets of the preview did not stop in order", e);
-        }
     }
 
     @Override
@@ -92,15 +62,9 @@ public final class PreviewServlet extends HttpServlet {
             Requests.refuse(response, refusal.code().status(), refusal);
             return;
         }
-        if (!sockets.isUpgradeRequest(request, response)) {
-            response.setHeader("Upgrade", "websocket");
-            Refusal plain = new Refusal(
-                    ErrorCode.INVALID,
-                    "This address speaks WebSocket only; a player finds the stream at /hls/live.m3u8.");
-            Requests.refuse(response, UPGRADE_REQUIRED, plain);
-            return;
+        if (isUpgrade(request, response, "a player finds the stream at /hls/live.m3u8.")) {
+            accept(request, response, call);
         }
-        accept(request, response, call);
     }
 
     private void accept(HttpServletRequest request, HttpServletResponse response, Call call) throws IOException {
@@ -113,15 +77,7 @@ public final class PreviewServlet extends HttpServlet {
             Requests.refuse(response, FULL, full);
             return;
         }
-        boolean accepted = false;
-        try {
-            Requests.limitSendBuffer();
-            accepted = sockets.acceptWebSocket((asked, answer) -> uncompressed(answer, viewer), request, response);
-        } finally {
-            if (!accepted) {
-                viewer.close(PreviewConnection.COME_BACK, "not accepted");
-            }
-        }
+        accept(request, response, viewer, () -> viewer.close(PreviewConnection.COME_BACK, "not accepted"));
     }
 
     private boolean isLoggedIn(Call call) {
@@ -131,11 +87,5 @@ public final class PreviewServlet extends HttpServlet {
         } catch (Refusal refusal) {
             return false;
         }
-    }
-
-    /** Video is compressed already. */
-    private static PreviewConnection uncompressed(ServletUpgradeResponse answer, PreviewConnection viewer) {
-        answer.setExtensions(List.of());
-        return viewer;
     }
 }
