@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sothebais.api.auction.AuctionEvent;
 import com.sothebais.api.auction.AuctionId;
 import com.sothebais.api.show.BidView;
+import com.sothebais.api.show.LotView;
 import com.sothebais.web.internal.answer.Envelope;
 import com.sothebais.web.internal.json.BidJson;
 import com.sothebais.web.internal.json.LotJson;
@@ -124,12 +125,13 @@ final class AuctionDeltas implements AuctionEvent.Cases<Optional<Frame>> {
         return lot(event.auction(), "result");
     }
 
+    /** A bid changes of a reserve at most whether it is met. */
     private boolean changesReserve(AuctionId auction) {
-        return !reserve(step.before(), auction).equals(reserve(step.after(), auction));
+        return !reserveMet(step.before(), auction).equals(reserveMet(step.after(), auction));
     }
 
-    private static Optional<Object> reserve(ShowWatch.State state, AuctionId auction) {
-        return state.show().lot(auction).map(LotJson::of).map(LotJson::reserve);
+    private static Optional<Boolean> reserveMet(ShowWatch.State state, AuctionId auction) {
+        return state.show().lot(auction).map(LotView::reserveMet);
     }
 
     private Frame bid(BidView bid, String... parts) {
