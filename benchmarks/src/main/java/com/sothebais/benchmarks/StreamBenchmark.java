@@ -18,6 +18,7 @@ import com.sothebais.stream.sound.Mixer;
 import com.sothebais.stream.video.Compositor;
 import com.sothebais.stream.video.Renderers;
 import com.sothebais.stream.video.VideoFormat;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -45,9 +46,8 @@ final class StreamBenchmark implements Benchmark {
     @Override
     public void run(Options options, Figures figures) throws Exception {
         int seconds = options.number("seconds", SECONDS);
-        Path directory = Path.of(System.getProperty("sothebais.root", "."), "data", "bench-stream");
-        Files.createDirectories(directory);
-        NativeMedia.load(directory.resolve("native"));
+        Files.createDirectories(directory());
+        NativeMedia.load(directory().resolve("native"));
         measure("720p30", new VideoFormat(Size.HD, 30, 4_500, 30, "superfast", 1), seconds, figures);
         measure("1080p30", new VideoFormat(Size.FULL_HD, 30, 6_000, 30, "superfast", 1), seconds, figures);
         measure("720p60", new VideoFormat(Size.HD, 60, 6_000, 60, "superfast", 1), seconds, figures);
@@ -57,7 +57,7 @@ final class StreamBenchmark implements Benchmark {
         Play play = play(new Java2dRenderer(), format, seconds);
         ShadowRenderer shadow = new ShadowRenderer(new Java2dRenderer(), format);
         play(shadow, format, Math.max(1, seconds / 2));
-        double pipeline = play.cpuNanos() / 1e6 / play.frames();
+        double pipeline = play.cpuSeconds() * 1e3 / play.frames();
         double bare = shadow.encodeNanos() / 1e6 / shadow.frames();
         figures.put("stream.cpu_ms_a_frame_" + name, pipeline);
         figures.put("stream.encoder_ms_a_frame_" + name, bare);
@@ -68,10 +68,10 @@ final class StreamBenchmark implements Benchmark {
     }
 
     /** What a run took behind its warm-up. */
-    private record Play(long frames, long late, long cpuNanos, double stateToFrame95) {}
+    private record Play(long frames, long late, double cpuSeconds, double stateToFrame95) {}
 
     private static Play play(Renderer renderer, VideoFormat format, int seconds) throws Exception {
-        Path directory = Path.of(System.getProperty("sothebais.root", "."), "data", "bench-stream");
+        Path film = directory().resolve("bench.mp4");
         StageFollower follower = new StageFollower();
         StreamShow show = new StreamShow(follower::on);
         Renderers renderers = new Renderers("");
@@ -90,23 +90,23 @@ final class StreamBenchmark implements Benchmark {
             show.begin();
             clock.start();
             mixer.loadMusic();
-            Output recording = broadcast.record(directory.resolve("bench.mp4"));
+            Output recording = broadcast.record(film);
             perform(show, broadcast, WARM_UP_SECONDS);
             StreamHealth before = broadcast.health();
-            long cpu = cpuNanos();
+            double cpu = cpuSeconds();
             perform(show, broadcast, seconds);
             StreamHealth after = broadcast.health();
             Play play = new Play(
                     after.picture().frames() - before.picture().frames(),
                     after.picture().late() - before.picture().late(),
-                    cpuNanos() - cpu,
+                    cpuSeconds() - cpu,
                     after.stateToFrame().p95Millis());
             broadcast.finish(recording);
             return play;
         } finally {
             clock.close();
             broadcast.close();
-            Files.deleteIfExists(directory.resolve("bench.mp4"));
+            Files.deleteIfExists(film);
         }
     }
 
@@ -120,7 +120,11 @@ final class StreamBenchmark implements Benchmark {
         }
     }
 
-    private static long cpuNanos() throws java.io.IOException {
-        return (long) (Processes.cpuSeconds(ProcessHandle.current().pid()) * 1e9);
+    private static double cpuSeconds() throws IOException {
+        return Processes.cpuSeconds(ProcessHandle.current().pid());
+    }
+
+    private static Path directory() {
+        return Path.of(System.getProperty("sothebais.root", "."), "data", "bench-stream");
     }
 }
