@@ -113,7 +113,7 @@ final class Speaker {
         spoken.incrementAndGet();
         try {
             log.append(Append.of(List.of(new NewEvent(
-                    STREAM,
+                    cast.stream(),
                     new LineSpoken(utterance.text(), utterance.mood()),
                     "agent",
                     clock.instant().truncatedTo(ChronoUnit.MICROS),

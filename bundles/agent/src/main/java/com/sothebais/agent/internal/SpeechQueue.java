@@ -46,6 +46,11 @@ final class SpeechQueue {
         return Optional.ofNullable(best);
     }
 
+    /** Nothing of it is worth saying any more. */
+    synchronized void clear() {
+        waiting.clear();
+    }
+
     /** Waits for something to change, at most {@code limit}. */
     synchronized void await(Duration limit) throws InterruptedException {
         if (!limit.isNegative() && !limit.isZero()) {
