@@ -1,9 +1,10 @@
 package com.sothebais.stream.testing;
 
-import com.sothebais.api.asset.Assets;
 import com.sothebais.api.stream.Area;
+import com.sothebais.api.stream.Bitmap;
 import com.sothebais.api.stream.Canvas;
 import com.sothebais.api.stream.Content;
+import com.sothebais.api.stream.Pictures;
 import com.sothebais.api.stream.Renderer;
 import com.sothebais.api.stream.Scene;
 import com.sothebais.api.stream.Scene.Element;
@@ -18,7 +19,7 @@ public class FlatRenderer implements Renderer {
     }
 
     @Override
-    public Canvas open(Size size, Assets assets) {
+    public Canvas open(Size size, Pictures pictures) {
         int[] pixels = new int[size.width() * size.height()];
         return new Canvas() {
             @Override
@@ -26,7 +27,12 @@ public class FlatRenderer implements Renderer {
                 beforeDraw(scene);
                 for (Element element : scene.elements()) {
                     for (Area area : damage) {
-                        fill(pixels, size, element.area().intersection(area), color(element.content()));
+                        Area clip = element.area().intersection(area);
+                        if (element.content() instanceof Content.Drawn drawn) {
+                            copy(pixels, size, clip, element.area(), drawn.bitmap());
+                        } else {
+                            fill(pixels, size, clip, color(element.content()));
+                        }
                     }
                 }
             }
@@ -52,6 +58,13 @@ public class FlatRenderer implements Renderer {
     /** Opaque, and another for other content. */
     public static int color(Content content) {
         return 0xFF000000 | content.hashCode() * 0x9E3779B1 >>> 8;
+    }
+
+    private static void copy(int[] pixels, Size size, Area clip, Area place, Bitmap bitmap) {
+        for (int y = clip.y(); y < clip.y() + clip.height(); y++) {
+            int from = (y - place.y() - bitmap.y()) * bitmap.width() + clip.x() - place.x() - bitmap.x();
+            System.arraycopy(bitmap.pixels(), from, pixels, y * size.width() + clip.x(), clip.width());
+        }
     }
 
     private static void fill(int[] pixels, Size size, Area area, int color) {

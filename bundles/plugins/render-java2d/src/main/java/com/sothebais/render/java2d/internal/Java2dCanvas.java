@@ -1,22 +1,26 @@
 package com.sothebais.render.java2d.internal;
 
-import com.sothebais.api.asset.Assets;
 import com.sothebais.api.stream.Area;
+import com.sothebais.api.stream.Bitmap;
 import com.sothebais.api.stream.Canvas;
 import com.sothebais.api.stream.Content;
 import com.sothebais.api.stream.Content.Bar;
 import com.sothebais.api.stream.Content.Code;
+import com.sothebais.api.stream.Content.Drawn;
 import com.sothebais.api.stream.Content.Figure;
 import com.sothebais.api.stream.Content.Gradient;
 import com.sothebais.api.stream.Content.Panel;
 import com.sothebais.api.stream.Content.Picture;
 import com.sothebais.api.stream.Content.Text;
 import com.sothebais.api.stream.Content.Ticker;
+import com.sothebais.api.stream.Pictures;
 import com.sothebais.api.stream.Scene;
 import com.sothebais.api.stream.Scene.Element;
 import com.sothebais.api.stream.Size;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -27,18 +31,17 @@ final class Java2dCanvas implements Canvas {
     private final Size size;
     private final int[] pixels;
     private final Sprites sprites;
+    private final Map<Look, Runs> strips = new Strips();
     private final Lettering lettering;
     private final Pictures pictures;
-    private final HostSprites host;
 
-    Java2dCanvas(Size size, Assets assets, Typeface typeface) {
+    Java2dCanvas(Size size, Pictures pictures, Typeface typeface) {
         this.size = size;
         pixels = new int[size.width() * size.height()];
         Arrays.fill(pixels, BLACK);
         sprites = Sprites.of(size);
         lettering = new Lettering(typeface);
-        pictures = new Pictures(assets);
-        host = new HostSprites(sprites);
+        this.pictures = pictures;
     }
 
     @Override
@@ -69,6 +72,21 @@ final class Java2dCanvas implements Canvas {
         Area clip = damaged.intersection(element.area());
         if (!clip.isEmpty()) {
             element.content().fold(new Brush(element.area(), clip));
+        }
+    }
+
+    /** Lines of tickers shown lately. */
+    private static final class Strips extends LinkedHashMap<Look, Runs> {
+        private static final long serialVersionUID = 1L;
+        private static final int STRIPS_KEPT = 4;
+
+        Strips() {
+            super(STRIPS_KEPT * 2, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Look, Runs> eldest) {
+            return size() > STRIPS_KEPT;
         }
     }
 
@@ -107,13 +125,11 @@ final class Java2dCanvas implements Canvas {
 
         @Override
         public Boolean picture(Picture content) {
-            Optional<Sprite> picture = content.zoomPermille() == 0
-                    ? sprites.find(look(content), () -> pictures.sprite(content, area.width(), area.height()))
-                    : pictures.zoomed(content, area.width(), area.height());
+            Optional<Bitmap> picture = pictures.picture(content, area.width(), area.height());
             return lay(picture.orElseGet(() -> placeholder(content)), 0, 0);
         }
 
-        private Sprite placeholder(Picture content) {
+        private Bitmap placeholder(Picture content) {
             PlaceholderKey key = new PlaceholderKey(area.width(), area.height(), content.cornerRadius());
             return sprites.of(key, () -> Shapes.placeholder(key.width, key.height, key.cornerRadius));
         }
@@ -121,22 +137,21 @@ final class Java2dCanvas implements Canvas {
         @Override
         public Boolean ticker(Ticker content) {
             Ticker still = new Ticker(content.text(), content.style(), 0);
-            Sprite strip = sprites.of(look(still), () -> lettering.strip(still, area.height()));
-            if (strip.width() == 0) {
+            Runs strip = strips.computeIfAbsent(look(still), key -> Runs.of(lettering.strip(still, area.height())));
+            int width = strip.bitmap().width();
+            if (width == 0) {
                 return false;
             }
-            int first = -Math.floorMod(content.offsetPixels(), strip.width());
-            for (int x = first; x < area.width(); x += strip.width()) {
-                lay(strip, x, 0);
+            int first = -Math.floorMod(content.offsetPixels(), width);
+            for (int x = first; x < area.width(); x += width) {
+                Blend.over(strip, pixels, size.width(), area.x() + x, area.y(), clip);
             }
             return true;
         }
 
         @Override
         public Boolean figure(Figure content) {
-            for (HostSprites.Layer layer : host.layers(content, area.width(), area.height())) {
-                lay(layer.sprite(), layer.x(), layer.y());
-            }
+            pictures.figure(content, area.width(), area.height()).forEach(part -> lay(part, 0, 0));
             return true;
         }
 
@@ -145,16 +160,21 @@ final class Java2dCanvas implements Canvas {
             return lay(content, () -> Shapes.code(content, area.width(), area.height()));
         }
 
+        @Override
+        public Boolean drawn(Drawn content) {
+            return lay(content.bitmap(), 0, 0);
+        }
+
         private Look look(Content content) {
             return new Look(content, area.width(), area.height());
         }
 
-        private boolean lay(Content content, Supplier<Sprite> draw) {
+        private boolean lay(Content content, Supplier<Bitmap> draw) {
             return lay(sprites.of(look(content), draw), 0, 0);
         }
 
-        private boolean lay(Sprite sprite, int x, int y) {
-            sprite.over(pixels, size.width(), area.x() + x + sprite.x(), area.y() + y + sprite.y(), clip);
+        private boolean lay(Bitmap sprite, int x, int y) {
+            Blend.over(sprite, pixels, size.width(), area.x() + x + sprite.x(), area.y() + y + sprite.y(), clip);
             return true;
         }
     }
@@ -169,6 +189,6 @@ final class Java2dCanvas implements Canvas {
     @Override
     public void close() {
         sprites.clear();
-        pictures.clear();
+        strips.clear();
     }
 }
