@@ -196,7 +196,7 @@ public final class Rehearsal implements Rehearsals, EventSubscriber, HealthSourc
 
     @Override
     public Health health() {
-        Progress now = rehearser.progress();
+        Progress now = rehearser.newest();
         if (now.stage() == Stage.FAILED) {
             return Health.degraded(PART, "The last show ended early: " + now.message());
         }

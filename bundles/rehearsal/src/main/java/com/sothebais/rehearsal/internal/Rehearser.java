@@ -215,6 +215,14 @@ final class Rehearser implements AutoCloseable {
         return "rehearse when it is over.";
     }
 
+    /** Of the newest show, whichever it is. */
+    Progress newest() {
+        Optional<Progress> rehearsal = newest.map(Rehearsed::progress);
+        return rehearsal
+                .filter(one -> !isPlaying(progress) && (isPlaying(one) || progress.stage() == Stage.IDLE))
+                .orElse(progress);
+    }
+
     List<Rehearsed> rehearsals() {
         Optional<Rehearsed> mine = newest;
         List<Rehearsed> all = new ArrayList<>(shelf.all());

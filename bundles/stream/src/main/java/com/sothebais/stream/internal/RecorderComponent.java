@@ -40,7 +40,7 @@ public final class RecorderComponent implements EventSubscriber, HealthSource {
     private final SessionRecorder recorder;
     private final String problem;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread named = new Thread(work, "sothebais-recorder");
+        Thread named = new Thread(work, "sothebais-films");
         named.setDaemon(true);
         return named;
     });
