@@ -12,6 +12,8 @@ import com.sothebais.api.auction.AuctionEvent.PostHeard;
 import com.sothebais.api.auction.AuctionId;
 import com.sothebais.api.auction.Lot;
 import com.sothebais.api.auction.Outcome;
+import com.sothebais.api.auction.SessionPlan;
+import com.sothebais.api.event.Event;
 import com.sothebais.api.event.Recorded;
 import com.sothebais.api.event.RehearsalMark;
 import com.sothebais.api.show.LotView;
@@ -58,23 +60,32 @@ final class Replies {
 
     /** @param show the state of the show with everything in it, which may be ahead of the fact */
     List<PlannedPost> on(Recorded recorded, ShowView show, Instant now) {
-        return onStage(recorded, seen(recorded, show), now);
+        ShowView seen = seen(recorded, show);
+        Optional<String> mark = seen.rehearsal().map(plan -> plan.campaign().value());
+        return onStage(recorded, seen, now).stream()
+                .map(post -> mark.map(post::marked).orElse(post))
+                .toList();
     }
 
     /** What those who are spoken to may know: of a rehearsal nobody but those on its own network. */
     private static ShowView seen(Recorded recorded, ShowView show) {
-        Optional<String> network = recorded.event() instanceof BidAccepted event
-                ? Optional.of(event.post().id().network())
-                : recorded.event() instanceof BidRefused event
-                        ? Optional.of(event.post().id().network())
-                        : recorded.event() instanceof PostHeard event
-                                ? Optional.of(event.post().id().network())
-                                : Optional.empty();
-        boolean rehearsal = show.rehearsal()
-                .map(plan -> network.map(name -> RehearsalMark.admits(plan.id().value(), name))
-                        .orElse(recorded.fact().stream().isRehearsal()))
-                .orElse(false);
-        return rehearsal ? show.onStage() : show.withoutRehearsals();
+        Optional<SessionPlan> rehearsal = show.rehearsal();
+        boolean theirs = rehearsal.isPresent()
+                && network(recorded.event())
+                        .map(name -> RehearsalMark.admits(rehearsal.get().id().value(), name))
+                        .orElse(recorded.fact().stream().isRehearsal());
+        return theirs ? show.onStage() : show.withoutRehearsals();
+    }
+
+    /** Where somebody is answered; empty for announcements. */
+    private static Optional<String> network(Event event) {
+        if (event instanceof BidAccepted accepted) {
+            return Optional.of(accepted.post().id().network());
+        }
+        if (event instanceof BidRefused refused) {
+            return Optional.of(refused.post().id().network());
+        }
+        return event instanceof PostHeard heard ? Optional.of(heard.post().id().network()) : Optional.empty();
     }
 
     private List<PlannedPost> onStage(Recorded recorded, ShowView show, Instant now) {

@@ -175,6 +175,9 @@ class RehearsalRepliesTest {
         assertThat(after("auction/" + LOT, bid)).singleElement().satisfies(post -> {
             assertThat(post.network()).isEqualTo("sandbox");
             assertThat(post.draft().text()).contains("Only a test");
+            assertThat(PlannedPost.stream(post.draft().key()))
+                    .as("where it is written down, however late")
+                    .isEqualTo(new StreamId("host/" + CAMPAIGN));
         });
     }
 
@@ -197,6 +200,7 @@ class RehearsalRepliesTest {
         assertThat(posts).hasSize(2).allSatisfy(post -> {
             assertThat(post.network()).isEqualTo("x");
             assertThat(post.draft().text()).contains("Night Garden");
+            assertThat(PlannedPost.stream(post.draft().key())).isEqualTo(Speaker.STREAM);
         });
         assertThat(said).allSatisfy(moment -> assertThat(moment).doesNotContain("Only a test", "next=", "seconds="));
     }

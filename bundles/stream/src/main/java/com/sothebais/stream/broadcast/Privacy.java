@@ -51,8 +51,10 @@ final class Privacy {
         if (rehearsal) {
             clear = 0;
         } else if (clear < clearFrames) {
-            // Only an unbroken quiet counts; a picture that is late may still be the one of the rehearsal.
-            clear = speaking ? 0 : clear + (composed ? 1 : 0);
+            // A picture that is late is the one before, so the first one that is not the rehearsal's begins the
+            // unbroken quiet.
+            boolean begun = composed || clear > 0;
+            clear = speaking || !begun ? 0 : clear + 1;
         }
         down = clear < clearFrames || lowered.get() > 0;
         return down;

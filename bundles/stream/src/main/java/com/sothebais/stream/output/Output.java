@@ -222,7 +222,7 @@ public final class Output implements AutoCloseable {
             closeAfterFailure();
             queue.restart();
             stand = HELD;
-            LOG.info("output {} is {}", target.name(), Curtain.HELD);
+            LOG.info("output {} ends: what is made now stays on this machine", target.name());
         }
         hurry.drainPermits();
         if (held && !closing) {
