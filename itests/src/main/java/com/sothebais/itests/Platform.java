@@ -147,7 +147,9 @@ public final class Platform implements AutoCloseable {
     /** Waits until the page is there. */
     public void awaitPage(String path, Duration limit) throws IOException, InterruptedException {
         Instant deadline = Instant.now().plus(limit);
-        for (int status = get(path).statusCode(); status != 200; status = get(path).statusCode()) {
+        for (int status = get(path).statusCode();
+                status != 200;
+                status = get(path).statusCode()) {
             if (Instant.now().isAfter(deadline)) {
                 throw new AssertionError(path + " answered " + status + " for " + limit);
             }

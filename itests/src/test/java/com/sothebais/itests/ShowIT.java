@@ -61,7 +61,8 @@ class ShowIT {
 
     /** A session of a campaign of one's own, three lots in about a minute and a half. */
     private void rehearse() throws Exception {
-        String address = platform.data("/api/lots/" + report.at("/lots/0/auction").asText())
+        String address = platform.data(
+                        "/api/lots/" + report.at("/lots/0/auction").asText())
                 .findValue("artwork")
                 .asText();
         String artwork = address.substring(address.lastIndexOf('/') + 1);
@@ -82,8 +83,7 @@ class ShowIT {
                  "hidden": true}, "increment": {"kind": "ABSOLUTE", "step": "0.02"}}}
                 """
                         .formatted(day, String.join(",", lots));
-        HttpResponse<String> published =
-                platform.post("/api/campaigns", campaign, "Cookie", platform.login());
+        HttpResponse<String> published = platform.post("/api/campaigns", campaign, "Cookie", platform.login());
         assertThat(published.statusCode()).as(published.body()).isEqualTo(201);
         rehearsed = platform.shell(
                 platform.firstPassword(), "sothebais:rehearse --follow --speed 600 own-" + day, "sothebais:outputs");
@@ -92,7 +92,9 @@ class ShowIT {
 
     @Test
     void aSessionOfOnesOwnIsRehearsedAndNothingOfItIsPublic() throws Exception {
-        assertThat(rehearsed).contains("FINISHED lot 1 sold to @", "The report is ").doesNotContain("FAILED");
+        assertThat(rehearsed)
+                .contains("FINISHED lot 1 sold to @", "The report is ")
+                .doesNotContain("FAILED");
         Matcher file = Pattern.compile("The report is (\\S+report\\.json)\\.").matcher(rehearsed);
         assertThat(file.find()).as(rehearsed).isTrue();
         JsonNode rehearsal = JSON.readTree(Path.of(file.group(1)).toFile());

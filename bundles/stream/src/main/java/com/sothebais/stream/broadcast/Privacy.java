@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Privacy {
 
     /** So long nothing of a rehearsal must have been shown or said before the outputs return. */
-    static final int CLEAR_SECONDS = 3;
+    static final int CLEAR_SECONDS = 5;
 
     private final AtomicInteger lowered = new AtomicInteger();
     private final int clearFrames;
