@@ -227,7 +227,7 @@ class LiveStudioTest {
     }
 
     /** The annotation with its defaults, but for these values. */
-    private static StudioComponent.Config config(Map<String, Object> values) {
+    static StudioComponent.Config config(Map<String, Object> values) {
         return (StudioComponent.Config) java.lang.reflect.Proxy.newProxyInstance(
                 StudioComponent.Config.class.getClassLoader(),
                 new Class<?>[] {StudioComponent.Config.class, Annotation.class},
