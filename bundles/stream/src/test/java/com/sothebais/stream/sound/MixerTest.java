@@ -19,7 +19,7 @@ class MixerTest {
 
         assertThat(left).containsOnly(0);
         assertThat(mixer.levels().rmsDb()).isEqualTo(-100);
-        assertThat(mixer.silentSeconds()).isEqualTo(3);
+        assertThat(mixer.levels().silentSeconds()).isEqualTo(3);
     }
 
     @Test
@@ -29,7 +29,7 @@ class MixerTest {
 
         assertThat(start).isEqualTo(mixer.position());
         seconds(1);
-        assertThat(mixer.silentSeconds()).isZero();
+        assertThat(mixer.levels().silentSeconds()).isZero();
         assertThat(rms()).isGreaterThan(0.05);
         seconds(1);
         mixer.mix(left, right);
@@ -81,7 +81,7 @@ class MixerTest {
 
         assertThat(music).isBetween(-50.0, -25.0);
         assertThat(mixer.levels().rmsDb()).isLessThan(music - 8);
-        assertThat(mixer.silentSeconds()).isZero();
+        assertThat(mixer.levels().silentSeconds()).isZero();
     }
 
     @Test
