@@ -39,7 +39,6 @@ class ProgrammeTest {
         }
 
         Filters.Loudness heard = Filters.loudness(Waves.wav(directory.resolve("show.wav"), allLeft, allRight));
-        System.out.println(heard+" "+mixer.levels());
         assertThat(heard.integrated()).isCloseTo(lufs, within(1.0));
         assertThat(heard.truePeak()).isLessThanOrEqualTo(-1);
         assertThat(mixer.levels().loudness().integratedLufs()).isCloseTo(heard.integrated(), within(0.2));
@@ -52,7 +51,6 @@ class ProgrammeTest {
         mixer.loadMusic();
         play(mixer, 12);
 
-        System.out.println(mixer.levels());
         assertThat(mixer.levels().loudness().shortTermLufs()).isBetween(-45.0, -28.0);
         assertThat(mixer.levels().rmsDb()).isGreaterThan(ALARM_DB + 15);
     }

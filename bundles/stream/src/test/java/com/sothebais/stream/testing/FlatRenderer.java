@@ -26,7 +26,7 @@ public class FlatRenderer implements Renderer {
                 beforeDraw(scene);
                 for (Element element : scene.elements()) {
                     for (Area area : damage) {
-                        fill(pixels, size, element.area().intersection(area), color(element.content()));
+                        fill(pixels, size, element.area().intersection(area), paint(element.content()));
                     }
                 }
             }
@@ -41,6 +41,11 @@ public class FlatRenderer implements Renderer {
                 closed();
             }
         };
+    }
+
+    /** For a test to choose colours of its own. */
+    protected int paint(Content content) {
+        return color(content);
     }
 
     /** For a test to misbehave in. */
