@@ -62,6 +62,7 @@ public final class Broadcast implements AutoCloseable {
     private long soundShift;
     private volatile long index;
     private volatile boolean keyframeWanted;
+    private boolean closed;
 
     /**
      * What a broadcast is made of.
@@ -287,9 +288,14 @@ public final class Broadcast implements AutoCloseable {
         return mixer.missingSeconds();
     }
 
-    /** Completes all outputs and frees the encoders; the thread that makes frames must have ended. */
+    /** Completes all outputs and frees the encoders; the thread that makes frames must have ended. Again does nothing. */
     @Override
     public void close() {
+        // What is freed twice ends the process.
+        if (closed) {
+            return;
+        }
+        closed = true;
         feed.close();
         compositor.close();
         encoder.close();

@@ -113,8 +113,8 @@ final class LiveStudio implements Studio, StreamOutputs, Preview, AutoCloseable 
     private void goOnAir() {
         try {
             NativeMedia.load(settings.files().libraries());
-            Mixer mixer = new Mixer(
-                    settings.sound().musicDecibels(), settings.sound().lufs());
+            Mixer mixer =
+                    new Mixer(settings.sound().musicDecibels(), settings.sound().lufs());
             OnAir live = open(mixer);
             synchronized (this) {
                 if (closed) {
@@ -149,8 +149,8 @@ final class LiveStudio implements Studio, StreamOutputs, Preview, AutoCloseable 
         EncoderChoice encoder = EncoderChoice.of(settings.video().encoder(), format);
         encoderTrouble = encoder.trouble();
         encoderTrouble.ifPresent(LOG::warn);
-        Broadcast broadcast = new Broadcast(new Broadcast.Parts(
-                format, composer, compositor, mixer, follower, clock, encoder.factory(format)));
+        Broadcast broadcast = new Broadcast(
+                new Broadcast.Parts(format, composer, compositor, mixer, follower, clock, encoder.factory(format)));
         broadcast.addHls(hls(), settings.hls().segmentSeconds(), settings.hls().segments());
         settings.pushes().forEach(push -> broadcast.addPush(push.name(), push.url(), push.certificates()));
         return new OnAir(broadcast, new FrameClock(broadcast, settings.video().fps()));

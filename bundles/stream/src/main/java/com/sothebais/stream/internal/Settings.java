@@ -100,8 +100,8 @@ record Settings(
                         config.music(),
                         number(problems, new Range("music.decibels", -60, 0, -26), config.music_decibels()),
                         number(problems, new Range("loudness.lufs", -31, -9, (int) Mixer.LUFS), config.loudness_lufs()),
-                        Duration.ofSeconds(number(
-                                problems, new Range("silence.seconds", 2, 600, 10), config.silence_seconds()))),
+                        Duration.ofSeconds(
+                                number(problems, new Range("silence.seconds", 2, 600, 10), config.silence_seconds()))),
                 List.copyOf(problems));
     }
 

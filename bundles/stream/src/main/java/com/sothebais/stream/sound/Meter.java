@@ -32,8 +32,8 @@ final class Meter {
         for (int i = 0; i < left.length; i++) {
             squares += (left[i] * left[i] + right[i] * right[i]) / 2.0;
             peak = Math.max(peak, Math.max(Math.abs(left[i]), Math.abs(right[i])));
-            truePeak = Math.max(
-                    truePeak, Math.max(leftPeak.next(left[i], truePeak), rightPeak.next(right[i], truePeak)));
+            truePeak =
+                    Math.max(truePeak, Math.max(leftPeak.next(left[i], truePeak), rightPeak.next(right[i], truePeak)));
             expectedSamples += expected ? 1 : 0;
             count++;
             if (count == Speech.SAMPLE_RATE_HZ) {

@@ -12,12 +12,32 @@ final class TruePeak {
     private static final int TAPS = 12;
     // The other two of the four phases are these, mirrored.
     private static final float[] OUTER = {
-        0.0017089843750f, 0.0109863281250f, -0.0196533203125f, 0.0332031250000f, -0.0594482421875f, 0.1373291015625f,
-        0.9721679687500f, -0.1022949218750f, 0.0476074218750f, -0.0266113281250f, 0.0148925781250f, -0.0083007812500f
+        0.0017089843750f,
+        0.0109863281250f,
+        -0.0196533203125f,
+        0.0332031250000f,
+        -0.0594482421875f,
+        0.1373291015625f,
+        0.9721679687500f,
+        -0.1022949218750f,
+        0.0476074218750f,
+        -0.0266113281250f,
+        0.0148925781250f,
+        -0.0083007812500f
     };
     private static final float[] INNER = {
-        -0.0291748046875f, 0.0292968750000f, -0.0517578125000f, 0.0891113281250f, -0.1665039062500f, 0.4650878906250f,
-        0.7797851562500f, -0.2003173828125f, 0.1015625000000f, -0.0582275390625f, 0.0330810546875f, -0.0189208984375f
+        -0.0291748046875f,
+        0.0292968750000f,
+        -0.0517578125000f,
+        0.0891113281250f,
+        -0.1665039062500f,
+        0.4650878906250f,
+        0.7797851562500f,
+        -0.2003173828125f,
+        0.1015625000000f,
+        -0.0582275390625f,
+        0.0330810546875f,
+        -0.0189208984375f
     };
 
     /** No filter lets a wave rise above its samples by more: the sum of the greatest phase's factors is 2.023. */
@@ -54,8 +74,8 @@ final class TruePeak {
             third += INNER[TAPS - 1 - tap] * sample;
             fourth += OUTER[TAPS - 1 - tap] * sample;
         }
-        float between = Math.max(
-                Math.max(Math.abs(first), Math.abs(second)), Math.max(Math.abs(third), Math.abs(fourth)));
+        float between =
+                Math.max(Math.max(Math.abs(first), Math.abs(second)), Math.max(Math.abs(third), Math.abs(fourth)));
         return Math.max(between, Math.abs(newest[at + DELAY_SAMPLES]));
     }
 }

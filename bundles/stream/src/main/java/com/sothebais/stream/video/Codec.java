@@ -26,18 +26,32 @@ public enum Codec {
     /** Settings for pictures that leave at once, with no picture that needs a later one. */
     Map<String, String> options(VideoFormat format) {
         return switch (this) {
-            case X264 -> Map.of(
-                    "preset",
-                    format.preset(),
-                    "tune",
-                    "zerolatency",
-                    "forced-idr",
-                    "1",
-                    "qmin",
-                    Integer.toString(X264_QUANTISER_MIN));
-            case NVENC -> Map.of(
-                    "preset", "p4", "tune", "ull", "profile", "high", "rc", "cbr", "zerolatency", "1", "delay", "0",
-                    "forced-idr", "1");
+            case X264 ->
+                Map.of(
+                        "preset",
+                        format.preset(),
+                        "tune",
+                        "zerolatency",
+                        "forced-idr",
+                        "1",
+                        "qmin",
+                        Integer.toString(X264_QUANTISER_MIN));
+            case NVENC ->
+                Map.of(
+                        "preset",
+                        "p4",
+                        "tune",
+                        "ull",
+                        "profile",
+                        "high",
+                        "rc",
+                        "cbr",
+                        "zerolatency",
+                        "1",
+                        "delay",
+                        "0",
+                        "forced-idr",
+                        "1");
         };
     }
 }

@@ -103,16 +103,15 @@ public final class SteadyEncoder implements AutoCloseable {
 
     private void fail(MediaException reason, String at) {
         LOG.error("the video encoder {} failed at {} and is opened again", name, at, reason);
-        failure = Optional.of(
-                new Failure("failed at " + at + " and is opened again: " + reason.getMessage(), System.nanoTime(), false));
+        failure = Optional.of(new Failure(
+                "failed at " + at + " and is opened again: " + reason.getMessage(), System.nanoTime(), false));
         encoder.ifPresent(VideoEncoder::close);
         encoder = Optional.empty();
     }
 
     /** Why there is, or was within the last minute, no encoder; empty when all is well. */
     public Optional<String> trouble() {
-        return failure.filter(
-                        was -> !was.over() || System.nanoTime() - was.nanos() < TOLD_FOR.toNanos())
+        return failure.filter(was -> !was.over() || System.nanoTime() - was.nanos() < TOLD_FOR.toNanos())
                 .map(was -> "the video encoder " + name + " " + was.text());
     }
 

@@ -47,7 +47,8 @@ public final class VideoEncoder implements AutoCloseable {
         this.format = format;
         this.kind = kind;
         this.converter = new PixelConverter(format.size());
-        AVCodec codec = check(avcodec.avcodec_find_encoder_by_name(kind.library()), "find the encoder " + kind.library());
+        AVCodec codec =
+                check(avcodec.avcodec_find_encoder_by_name(kind.library()), "find the encoder " + kind.library());
         this.context = check(avcodec.avcodec_alloc_context3(codec), "allocate the video encoder");
         this.frame = check(avutil.av_frame_alloc(), "allocate a picture");
         this.packet = check(avcodec.av_packet_alloc(), "allocate a packet");

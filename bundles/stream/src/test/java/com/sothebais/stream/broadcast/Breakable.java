@@ -21,7 +21,6 @@ final class Breakable implements EncoderFactory {
     public synchronized VideoEncoder open() {
         if (refusals > 0) {
             refusals--;
-            // What a card says when all of its sessions are taken: here by asking for a size that nothing encodes.
             throw refusal();
         }
         VideoEncoder encoder = new VideoEncoder(format);
@@ -39,10 +38,12 @@ final class Breakable implements EncoderFactory {
         return opened.size();
     }
 
-    private static MediaException refusal() {
-        VideoFormat impossible = new VideoFormat(new com.sothebais.api.stream.Size(20_000, 20_000), 30, 100, 30, "ultrafast", 1);
-        try (VideoEncoder encoder = new VideoEncoder(impossible)) {
-            throw new AssertionError("opened " + encoder.name() + " with " + impossible);
+    /** The library's own, of settings that it does not know. */
+    private MediaException refusal() {
+        VideoFormat unknown = new VideoFormat(
+                format.size(), format.fps(), format.kbps(), format.keyframeFrames(), "no-such-preset", 1);
+        try (VideoEncoder encoder = new VideoEncoder(unknown)) {
+            throw new AssertionError(encoder.name() + " took " + unknown);
         } catch (MediaException e) {
             return e;
         }

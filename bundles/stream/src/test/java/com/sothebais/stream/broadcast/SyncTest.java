@@ -143,13 +143,7 @@ class SyncTest {
         renderers.add(new BlackAndWhite(), 0);
         Compositor compositor = new Compositor(Size.HD, renderers, new MemoryAssets(), Duration.ofSeconds(5));
         broadcast = new Broadcast(new Broadcast.Parts(
-                format,
-                Composers.of(Size.HD),
-                compositor,
-                new Mixer(-26),
-                follower,
-                InstantSource.system(),
-                encoders));
+                format, Composers.of(Size.HD), compositor, new Mixer(-26), follower, InstantSource.system(), encoders));
         facts.listen(follower::on);
         facts.announced().open().opened(ShowFacts.FIRST, Instant.now());
         bid("dark");

@@ -82,14 +82,19 @@ class LoudnessMeterTest {
 
     @ParameterizedTest(name = "{0} Hz, {1} degrees")
     @CsvSource({
-        "12000, 0, 0.5, -6", "12000, 45, 0.5, -6", "8000, 60, 0.5, -6", "6000, 67.5, 0.5, -6", "12000, 45, 1.41, 3"
+        "12000, 0, 0.5, -6",
+        "12000, 45, 0.5, -6",
+        "8000, 60, 0.5, -6",
+        "6000, 67.5, 0.5, -6",
+        "12000, 45, 1.41, 3"
     })
     void truePeaksAreFoundBetweenSamples(double hertz, double degrees, double amplitude, double expected) {
         TruePeak peak = new TruePeak();
         float highest = 0;
         for (int i = 0; i < Speech.SAMPLE_RATE_HZ; i++) {
             double fade = Math.min(1, Math.min(i, Speech.SAMPLE_RATE_HZ - i) / 500.0);
-            double sample = fade * amplitude
+            double sample = fade
+                    * amplitude
                     * Math.sin(2 * Math.PI * hertz * i / Speech.SAMPLE_RATE_HZ + Math.toRadians(degrees));
             highest = Math.max(highest, peak.next((float) sample, highest));
         }
@@ -115,8 +120,7 @@ class LoudnessMeterTest {
         TruePeak rightPeak = new TruePeak();
         float highest = 0;
         for (int i = 0; i < left.length; i++) {
-            highest = Math.max(
-                    highest, Math.max(leftPeak.next(left[i], highest), rightPeak.next(right[i], highest)));
+            highest = Math.max(highest, Math.max(leftPeak.next(left[i], highest), rightPeak.next(right[i], highest)));
         }
 
         Filters.Loudness other = Filters.loudness(Waves.wav(directory.resolve("mix.wav"), left, right));
@@ -136,6 +140,8 @@ class LoudnessMeterTest {
         meter.measure(sine, sine);
         Arrays.fill(block, 0);
         meter.measure(block, block);
-        assertThat(meter.integrated()).as("silence before and after changes nothing").isCloseTo(-23, within(TOLERANCE));
+        assertThat(meter.integrated())
+                .as("silence before and after changes nothing")
+                .isCloseTo(-23, within(TOLERANCE));
     }
 }

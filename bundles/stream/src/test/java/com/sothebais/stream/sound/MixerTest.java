@@ -99,6 +99,32 @@ class MixerTest {
         assertThat(left).containsOnly(0);
     }
 
+    @Test
+    void silenceCountsAsMissingOnlyWhileSomethingShouldBeHeard() {
+        seconds(3);
+        assertThat(mixer.missingSeconds()).as("nobody plays anything").isZero();
+
+        mixer.play(new Speech(new float[3 * Speech.SAMPLE_RATE_HZ], List.of()));
+        seconds(3);
+        assertThat(mixer.missingSeconds()).as("a voice that nobody hears").isBetween(2, 3);
+        seconds(5);
+        assertThat(mixer.missingSeconds()).as("pauses add nothing").isBetween(2, 3);
+
+        mixer.play(Stages.tone(2));
+        seconds(2);
+        assertThat(mixer.missingSeconds()).as("sound is back").isZero();
+    }
+
+    @Test
+    void aBedThatIsTurnedAllTheWayDownIsMissed() {
+        Mixer deaf = new Mixer(-60);
+        deaf.loadMusic();
+        while (deaf.position() < 5 * Speech.SAMPLE_RATE_HZ) {
+            deaf.mix(left, right);
+        }
+        assertThat(deaf.missingSeconds()).isGreaterThanOrEqualTo(4);
+    }
+
     private void seconds(int seconds) {
         long until = mixer.position() + (long) seconds * Speech.SAMPLE_RATE_HZ;
         while (mixer.position() < until) {

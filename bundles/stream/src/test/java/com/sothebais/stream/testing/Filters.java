@@ -25,12 +25,27 @@ public final class Filters {
     }
 
     /**
-     * Similarity of the brightness of two films of the same size and rate, picture by picture.
+     * Similarity of the brightness of two films of the same size, picture by picture.
      *
+     * @param fps of both
      * @return mean over all pictures, 1 when they are the same
      */
-    public static double ssim(Path film, Path original) throws IOException, InterruptedException {
-        String said = run("-i", film.toString(), "-i", original.toString(), "-lavfi", "ssim", "-f", "null", "-");
+    public static double ssim(Path film, Path original, int fps) throws IOException, InterruptedException {
+        String rate = Integer.toString(fps);
+        String said = run(
+                "-r",
+                rate,
+                "-i",
+                film.toString(),
+                "-r",
+                rate,
+                "-i",
+                original.toString(),
+                "-lavfi",
+                "ssim",
+                "-f",
+                "null",
+                "-");
         return number(said, "SSIM Y:([0-9.]+)");
     }
 
