@@ -67,11 +67,6 @@ public final class Probe {
         return new Loudness(number(summary, "I:\\s+(-?[0-9.]+) LUFS"), number(summary, "Peak:\\s+(-?[0-9.]+) dBFS"));
     }
 
-    /** Whether the picture stood still for so many seconds anywhere. */
-    public boolean freezes(int seconds) throws IOException, InterruptedException {
-        return filter("-an", "-vf", "freezedetect=n=0.0005:d=" + seconds).contains("freeze_start");
-    }
-
     private String filter(String... filter) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Loader.load(org.bytedeco.ffmpeg.ffmpeg.class), "-hide_banner", "-nostats", "-i", file.toString()));
