@@ -29,6 +29,10 @@ final class Limiter {
     private int need;
     private int floor;
     private int calm = LOOK + WINDOW;
+    private float least = 1;
+    private int leastAge;
+    // Taken along and not added up anew; precise enough for days, and exact again after every calm.
+    private double floorSum = WINDOW;
 
     /** @param ceiling highest true peak that comes out, above 0 */
     Limiter(float ceiling) {
@@ -52,27 +56,41 @@ final class Limiter {
     /** The average of the least needs of a window is never above what its oldest sample, the one that leaves now, needs. */
     private float gain(float leftSample, float rightSample) {
         float peak = Math.max(leftPeak.next(leftSample, ceiling), rightPeak.next(rightSample, ceiling));
-        needs[need] = peak > ceiling ? ceiling / peak : 1;
-        calm = peak > ceiling ? 0 : Math.min(calm + 1, LOOK + WINDOW);
-        floors[floor] = calm < LOOK ? least(needs) : 1;
+        float needed = peak > ceiling ? ceiling / peak : 1;
+        if (needed == 1 && calm == LOOK + WINDOW) {
+            return 1;
+        }
+        calm = needed < 1 ? 0 : calm + 1;
+        needs[need] = needed;
         need = need + 1 == LOOK ? 0 : need + 1;
+        floorSum -= floors[floor];
+        floors[floor] = least(needed);
+        floorSum += floors[floor];
         floor = floor + 1 == WINDOW ? 0 : floor + 1;
-        return calm < LOOK + WINDOW ? average(floors) : 1;
+        if (calm == LOOK + WINDOW) {
+            // Everything behind is 1 again.
+            floorSum = WINDOW;
+        }
+        return (float) (floorSum / WINDOW);
     }
 
-    private static float least(float[] values) {
-        float least = 1;
-        for (float value : values) {
-            least = Math.min(least, value);
+    /** The least of all needs that are looked at, with this newest one. */
+    private float least(float newest) {
+        leastAge++;
+        if (newest <= least) {
+            least = newest;
+            leastAge = 0;
+        } else if (leastAge == LOOK) {
+            least = 1;
+            for (int i = 0; i < LOOK; i++) {
+                // From the oldest to the newest: the newest of equals stays longest.
+                float old = needs[(need + i) % LOOK];
+                if (old <= least) {
+                    least = old;
+                    leastAge = LOOK - 1 - i;
+                }
+            }
         }
         return least;
-    }
-
-    private static float average(float[] values) {
-        float sum = 0;
-        for (float value : values) {
-            sum += value;
-        }
-        return sum / values.length;
     }
 }
