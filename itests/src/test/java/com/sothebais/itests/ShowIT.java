@@ -208,7 +208,15 @@ class ShowIT {
                     .isBetween(0.030, 0.037);
         }
         assertThat(probe.times("a:0")).isNotEmpty();
-        assertThat(probe.meanVolumeDb()).isGreaterThan(-45);
+    }
+
+    @Test
+    void theRecordingIsAsLoudAsItShouldBe() throws Exception {
+        Probe.Loudness heard = new Probe(out.resolve("show.mp4")).loudness();
+        assertThat(heard.lufs()).isBetween(-18.0, -14.0);
+        assertThat(heard.truePeakDb()).isLessThanOrEqualTo(-1);
+        assertThat(report.at("/stream/loudness_lufs").asDouble()).isBetween(-18.0, -14.0);
+        assertThat(report.at("/stream/true_peak_db").asDouble()).isLessThanOrEqualTo(-1);
     }
 
     @Test

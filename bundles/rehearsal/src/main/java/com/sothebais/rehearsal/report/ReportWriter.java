@@ -144,6 +144,8 @@ public final class ReportWriter {
         json.writeNumberField("state_to_frame_p95_ms", stream.stateToFrameP95Millis());
         json.writeNumberField("post_to_frame_p95_ms", stream.postToFrameP95Millis());
         json.writeStringField("renderer", stream.renderer());
+        json.writeNumberField("loudness_lufs", stream.loudness().integratedLufs());
+        json.writeNumberField("true_peak_db", stream.loudness().truePeakDb());
         json.writeArrayFieldStart("outputs");
         for (Output output : stream.outputs()) {
             json.writeStartObject();

@@ -127,8 +127,8 @@ final class SmallAir implements Studio, Host, Assets, Curtain {
                 : List.of(new StreamHealth.Output("recording", "show.mp4", StreamHealth.State.RUNNING, 0, 4, 0));
         return new StreamHealth(
                 "java2d",
-                new StreamHealth.Picture(frames.getAndAdd(30), 2, 0, 30, 900),
-                new StreamHealth.Sound(-20, -3),
+                new StreamHealth.Picture(frames.getAndAdd(30), 2, 0, 30, 900, "libx264"),
+                new StreamHealth.Sound(-20, -3, new StreamHealth.Loudness(-18, -17, -16.1, -2.5), 0),
                 new Latency(5, 10, 60.5, 90),
                 new Latency(5, 12, 72.5, 99),
                 Duration.ofMinutes(1),

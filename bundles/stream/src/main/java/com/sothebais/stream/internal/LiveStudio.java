@@ -22,7 +22,9 @@ import com.sothebais.stream.output.Output;
 import com.sothebais.stream.scene.SceneComposer;
 import com.sothebais.stream.sound.Mixer;
 import com.sothebais.stream.video.Compositor;
+import com.sothebais.stream.video.EncoderChoice;
 import com.sothebais.stream.video.Renderers;
+import com.sothebais.stream.video.VideoFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +57,6 @@ final class LiveStudio implements Studio, StreamOutputs, Preview, Curtain, AutoC
     private static final Duration LOG_MAX = Duration.ofSeconds(30);
 
     private static final long LOWER_LOOK_MILLIS = 50;
-    private static final int SILENCE_SECONDS = 10;
     private static final double FPS_SHARE = 0.9;
 
     private final Settings settings;
@@ -71,6 +72,7 @@ final class LiveStudio implements Studio, StreamOutputs, Preview, Curtain, AutoC
     private volatile Optional<OnAir> onAir = Optional.empty();
     private volatile Optional<String> broken = Optional.empty();
     private Optional<Lowered> untilRead = Optional.empty();
+    private volatile Optional<String> encoderTrouble = Optional.empty();
     private boolean closed;
 
     LiveStudio(Settings settings, Renderers renderers, Assets assets, Recordings recordings, InstantSource clock) {
@@ -123,7 +125,8 @@ final class LiveStudio implements Studio, StreamOutputs, Preview, Curtain, AutoC
     private void goOnAir() {
         try {
             NativeMedia.load(settings.files().libraries());
-            Mixer mixer = new Mixer(settings.sound().musicDecibels());
+            Mixer mixer =
+                    new Mixer(settings.sound().musicDecibels(), settings.sound().lufs());
             OnAir live = open(mixer);
             synchronized (this) {
                 if (closed) {
@@ -154,8 +157,12 @@ final class LiveStudio implements Studio, StreamOutputs, Preview, Curtain, AutoC
                 settings.video().size(), layouts, settings.show().venue());
         Compositor compositor = new Compositor(
                 settings.video().size(), renderers, assets, settings.show().drawMax());
-        Broadcast broadcast =
-                new Broadcast(new Broadcast.Parts(settings.video(), composer, compositor, mixer, follower, clock));
+        VideoFormat format = settings.video().format();
+        EncoderChoice encoder = EncoderChoice.of(settings.video().encoder(), format);
+        encoderTrouble = encoder.trouble();
+        encoderTrouble.ifPresent(LOG::warn);
+        Broadcast broadcast = new Broadcast(
+                new Broadcast.Parts(format, composer, compositor, mixer, follower, clock, encoder.factory(format)));
         untilRead = Optional.of(broadcast.lower());
         createHls();
         broadcast.addHls(hls(), settings.hls().segmentSeconds(), settings.hls().segments());
@@ -249,8 +256,8 @@ final class LiveStudio implements Studio, StreamOutputs, Preview, Curtain, AutoC
         return onAir.map(live -> live.broadcast().health())
                 .orElseGet(() -> new StreamHealth(
                         "slate",
-                        new StreamHealth.Picture(0, 0, 0, 0, 0),
-                        new StreamHealth.Sound(-100, -100),
+                        new StreamHealth.Picture(0, 0, 0, 0, 0, ""),
+                        StreamHealth.Sound.SILENCE,
                         Latency.NONE,
                         Latency.NONE,
                         Duration.ZERO,
@@ -296,8 +303,14 @@ final class LiveStudio implements Studio, StreamOutputs, Preview, Curtain, AutoC
         if (broadcast.trouble().isPresent()) {
             return Health.degraded(PART, broadcast.trouble().get());
         }
-        if (settings.sound().music() && broadcast.silentSeconds() > SILENCE_SECONDS) {
-            return Health.degraded(PART, "No sound for " + broadcast.silentSeconds() + " s.");
+        if (broadcast.missingSeconds() >= settings.sound().silence().toSeconds()) {
+            return Health.degraded(
+                    PART,
+                    "No sound for " + broadcast.missingSeconds()
+                            + " s although music or a voice is on; look at music.decibels and at the voice plugin.");
+        }
+        if (encoderTrouble.isPresent()) {
+            return Health.degraded(PART, encoderTrouble.get());
         }
         if (picture.frames() > settings.video().fps() * 2L
                 && picture.fps() < settings.video().fps() * FPS_SHARE) {

@@ -83,6 +83,9 @@ public final class StudioComponent implements Studio, FirstFrames, StreamOutputs
         @AttributeDefinition(description = "threads of the encoder, 1 to 8")
         int encoder_threads() default 1;
 
+        @AttributeDefinition(description = "auto, x264 or nvenc; auto takes a graphics card when it works")
+        String encoder() default "auto";
+
         @AttributeDefinition(description = "name of the renderer; empty for the one of the highest rank")
         String renderer() default "";
 
@@ -120,6 +123,12 @@ public final class StudioComponent implements Studio, FirstFrames, StreamOutputs
 
         @AttributeDefinition(description = "level of the music bed, decibels relative to full scale, -60 to 0")
         int music_decibels() default -26;
+
+        @AttributeDefinition(description = "loudness of the show, LUFS, -31 to -9")
+        int loudness_lufs() default -16;
+
+        @AttributeDefinition(description = "seconds without sound until it counts as a fault, 2 to 600")
+        int silence_seconds() default 10;
 
         @AttributeDefinition(description = "directory of live segments, layouts and unpacked libraries")
         String data_dir() default "data";

@@ -235,8 +235,8 @@ public final class SamplePlatform implements Parts {
         public StreamHealth health() {
             return new StreamHealth(
                     "java2d",
-                    new StreamHealth.Picture(900, 1, 0, 30, 1_800),
-                    new StreamHealth.Sound(-21.5, -3),
+                    new StreamHealth.Picture(900, 1, 0, 30, 1_800, "libx264"),
+                    new StreamHealth.Sound(-21.5, -3, new StreamHealth.Loudness(-18, -17, -16.1, -2.5), 0),
                     new Latency(10, 20, 48, 60),
                     new Latency(8, 24, 55, 71),
                     Duration.ofSeconds(30),
