@@ -8,7 +8,7 @@ import com.sothebais.api.chain.TxHash;
 import com.sothebais.api.ledger.Hash;
 import com.sothebais.api.ledger.Ledger;
 import com.sothebais.api.ledger.LedgerEntry;
-import com.sothebais.api.stream.StreamHealth.Output;
+import com.sothebais.api.stream.OutputStatus;
 import com.sothebais.rehearsal.report.ShowReport.Bids;
 import com.sothebais.rehearsal.report.ShowReport.LotResult;
 import com.sothebais.rehearsal.report.ShowReport.Win;
@@ -109,11 +109,11 @@ public final class ReportWriter {
         json.writeNumberField("post_to_frame_p95_ms", stream.postToFrameP95Millis());
         json.writeStringField("renderer", stream.renderer());
         json.writeArrayFieldStart("outputs");
-        for (Output output : stream.outputs()) {
+        for (OutputStatus output : stream.outputs()) {
             json.writeStartObject();
             json.writeStringField("name", output.name());
             json.writeStringField("state", output.state().name());
-            json.writeNumberField("bytes", output.bytes());
+            json.writeNumberField("bytes", output.traffic().bytes());
             json.writeEndObject();
         }
         json.writeEndArray();

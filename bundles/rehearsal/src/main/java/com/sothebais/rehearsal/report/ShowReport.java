@@ -7,7 +7,7 @@ import com.sothebais.api.health.Latency;
 import com.sothebais.api.ledger.Hash;
 import com.sothebais.api.money.Currency;
 import com.sothebais.api.money.Money;
-import com.sothebais.api.stream.StreamHealth.Output;
+import com.sothebais.api.stream.OutputStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +54,7 @@ public record ShowReport(
             double stateToFrameP95Millis,
             double postToFrameP95Millis,
             String renderer,
-            List<Output> outputs) {
+            List<OutputStatus> outputs) {
         public Stream {
             outputs = List.copyOf(outputs);
         }

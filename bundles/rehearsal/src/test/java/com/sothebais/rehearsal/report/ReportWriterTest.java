@@ -12,8 +12,8 @@ import com.sothebais.api.health.Latency;
 import com.sothebais.api.ledger.Hash;
 import com.sothebais.api.money.Currency;
 import com.sothebais.api.money.Money;
-import com.sothebais.api.stream.StreamHealth.Output;
-import com.sothebais.api.stream.StreamHealth.State;
+import com.sothebais.api.stream.OutputStatus;
+import com.sothebais.api.stream.OutputStatus.State;
 import com.sothebais.rehearsal.report.ShowReport.Bids;
 import com.sothebais.rehearsal.report.ShowReport.Ending;
 import com.sothebais.rehearsal.report.ShowReport.Escrow;
@@ -111,7 +111,13 @@ class ReportWriterTest {
                         61.5,
                         72.5,
                         "java2d",
-                        List.of(new Output("recording", "show.mp4", State.RUNNING, 3, 123_456_789_012L, 0))),
+                        List.of(new OutputStatus(
+                                "recording",
+                                "show.mp4",
+                                State.UP,
+                                Optional.empty(),
+                                Optional.empty(),
+                                new OutputStatus.Traffic(3, 320, 123_456_789_012L, 0, 0)))),
                 new Escrow(held, held, true),
                 new Hosting(41, 28, 5),
                 7,

@@ -16,13 +16,16 @@ import com.sothebais.api.event.EventId;
 import com.sothebais.api.event.EventSubscriber;
 import com.sothebais.api.event.Replays;
 import com.sothebais.api.event.StreamId;
+import com.sothebais.api.health.Distribution;
 import com.sothebais.api.health.HealthSource;
+import com.sothebais.api.health.Histogram;
 import com.sothebais.api.health.Latency;
 import com.sothebais.api.identity.Admins;
 import com.sothebais.api.rehearsal.Rehearsals;
 import com.sothebais.api.settlement.EscrowBook;
 import com.sothebais.api.social.Account;
 import com.sothebais.api.stream.Clips;
+import com.sothebais.api.stream.OutputStatus;
 import com.sothebais.api.stream.Preview;
 import com.sothebais.api.stream.StreamHealth;
 import com.sothebais.api.stream.StreamOutputs;
@@ -198,11 +201,28 @@ public final class SamplePlatform implements Parts {
                     "java2d",
                     new StreamHealth.Picture(900, 1, 0, 30, 1_800),
                     new StreamHealth.Sound(-21.5, -3),
-                    new Latency(10, 20, 48, 60),
-                    new Latency(8, 24, 55, 71),
+                    new StreamHealth.Times(
+                            timed(new Latency(10, 20, 48, 60)),
+                            timed(new Latency(8, 24, 55, 71)),
+                            timed(new Latency(900, 0.5, 1.5, 4)),
+                            timed(new Latency(900, 3, 4.5, 6))),
+                    new StreamHealth.Drift(12.5, 3.25),
                     Duration.ofSeconds(30),
-                    List.of(new StreamHealth.Output("recording", "show.mp4", StreamHealth.State.RUNNING, 0, 4_096, 0)));
+                    List.of(new OutputStatus(
+                            "recording",
+                            "show.mp4",
+                            OutputStatus.State.UP,
+                            Optional.empty(),
+                            Optional.empty(),
+                            new OutputStatus.Traffic(0, 320, 4_096, 0, 0))));
         }
+    }
+
+    /** As many durations in the middle bucket as there are. */
+    private static Distribution timed(Latency latency) {
+        List<Long> counts = new ArrayList<>(Histogram.NONE.counts());
+        counts.set(counts.size() / 2, latency.count());
+        return new Distribution(latency, new Histogram(counts, latency.count() * latency.p50Millis() / 1_000));
     }
 
     private record OnePicture(String mediaType, byte[] bytes) implements Assets {
