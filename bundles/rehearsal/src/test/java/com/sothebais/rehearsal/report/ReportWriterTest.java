@@ -63,7 +63,7 @@ class ReportWriterTest {
                                            "verdict_ms": {"p50": 1.5, "p95": 4.25, "p99": 9.0}},
                                          "stream": {"frames": 4500, "late": 1, "dropped": 0, "fps": 29.97,
                                            "state_to_frame_p95_ms": 61.5, "post_to_frame_p95_ms": 72.5, "renderer": "java2d",
-                                           "outputs": [{"name": "recording", "state": "RUNNING", "bytes": 123456789012}]},
+                                           "outputs": [{"name": "recording", "state": "UP", "bytes": 123456789012}]},
                                          "escrow": {"total": "187.55", "books": "187.55", "currency": "ETH",
                                            "balanced": true},
                                          "host": {"lines_spoken": 41, "replies_posted": 28, "announcements": 5},

@@ -111,7 +111,11 @@ class OpenApiTest {
                         SUBJECTS.stream()
                                 .flatMap(subject ->
                                         Stream.concat(Stream.of(subject), Arrays.stream(subject.getDeclaredClasses()))),
-                        Stream.of(StreamHealth.Picture.class, StreamHealth.Sound.class, StreamHealth.Drift.class, Latency.class))
+                        Stream.of(
+                                StreamHealth.Picture.class,
+                                StreamHealth.Sound.class,
+                                StreamHealth.Drift.class,
+                                Latency.class))
                 .filter(type -> type.isRecord() && type != Envelope.class)
                 .forEach(type -> records.put(type.getSimpleName(), components(type)));
         Map<String, Set<String>> documented = new TreeMap<>();
