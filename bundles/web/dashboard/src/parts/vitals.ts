@@ -29,21 +29,16 @@ export class StreamFigures extends PageElement {
         ${this.figure('dropped', stream.picture.dropped)} ${this.figure('kbit/s', stream.picture.kbps)}
         ${this.figure('state to frame p95', millis(stream.stateToFrame.p95Millis))}
         ${this.figure('post to frame p95', millis(stream.postToFrame.p95Millis))}
+        ${this.figure('compose p95', millis(stream.compose.p95Millis))}
+        ${this.figure('encode p95', millis(stream.encode.p95Millis))}
+        ${this.figure('sound ahead', millis(stream.drift.soundMillis))}
+        ${this.figure('behind the clock', millis(stream.drift.clockMillis))}
       </dl>
       <div class="sound">
         <label for="sound-meter">Sound</label>
         <meter id="sound-meter" min="0" max="100" high="92" .value=${meter(stream.sound.rmsDb)}></meter>
         <span class="muted">${stream.sound.rmsDb.toFixed(0)} dB</span>
-      </div>
-      <ul class="outputs">
-        ${stream.outputs.map(
-          (output) =>
-            html`<li title=${output.target}>
-              <span class=${`dot ${output.state === 'RUNNING' ? 'good' : output.state === 'FAILED' ? 'bad' : 'warn'}`}></span
-              >${output.name} <span class="muted">${output.state.toLowerCase()}</span>
-            </li>`,
-        )}
-      </ul>`;
+      </div>`;
   }
 
   private figure(name: string, value: string | number) {

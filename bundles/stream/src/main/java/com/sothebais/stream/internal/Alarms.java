@@ -18,7 +18,7 @@ final class Alarms {
     private static final double FPS_SHARE = 0.9;
 
     /** More late frames of the last seconds are one. */
-    private static final double LATE_SHARE = 0.05;
+    private static final double LATE_SHARE = 0.1;
 
     private static final int SETTLING_SECONDS = 2;
 

@@ -32,7 +32,7 @@ final class AssetContent {
         ByteRange sent = range.orElse(new ByteRange(0, asset.sizeBytes() - 1));
         // Nobody would read, and so close, the content of an answer to HEAD.
         return headers(ByteRange.answer(range, asset.sizeBytes()), tag)
-                .entity(request.getMethod().equals("HEAD") ? null : stream(assets, asset, sent))
+                .entity(request.getMethod().equals("HEAD") ? ByteRange.NOTHING : stream(assets, asset, sent))
                 .type(asset.mediaType())
                 .header("Content-Disposition", disposition)
                 .build();

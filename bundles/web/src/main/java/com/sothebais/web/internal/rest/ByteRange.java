@@ -12,12 +12,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.core.Response;
+import javax.ws.rs.core.StreamingOutput;
 
 /** The part of a content that a client wants (RFC 9110, range requests): bytes from the first to the last, both among them. */
 record ByteRange(long first, long last) {
     private static final int BUFFER_BYTES = 64 * 1024;
     private static final int PARTIAL = 206;
     private static final Pattern RANGE = Pattern.compile("bytes=(?:([0-9]{1,18})-([0-9]{0,18})|-([0-9]{1,18}))");
+
+    /** The content of an answer to HEAD; with none at all the server would say that the content has no bytes. */
+    static final StreamingOutput NOTHING = out -> {};
 
     long length() {
         return last - first + 1;
@@ -54,7 +58,8 @@ record ByteRange(long first, long last) {
                 ? Response.status(PARTIAL)
                         .header(
                                 "Content-Range",
-                                "bytes " + asked.get().first() + "-" + asked.get().last() + "/" + size)
+                                "bytes " + asked.get().first() + "-"
+                                        + asked.get().last() + "/" + size)
                 : Response.ok();
         return answer.header("Content-Length", asked.map(ByteRange::length).orElse(size))
                 .header("Accept-Ranges", "bytes");

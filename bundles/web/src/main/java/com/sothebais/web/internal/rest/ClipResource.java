@@ -82,7 +82,7 @@ public final class ClipResource {
         ByteRange sent = range.orElse(new ByteRange(0, clip.bytes() - 1));
         StreamingOutput film = out -> copy(clip, out, sent);
         return ByteRange.answer(range, clip.bytes())
-                .entity(request.getMethod().equals("HEAD") ? null : film)
+                .entity(request.getMethod().equals("HEAD") ? ByteRange.NOTHING : film)
                 .type(FILM)
                 .header("ETag", tag)
                 .header("Cache-Control", "private, no-cache")

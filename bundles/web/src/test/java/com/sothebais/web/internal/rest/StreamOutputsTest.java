@@ -94,9 +94,9 @@ class StreamOutputsTest {
         HttpResponse<String> answer = web.get(clip.get("href").asText(), LOGGED_IN);
         assertThat(answer.body()).isEqualTo("a film");
         assertThat(answer.headers().firstValue("Content-Type")).contains("video/mp4");
-        assertThat(answer.headers().firstValue("Content-Disposition"))
-                .hasValueSatisfying(
-                        header -> assertThat(header).startsWith("attachment; filename=\"Lot 7 ").endsWith(".mp4"));
+        assertThat(answer.headers().firstValue("Content-Disposition")).hasValueSatisfying(header -> assertThat(header)
+                .startsWith("attachment; filename=\"Lot 7 ")
+                .endsWith(".mp4"));
         assertThat(web.get("/api/clips/demo-2", LOGGED_IN).statusCode()).isEqualTo(404);
     }
 
