@@ -85,7 +85,7 @@ final class Page {
     }
 
     private void stream(StreamHealth stream) {
-        open("Stream", "Renderer", "fps", "Late", "Dropped", "kbit/s", "State to frame p95", "Sound", "Outputs");
+        open("Stream", "Renderer", "fps", "Late", "Dropped", "kbit/s", "State to frame p95", "Encode p95", "Sound", "Outputs");
         List<String> outputs = stream.outputs().stream()
                 .map(output -> output.name() + " " + output.state())
                 .toList();
@@ -96,6 +96,7 @@ final class Page {
                 String.valueOf(stream.picture().dropped()),
                 String.valueOf(stream.picture().kbps()),
                 Words.number(stream.stateToFrame().p95Millis()) + " ms",
+                Words.number(stream.times().encode().latency().p95Millis()) + " ms",
                 Words.number(stream.sound().rmsDb()) + " dB",
                 String.join(", ", outputs));
         close();

@@ -25,7 +25,6 @@ import com.sothebais.api.rehearsal.Rehearsals;
 import com.sothebais.api.settlement.EscrowBook;
 import com.sothebais.api.social.Account;
 import com.sothebais.api.stream.Clips;
-import com.sothebais.api.stream.OutputStatus;
 import com.sothebais.api.stream.Preview;
 import com.sothebais.api.stream.StreamHealth;
 import com.sothebais.api.stream.StreamOutputs;
@@ -64,7 +63,7 @@ public final class SamplePlatform implements Parts {
         put(EscrowBook.class, new SmallBook());
         put(Host.class, new QuietHost());
         put(Rehearsals.class, new Rehearsal());
-        put(Studio.class, new SilentStudio(hls));
+        put(Studio.class, new SilentStudio(hls, stream));
         put(StreamOutputs.class, stream);
         put(Clips.class, stream);
         put(Preview.class, stream);
@@ -179,7 +178,7 @@ public final class SamplePlatform implements Parts {
         }
     }
 
-    private record SilentStudio(Path hls) implements Studio {
+    private record SilentStudio(Path hls, SampleStream stream) implements Studio {
         @Override
         public Instant say(Utterance utterance) {
             return SampleShow.START;
@@ -208,13 +207,7 @@ public final class SamplePlatform implements Parts {
                             timed(new Latency(900, 3, 4.5, 6))),
                     new StreamHealth.Drift(12.5, 3.25),
                     Duration.ofSeconds(30),
-                    List.of(new OutputStatus(
-                            "recording",
-                            "show.mp4",
-                            OutputStatus.State.UP,
-                            Optional.empty(),
-                            Optional.empty(),
-                            new OutputStatus.Traffic(0, 320, 4_096, 0, 0))));
+                    stream.outputs());
         }
     }
 

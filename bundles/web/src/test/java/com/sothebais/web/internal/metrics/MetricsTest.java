@@ -53,6 +53,8 @@ class MetricsTest {
         assertThat(answer.headers().firstValue("Content-Type").orElseThrow().split("; *"))
                 .containsExactlyInAnyOrder("text/plain", "version=0.0.4", "charset=utf-8");
         assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+        // For other readers of the format, as in promtool check metrics < target/metrics.txt
+        Files.writeString(Path.of("target", "metrics.txt"), answer.body());
         Map<String, Double> series = PageCheck.of(answer.body()).series;
         assertThat(series)
                 .containsEntry("sothebais_part_status{part=\"stream\"}", 1.0)
@@ -62,9 +64,9 @@ class MetricsTest {
                 .containsEntry("sothebais_stream_encode_seconds_count", 900.0)
                 .containsEntry("sothebais_stream_encode_seconds_bucket{le=\"0.05\"}", 0.0)
                 .containsEntry("sothebais_stream_encode_seconds_bucket{le=\"0.1\"}", 900.0)
-                .containsEntry("sothebais_stream_output_up{output=\"recording\"}", 1.0)
-                .containsEntry("sothebais_stream_output_state{output=\"recording\",state=\"up\"}", 1.0)
-                .containsEntry("sothebais_stream_output_bytes_total{output=\"recording\"}", 4_096.0)
+                .containsEntry("sothebais_stream_output_up{output=\"youtube\"}", 0.0)
+                .containsEntry("sothebais_stream_output_state{output=\"youtube\",state=\"waiting\"}", 1.0)
+                .containsEntry("sothebais_stream_output_bytes_total{output=\"youtube\"}", 4_096.0)
                 .containsEntry("sothebais_event_reader_position{reader=\"web-live\"}", 9.0)
                 .containsEntry("sothebais_feed_clients_limit", 10.0);
     }
