@@ -85,7 +85,17 @@ final class Page {
     }
 
     private void stream(StreamHealth stream) {
-        open("Stream", "Renderer", "fps", "Late", "Dropped", "kbit/s", "State to frame p95", "Encode p95", "Sound", "Outputs");
+        open(
+                "Stream",
+                "Renderer",
+                "fps",
+                "Late",
+                "Dropped",
+                "kbit/s",
+                "State to frame p95",
+                "Encode p95",
+                "Sound",
+                "Outputs");
         List<String> outputs = stream.outputs().stream()
                 .map(output -> output.name() + " " + output.state())
                 .toList();

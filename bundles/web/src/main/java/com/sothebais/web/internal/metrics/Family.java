@@ -23,7 +23,7 @@ enum Family {
             "sothebais_stream_late_frames_total", COUNTER, "Frames whose composition was skipped for want of time."),
     STREAM_DROPPED("sothebais_stream_dropped_frames_total", COUNTER, "Frames that no output got."),
     STREAM_FPS("sothebais_stream_frames_per_second", GAUGE, "Frames of the last full second."),
-    STREAM_BITRATE("sothebais_stream_bits_per_second", GAUGE, "Bits of picture and sound in the last full second."),
+    STREAM_RATE("sothebais_stream_bytes_per_second", GAUGE, "Bytes of picture and sound in the last full second."),
     STREAM_COMPOSE("sothebais_stream_compose_seconds", HISTOGRAM, "A frame from state to changed pixels."),
     STREAM_ENCODE("sothebais_stream_encode_seconds", HISTOGRAM, "A frame in the video encoder."),
     STREAM_STATE_TO_FRAME(

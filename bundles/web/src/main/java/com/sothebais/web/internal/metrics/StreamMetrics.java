@@ -13,7 +13,7 @@ import java.util.Map;
 /** The figures of the stream. */
 final class StreamMetrics {
     private static final double MILLIS_A_SECOND = 1e3;
-    private static final double BITS_A_KILOBIT = 1e3;
+    private static final double BYTES_A_KILOBIT = 125;
 
     private StreamMetrics() {}
 
@@ -25,7 +25,7 @@ final class StreamMetrics {
         to.add(Family.STREAM_LATE, picture.late());
         to.add(Family.STREAM_DROPPED, picture.dropped());
         to.add(Family.STREAM_FPS, picture.fps());
-        to.add(Family.STREAM_BITRATE, picture.kbps() * BITS_A_KILOBIT);
+        to.add(Family.STREAM_RATE, picture.kbps() * BYTES_A_KILOBIT);
         StreamHealth.Times times = health.times();
         to.add(Family.STREAM_COMPOSE, times.compose().histogram());
         to.add(Family.STREAM_ENCODE, times.encode().histogram());

@@ -59,7 +59,7 @@ class MetricsTest {
         assertThat(series)
                 .containsEntry("sothebais_part_status{part=\"stream\"}", 1.0)
                 .containsEntry("sothebais_stream_frames_total", 900.0)
-                .containsEntry("sothebais_stream_bits_per_second", 1_800_000.0)
+                .containsEntry("sothebais_stream_bytes_per_second", 225_000.0)
                 .containsEntry("sothebais_stream_drift_seconds{against=\"sound\"}", 0.0125)
                 .containsEntry("sothebais_stream_encode_seconds_count", 900.0)
                 .containsEntry("sothebais_stream_encode_seconds_bucket{le=\"0.05\"}", 0.0)

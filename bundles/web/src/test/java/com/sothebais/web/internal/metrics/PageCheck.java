@@ -81,7 +81,7 @@ final class PageCheck {
         types.forEach((name, type) -> {
             assertThat(name).matches("[a-z][a-z0-9]*(_[a-z0-9]+)*");
             assertThat(name.endsWith("_total")).as("%s is a %s", name, type).isEqualTo(type.equals("counter"));
-            assertThat(name).doesNotContainPattern("_(millis|milliseconds|ms|kb|kilobytes|minutes)(_|$)");
+            assertThat(name).doesNotContainPattern("_(bits|millis|milliseconds|ms|kb|kilobytes|minutes)(_|$)");
             if (type.equals("histogram") || type.equals("summary")) {
                 assertThat(name).endsWith("_seconds");
             }
