@@ -58,7 +58,7 @@ final class Sheet implements AutoCloseable {
 
     /** A surface of all of it, for whoever draws often; to be closed before the sheet. */
     Surface surface() {
-        return Surface.makeRasterDirect(ImageInfo.makeN32Premul(width, height), address, rowBytes());
+        return Surface.wrapPixels(ImageInfo.makeN32Premul(width, height), address, rowBytes());
     }
 
     /** Draws; must draw the same thing each time it is asked to. */
@@ -66,7 +66,7 @@ final class Sheet implements AutoCloseable {
         for (int left = 0; left < width; left += PIECE_PIXELS) {
             int across = Math.min(PIECE_PIXELS, width - left);
             ImageInfo piece = ImageInfo.makeN32Premul(across, height);
-            try (Surface surface = Surface.makeRasterDirect(piece, address + (long) BYTES * left, rowBytes())) {
+            try (Surface surface = Surface.wrapPixels(piece, address + (long) BYTES * left, rowBytes())) {
                 surface.getCanvas().translate(-left, 0);
                 painting.accept(surface.getCanvas());
             }

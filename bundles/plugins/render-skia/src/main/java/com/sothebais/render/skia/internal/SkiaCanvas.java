@@ -1,7 +1,7 @@
 package com.sothebais.render.skia.internal;
 
-import com.sothebais.api.asset.Assets;
 import com.sothebais.api.stream.Area;
+import com.sothebais.api.stream.Bitmap;
 import com.sothebais.api.stream.Canvas;
 import com.sothebais.api.stream.Content;
 import com.sothebais.api.stream.Content.Bar;
@@ -12,12 +12,14 @@ import com.sothebais.api.stream.Content.Panel;
 import com.sothebais.api.stream.Content.Picture;
 import com.sothebais.api.stream.Content.Text;
 import com.sothebais.api.stream.Content.Ticker;
+import com.sothebais.api.stream.Pictures;
 import com.sothebais.api.stream.Scene;
 import com.sothebais.api.stream.Scene.Element;
 import com.sothebais.api.stream.Size;
 import io.github.humbleui.skija.Surface;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -27,19 +29,25 @@ import java.util.function.Supplier;
 final class SkiaCanvas implements Canvas {
     private static final int BLACK = 0xFF000000;
 
+    /** Native copies of pictures and of parts of the host; a picture that zooms is another one at each step. */
+    private static final long COPIES_BYTES = 16L << 20;
+
     private final Size size;
     private final int[] pixels;
     private final Sheet sheet;
     private final Surface surface;
     private final io.github.humbleui.skija.Canvas canvas;
+    private final Pictures pictures;
     private final Sprites sprites;
+    private final Sprites copies = new Sprites(COPIES_BYTES);
     private final Faces faces = new Faces();
     private final Shaping shaping = new Shaping(faces);
     private final Lettering lettering = new Lettering(faces, shaping);
     private boolean closed;
 
-    SkiaCanvas(Size size, Assets assets) {
+    SkiaCanvas(Size size, Pictures pictures) {
         this.size = size;
+        this.pictures = pictures;
         pixels = new int[size.width() * size.height()];
         Arrays.fill(pixels, BLACK);
         sheet = new Sheet(size.width(), size.height());
@@ -122,8 +130,13 @@ final class SkiaCanvas implements Canvas {
 
         @Override
         public Boolean picture(Picture content) {
+            Optional<Bitmap> picture = pictures.picture(content, area.width(), area.height());
+            return picture.isPresent() ? lay(picture.get()) : placeholder(content);
+        }
+
+        private boolean placeholder(Picture content) {
             PlaceholderKey key = new PlaceholderKey(area.width(), area.height(), content.cornerRadius());
-            return lay(sprites.of(key, () -> Shapes.placeholder(key.width, key.height, key.cornerRadius)), 0);
+            return lay(sprites.of(key, () -> Shapes.placeholder(key.width, key.height, key.cornerRadius)), 0, 0);
         }
 
         @Override
@@ -135,14 +148,15 @@ final class SkiaCanvas implements Canvas {
             }
             int first = -Math.floorMod(content.offsetPixels(), strip.width());
             for (int x = first; x < area.width(); x += strip.width()) {
-                lay(strip, x);
+                lay(strip, x, 0);
             }
             return true;
         }
 
         @Override
         public Boolean figure(Figure content) {
-            return false;
+            pictures.figure(content, area.width(), area.height()).forEach(this::lay);
+            return true;
         }
 
         @Override
@@ -155,16 +169,40 @@ final class SkiaCanvas implements Canvas {
         }
 
         private boolean lay(Content content, Supplier<Sprite> draw) {
-            return lay(sprites.of(look(content), draw), 0);
+            return lay(sprites.of(look(content), draw), 0, 0);
         }
 
-        private boolean lay(Sprite sprite, int x) {
-            sprite.over(canvas, area.x() + x, area.y(), clip);
+        private boolean lay(Bitmap bitmap) {
+            boolean seen = bitmap.width() > 0 && bitmap.height() > 0;
+            return seen && lay(copies.of(new Same(bitmap.pixels()), () -> Sprite.copy(bitmap)), bitmap.x(), bitmap.y());
+        }
+
+        private boolean lay(Sprite sprite, int x, int y) {
+            sprite.over(canvas, area.x() + x, area.y() + y, clip);
             return true;
         }
     }
 
     private record PlaceholderKey(int width, int height, int cornerRadius) {}
+
+    /** Bitmaps are told apart by their array, not by what is in it. */
+    private static final class Same {
+        private final int[] array;
+
+        Same(int[] array) {
+            this.array = array;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Same same && same.array == array;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(array);
+        }
+    }
 
     @Override
     public int[] pixels() {
@@ -176,6 +214,7 @@ final class SkiaCanvas implements Canvas {
         if (!closed) {
             closed = true;
             sprites.close();
+            copies.close();
             shaping.close();
             faces.close();
             surface.close();

@@ -1,7 +1,7 @@
 package com.sothebais.render.skia.internal;
 
-import com.sothebais.api.asset.Assets;
 import com.sothebais.api.stream.Canvas;
+import com.sothebais.api.stream.Pictures;
 import com.sothebais.api.stream.Renderer;
 import com.sothebais.api.stream.Size;
 import org.osgi.service.component.annotations.Activate;
@@ -26,9 +26,9 @@ public final class SkiaRenderer implements Renderer {
     }
 
     @Override
-    public Canvas open(Size size, Assets assets) {
+    public Canvas open(Size size, Pictures pictures) {
         try {
-            return new SkiaCanvas(size, assets);
+            return new SkiaCanvas(size, pictures);
         } catch (RuntimeException | LinkageError e) {
             throw new RendererException("Skia cannot open a canvas of " + size + " (" + e.getMessage() + ")", e);
         }
