@@ -109,14 +109,36 @@ final class Sheet implements AutoCloseable {
     }
 
     private Sprite cut(int left, int top, int across, int down, boolean opaque) {
-        ColorAlphaType alpha = opaque ? ColorAlphaType.OPAQUE : ColorAlphaType.PREMUL;
-        ImageInfo info = ImageInfo.makeN32(across, down, alpha);
-        long start = address + top * rowBytes() + (long) BYTES * left;
-        try (Pixmap part = Pixmap.make(info, start, Math.toIntExact(rowBytes()))) {
-            return Sprite.at(left, top, Image.makeRasterFromPixmap(part));
+        if (across == width && down == height) {
+            return shared(0, 0, opaque);
+        }
+        try (Sheet part = new Sheet(across, down)) {
+            for (int y = 0; y < down; y++) {
+                part.pixels.put(y * across, pixels, (top + y) * width + left, across);
+            }
+            return part.shared(left, top, opaque);
         } finally {
             close();
         }
+    }
+
+    /** An image keeps the pixels of a bitmap that cannot change any more instead of copying them; closes the sheet. */
+    private Sprite shared(int left, int top, boolean opaque) {
+        if (opaque) {
+            bitmap.setAlphaType(ColorAlphaType.OPAQUE);
+        }
+        try {
+            return Sprite.at(left, top, Image.makeRasterFromBitmap(bitmap.setImmutable()));
+        } finally {
+            close();
+        }
+    }
+
+    /** A native copy of pixels, placed at the corner of its element. @param source premultiplied 0xAARRGGBB, row by row */
+    static Sprite copy(int[] source, int width, int height, boolean opaque) {
+        Sheet sheet = new Sheet(width, height);
+        sheet.pixels.put(0, source);
+        return sheet.shared(0, 0, opaque);
     }
 
     @Override

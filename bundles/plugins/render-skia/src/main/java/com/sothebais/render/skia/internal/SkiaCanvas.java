@@ -174,7 +174,11 @@ final class SkiaCanvas implements Canvas {
 
         private boolean lay(Bitmap bitmap) {
             boolean seen = bitmap.width() > 0 && bitmap.height() > 0;
-            return seen && lay(copies.of(new Same(bitmap.pixels()), () -> Sprite.copy(bitmap)), bitmap.x(), bitmap.y());
+            return seen && lay(copies.of(new Same(bitmap.pixels()), () -> copy(bitmap)), bitmap.x(), bitmap.y());
+        }
+
+        private Sprite copy(Bitmap bitmap) {
+            return Sheet.copy(bitmap.pixels(), bitmap.width(), bitmap.height(), bitmap.opaque());
         }
 
         private boolean lay(Sprite sprite, int x, int y) {

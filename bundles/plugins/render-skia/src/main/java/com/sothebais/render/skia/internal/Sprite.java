@@ -1,14 +1,9 @@
 package com.sothebais.render.skia.internal;
 
 import com.sothebais.api.stream.Area;
-import io.github.humbleui.skija.Bitmap;
 import io.github.humbleui.skija.Canvas;
-import io.github.humbleui.skija.ColorAlphaType;
 import io.github.humbleui.skija.Image;
-import io.github.humbleui.skija.ImageInfo;
-import io.github.humbleui.skija.Pixmap;
 import io.github.humbleui.types.Rect;
-import java.nio.ByteOrder;
 import java.util.Optional;
 
 /**
@@ -39,22 +34,6 @@ final class Sprite implements AutoCloseable {
     /** The image belongs to the sprite, which is {@code x} and {@code y} pixels from the corner of its element. */
     static Sprite at(int x, int y, Image image) {
         return new Sprite(x, y, image.getWidth(), image.getHeight(), Optional.of(image));
-    }
-
-    /** A native copy of a bitmap, placed at the corner. */
-    static Sprite copy(com.sothebais.api.stream.Bitmap bitmap) {
-        ColorAlphaType alpha = bitmap.opaque() ? ColorAlphaType.OPAQUE : ColorAlphaType.PREMUL;
-        ImageInfo info = ImageInfo.makeN32(bitmap.width(), bitmap.height(), alpha);
-        try (Bitmap copy = new Bitmap()) {
-            if (!copy.allocPixels(info, 4L * bitmap.width())) {
-                throw new IllegalStateException("no native memory for " + bitmap.width() + "x" + bitmap.height());
-            }
-            try (Pixmap view = copy.peekPixels()) {
-                view.getBuffer().order(ByteOrder.nativeOrder()).asIntBuffer().put(bitmap.pixels());
-            }
-            // What cannot change any more is shared with the image instead of being copied again.
-            return at(0, 0, Image.makeRasterFromBitmap(copy.setImmutable()));
-        }
     }
 
     int width() {
