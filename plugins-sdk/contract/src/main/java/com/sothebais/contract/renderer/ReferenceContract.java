@@ -20,6 +20,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * All renderers show the same: what they draw is compared with pictures that Java2D drew ({@link Likeness} says how). After a wanted
@@ -27,6 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * resources, look at the pictures, and commit them.
  */
 public abstract class ReferenceContract extends Stage {
+    private static final Logger LOG = LoggerFactory.getLogger(ReferenceContract.class);
     private static final String WRITE = "references.write";
     private static final String AUTHOR = "java2d";
     private static final Path OUT = Path.of("target", "references");
@@ -50,6 +53,7 @@ public abstract class ReferenceContract extends Stage {
         }
         int[] expected = expected(name);
         Likeness likeness = Likeness.of(actual, expected, scene.size());
+        LOG.info("{} drawn by {}: {}", name, renderer().name(), likeness);
         if (!likeness.isClose()) {
             show(name, actual, expected, scene.size());
         }
@@ -66,7 +70,7 @@ public abstract class ReferenceContract extends Stage {
     private void show(String name, int[] actual, int[] expected, Size size) {
         References.write(OUT.resolve(name + "-actual.png"), actual, size);
         References.write(OUT.resolve(name + "-expected.png"), expected, size);
-        References.write(OUT.resolve(name + "-difference.png"), References.difference(actual, expected, size), size);
+        References.write(OUT.resolve(name + "-difference.png"), Likeness.picture(actual, expected, size), size);
     }
 
     @Test
@@ -126,6 +130,7 @@ public abstract class ReferenceContract extends Stage {
 
         Likeness likeness = Likeness.of(drawn(new Scene(scene.size(), changed)), expected, scene.size());
 
+        LOG.info("{} changed: {}", id, likeness);
         assertThat(likeness.isClose()).as("%s changed: %s", id, likeness).isFalse();
     }
 

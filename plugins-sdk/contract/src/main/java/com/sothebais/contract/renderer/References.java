@@ -18,7 +18,6 @@ import javax.imageio.ImageIO;
 public final class References {
     private static final String FOLDER = "/reference/";
     private static final Map<String, Scene> SCENES = SceneReader.read(FOLDER + "scenes.txt");
-    private static final int FAINT = 8;
 
     private References() {}
 
@@ -45,21 +44,6 @@ public final class References {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** Where two frames differ, eight times as bright as the difference; stray pixels are red. */
-    static int[] difference(int[] actual, int[] expected, Size size) {
-        int[] seen = new int[actual.length];
-        for (int i = 0; i < seen.length; i++) {
-            int most = 0;
-            for (int shift = 0; shift <= 16; shift += 8) {
-                int apart = Likeness.channel(actual[i], shift) - Likeness.channel(expected[i], shift);
-                most = Math.max(most, Math.abs(apart));
-            }
-            boolean stray = Likeness.stray(actual, expected, size, i % size.width(), i / size.width());
-            seen[i] = 0xFF000000 | (stray ? 0xFF0000 : Math.min(255, most * FAINT) * 0x010101);
-        }
-        return seen;
     }
 
     /** Writes a frame as PNG. */
