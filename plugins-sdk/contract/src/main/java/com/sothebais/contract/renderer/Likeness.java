@@ -16,7 +16,7 @@ import java.util.Locale;
  */
 public record Likeness(double mean, double strays) {
     /** Mean difference that is allowed, of 255. */
-    public static final double MEAN_MAX = 0.6;
+    public static final double MEAN_MAX = 1.0;
 
     /** Share of stray pixels that is allowed: 92 of a frame of 1280x720, less than one small letter. */
     public static final double STRAYS_MAX = 0.0001;

@@ -104,7 +104,7 @@ public abstract class ReferenceContract extends Stage {
 
     @Test
     void noticesABackgroundOfAnotherColour() {
-        assertNoticed("background", element -> with(element, new Gradient(0xFF0E0E18, 0xFF1F1830)));
+        assertNoticed("background", element -> with(element, new Gradient(0xFF111022, 0xFF241C3A)));
     }
 
     @Test

@@ -61,17 +61,15 @@ final class Shapes {
     static Sprite bar(Bar content, int width, int height) {
         return new Sheet(width, height)
                 .draw(canvas -> {
-                    RRect track = rounded(0, 0, width, height, height / 2f);
                     try (Paint paint = plain(content.background())) {
-                        canvas.drawRRect(track, paint);
+                        canvas.drawRRect(rounded(0, 0, width, height, height / 2f), paint);
                     }
                     float filled = width * Math.max(0, Math.min(1_000, content.permille())) / 1_000f;
                     if (filled > 0) {
                         int light = lighter(content.color(), 3 * SHEEN);
-                        canvas.clipRRect(track, true);
                         try (Paint paint = shaded(0, 0, 0, Math.max(1, height), light, content.color())) {
                             // Never narrower than its own round end, or a short time left would look like none.
-                            float shown = Math.max(filled, height);
+                            float shown = Math.min(width, Math.max(filled, height));
                             canvas.drawRRect(rounded(0, 0, shown, height, height / 2f), paint);
                         }
                     }
