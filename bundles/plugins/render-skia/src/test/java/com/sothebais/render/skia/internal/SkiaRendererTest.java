@@ -6,6 +6,6 @@ import com.sothebais.contract.RendererContract;
 class SkiaRendererTest extends RendererContract {
     @Override
     protected Renderer renderer() {
-        return new SkiaRenderer();
+        return Here.renderer();
     }
 }
