@@ -34,7 +34,7 @@ public final class References {
     }
 
     /** The reference of a scene, 0xFFRRGGBB, row by row; empty when none was drawn yet. */
-    static Optional<int[]> picture(String name) {
+    public static Optional<int[]> picture(String name) {
         try (InputStream in = References.class.getResourceAsStream(FOLDER + name + ".png")) {
             if (in == null) {
                 return Optional.empty();
