@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Offers the renderer when its native library loads, and else says what is missing: a renderer that cannot draw is not offered, so the
- * platform goes on with another one.
+ * platform goes on with another one. It is immediate because the renderer must be there even if nobody asks for health.
  */
 @Component(service = HealthSource.class, immediate = true)
 public final class SkiaCheck implements HealthSource {

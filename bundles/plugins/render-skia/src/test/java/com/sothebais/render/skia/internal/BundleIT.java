@@ -77,8 +77,7 @@ class BundleIT {
     private static int[] drawn(Canvas canvas) {
         Scene scene = References.scenes().get(SHOW);
         canvas.draw(
-                scene,
-                List.of(new Area(0, 0, scene.size().width(), scene.size().height())));
+                scene, List.of(new Area(0, 0, scene.size().width(), scene.size().height())));
         return canvas.pixels().clone();
     }
 }
