@@ -3,7 +3,6 @@ package com.sothebais.contract.renderer;
 import com.sothebais.api.asset.AssetId;
 import com.sothebais.api.stream.Scene;
 import com.sothebais.api.stream.Size;
-import com.sothebais.contract.PlainPictures;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;

@@ -6,11 +6,13 @@ import com.sothebais.api.agent.Mood;
 import com.sothebais.api.agent.Speech.Mouth;
 import com.sothebais.api.asset.AssetId;
 import com.sothebais.api.stream.Area;
+import com.sothebais.api.stream.Bitmap;
 import com.sothebais.api.stream.Canvas;
 import com.sothebais.api.stream.Content;
 import com.sothebais.api.stream.Content.Align;
 import com.sothebais.api.stream.Content.Bar;
 import com.sothebais.api.stream.Content.Code;
+import com.sothebais.api.stream.Content.Drawn;
 import com.sothebais.api.stream.Content.Figure;
 import com.sothebais.api.stream.Content.Gradient;
 import com.sothebais.api.stream.Content.Panel;
@@ -23,10 +25,10 @@ import com.sothebais.api.stream.Renderer;
 import com.sothebais.api.stream.Scene;
 import com.sothebais.api.stream.Scene.Element;
 import com.sothebais.api.stream.Size;
-import com.sothebais.contract.PlainPictures;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -64,7 +66,12 @@ abstract class Stage {
                 new Bar(600, 0xFFE0A94A, 0x80404040),
                 new Ticker("Lot 1 of 2", PLAIN, 30),
                 new Figure(Mood.CALM, Mouth.OPEN, 200, 300, 2),
-                new Code(3, "#.#.#.##.", 0xFF101010, 0xFFF0F0F0));
+                new Code(3, "#.#.#.##.", 0xFF101010, 0xFFF0F0F0),
+                new Drawn(Bitmap.trimmed(noise(), 120, 80).moved(30, 20)));
+    }
+
+    static int[] noise() {
+        return new Random(7).ints(120 * 80).map(pixel -> pixel | BLACK).toArray();
     }
 
     Canvas open() {

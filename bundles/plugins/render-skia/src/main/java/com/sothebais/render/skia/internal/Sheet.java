@@ -1,5 +1,6 @@
 package com.sothebais.render.skia.internal;
 
+import com.sothebais.api.stream.Area;
 import io.github.humbleui.skija.Bitmap;
 import io.github.humbleui.skija.Canvas;
 import io.github.humbleui.skija.ColorAlphaType;
@@ -54,6 +55,14 @@ final class Sheet implements AutoCloseable {
     /** Premultiplied 0xAARRGGBB, row by row; not to be touched once the sheet is closed. */
     IntBuffer pixels() {
         return pixels;
+    }
+
+    /** Copies opaque pixels into a part of it. @param left where the left edge of the bitmap falls */
+    void put(com.sothebais.api.stream.Bitmap opaque, int left, int top, Area part) {
+        for (int y = part.y(); y < part.y() + part.height(); y++) {
+            int from = (y - top) * opaque.width() + part.x() - left;
+            pixels.put(y * width + part.x(), opaque.pixels(), from, part.width());
+        }
     }
 
     /** A surface of all of it, for whoever draws often; to be closed before the sheet. */

@@ -6,6 +6,7 @@ import com.sothebais.api.stream.Canvas;
 import com.sothebais.api.stream.Content;
 import com.sothebais.api.stream.Content.Bar;
 import com.sothebais.api.stream.Content.Code;
+import com.sothebais.api.stream.Content.Drawn;
 import com.sothebais.api.stream.Content.Figure;
 import com.sothebais.api.stream.Content.Gradient;
 import com.sothebais.api.stream.Content.Panel;
@@ -162,6 +163,26 @@ final class SkiaCanvas implements Canvas {
         @Override
         public Boolean code(Code content) {
             return lay(content, () -> Shapes.code(content, area.width(), area.height()));
+        }
+
+        @Override
+        public Boolean drawn(Drawn content) {
+            Bitmap bitmap = content.bitmap();
+            int left = area.x() + bitmap.x();
+            int top = area.y() + bitmap.y();
+            Area visible = clip.intersection(new Area(left, top, bitmap.width(), bitmap.height()));
+            if (visible.isEmpty()) {
+                return false;
+            }
+            if (bitmap.opaque()) {
+                sheet.put(bitmap, left, top, visible);
+                return true;
+            }
+            // It may be another at the next drawing, so its copy is not kept.
+            try (Sprite passing = copy(bitmap)) {
+                passing.over(canvas, left, top, visible);
+            }
+            return true;
         }
 
         private Look look(Content content) {

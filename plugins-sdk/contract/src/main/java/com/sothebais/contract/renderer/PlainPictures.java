@@ -1,4 +1,4 @@
-package com.sothebais.contract;
+package com.sothebais.contract.renderer;
 
 import com.sothebais.api.asset.AssetId;
 import com.sothebais.api.stream.Bitmap;
