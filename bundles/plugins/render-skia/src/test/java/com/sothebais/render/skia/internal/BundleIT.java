@@ -1,23 +1,29 @@
 package com.sothebais.render.skia.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.sothebais.api.health.Health.Status;
+import com.sothebais.api.health.HealthSource;
 import com.sothebais.api.stream.Area;
 import com.sothebais.api.stream.Canvas;
 import com.sothebais.api.stream.Renderer;
 import com.sothebais.api.stream.Scene;
 import com.sothebais.contract.renderer.Likeness;
 import com.sothebais.contract.renderer.References;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.felix.framework.FrameworkFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.Constants;
 import org.osgi.framework.launch.Framework;
+import org.osgi.service.component.ComponentContext;
 
 /** Draws through the built jars inside a real framework, and again after the plugin was updated under a canvas that is open. */
 class BundleIT {
@@ -27,7 +33,6 @@ class BundleIT {
 
     @Test
     void drawsTheSameAfterEachUpdate(@TempDir Path storage) throws Exception {
-        Here.renderer();
         Framework framework = new FrameworkFactory()
                 .newFramework(Map.of(
                         Constants.FRAMEWORK_STORAGE,
@@ -41,6 +46,7 @@ class BundleIT {
             install(framework, "skija.jar").start();
             Bundle plugin = install(framework, "plugin.jar");
             plugin.start();
+            assumeSkiaLoads(plugin);
             Canvas before = canvas(plugin);
             int[] first = drawn(before);
             for (int update = 1; update <= 2; update++) {
@@ -65,6 +71,26 @@ class BundleIT {
     private static Bundle install(Framework framework, String property) throws Exception {
         Path jar = Path.of(System.getProperty(property));
         return framework.getBundleContext().installBundle(jar.toUri().toString());
+    }
+
+    /**
+     * The check as SCR would make it. It must be the bundle's: were the library loaded by the tests themselves, the JVM would not load it
+     * a second time.
+     */
+    private static void assumeSkiaLoads(Bundle plugin) throws Exception {
+        AtomicReference<Object> enabled = new AtomicReference<>();
+        ComponentContext context = (ComponentContext) Proxy.newProxyInstance(
+                BundleIT.class.getClassLoader(),
+                new Class<?>[] {ComponentContext.class},
+                (proxy, method, arguments) -> {
+                    enabled.set(arguments[0]);
+                    return null;
+                });
+        Class<?> check = plugin.loadClass(SkiaCheck.class.getName());
+        HealthSource source =
+                (HealthSource) check.getConstructor(ComponentContext.class).newInstance(context);
+        assumeTrue(source.health().status() == Status.WELL, source.health().message());
+        assertThat(enabled).as("component switched on").hasValue(SkiaRenderer.class.getName());
     }
 
     /** The component as SCR would make it, from the bundle's own class loader. */
