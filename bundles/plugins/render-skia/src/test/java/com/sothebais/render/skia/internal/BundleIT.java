@@ -29,7 +29,7 @@ import org.osgi.service.component.ComponentContext;
 class BundleIT {
     private static final String SHOW = "show-bids";
     private static final String API = "com.sothebais.api.stream;version=2.0.0,com.sothebais.api.asset;version=1.1.0,"
-            + "com.sothebais.api.agent;version=2.0.0,com.sothebais.api.health;version=1.0.0,org.slf4j;version=1.7.36,org.osgi.service.component;version=1.4.0";
+            + "com.sothebais.api.agent;version=2.0.0,com.sothebais.api.health;version=1.1.0,org.slf4j;version=1.7.36,org.osgi.service.component;version=1.4.0";
 
     @Test
     void drawsTheSameAfterEachUpdate(@TempDir Path storage) throws Exception {
