@@ -1,0 +1,2 @@
+/** Artwork and drawings from outside, checked and turned into pixels. */
+package com.sothebais.stream.picture;
