@@ -1,2 +1,2 @@
-/** Artwork and drawings from outside, checked and turned into pixels. */
+/** Pictures of assets and vector drawings from outside: checked, scaled and cut to the place they are shown in. */
 package com.sothebais.stream.picture;
