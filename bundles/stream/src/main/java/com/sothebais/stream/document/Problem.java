@@ -1,7 +1,7 @@
-package com.sothebais.stream.layout;
+package com.sothebais.stream.document;
 
 /**
- * A mistake in a layout.
+ * A mistake in a document.
  *
  * @param path where, as a JSON pointer (RFC 6901); empty for the whole file
  * @param message what is wrong and what to do
@@ -9,7 +9,7 @@ package com.sothebais.stream.layout;
 public record Problem(String path, String message) {
 
     /** The path of a field or item inside. */
-    static String inside(String path, String name) {
+    public static String inside(String path, String name) {
         return path + "/" + name.replace("~", "~0").replace("/", "~1");
     }
 

@@ -1,11 +1,11 @@
-package com.sothebais.stream.layout;
+package com.sothebais.stream.document;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
 /** Which of the words that exist somebody may have meant. */
-final class Nearest {
+public final class Nearest {
     /** Names with more changed letters than this share of theirs are other names. */
     private static final int LETTERS_A_MISTAKE = 3;
 
@@ -14,7 +14,7 @@ final class Nearest {
     private Nearest() {}
 
     /** The end of a message: a suggestion, else what there is. */
-    static String advice(String wrong, Collection<String> known) {
+    public static String advice(String wrong, Collection<String> known) {
         Optional<String> near = known.stream()
                 .min(Comparator.<String>comparingInt(word -> distance(wrong, word))
                         .thenComparing(Comparator.naturalOrder()))
@@ -32,7 +32,7 @@ final class Nearest {
     }
 
     /** Letters to change, add or leave out; two letters in the wrong order count once. */
-    static int distance(String one, String other) {
+    public static int distance(String one, String other) {
         int[] beforeLast = new int[other.length() + 1];
         int[] last = new int[other.length() + 1];
         for (int j = 0; j <= other.length(); j++) {

@@ -1,45 +1,45 @@
-package com.sothebais.stream.layout;
+package com.sothebais.stream.document;
 
 import com.sothebais.api.stream.Area;
-import com.sothebais.stream.layout.Json.Fields;
-import com.sothebais.stream.layout.Json.Items;
-import com.sothebais.stream.layout.Json.Numeral;
-import com.sothebais.stream.layout.Json.Text;
+import com.sothebais.stream.document.Json.Fields;
+import com.sothebais.stream.document.Json.Items;
+import com.sothebais.stream.document.Json.Numeral;
+import com.sothebais.stream.document.Json.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** A value of a document that fits the schema, and where it stands. */
-record Node(Json json, String path) {
+public record Node(Json json, String path) {
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return json instanceof Fields object && object.values().containsKey(name);
     }
 
     /** A field that the schema requires. */
-    Node field(String name) {
+    public Node field(String name) {
         return find(name).orElseThrow(() -> new IllegalStateException(path + " has no " + name));
     }
 
-    Optional<Node> find(String name) {
+    public Optional<Node> find(String name) {
         return has(name)
                 ? Optional.of(new Node(((Fields) json).values().get(name), Problem.inside(path, name)))
                 : Optional.empty();
     }
 
-    List<String> names() {
+    public List<String> names() {
         return json instanceof Fields object ? List.copyOf(object.values().keySet()) : List.of();
     }
 
-    boolean isList() {
+    public boolean isList() {
         return json instanceof Items;
     }
 
-    boolean isText() {
+    public boolean isText() {
         return json instanceof Text;
     }
 
-    List<Node> items() {
+    public List<Node> items() {
         List<Node> nodes = new ArrayList<>();
         for (Json item : ((Items) json).values()) {
             nodes.add(new Node(item, path + "/" + nodes.size()));
@@ -47,23 +47,28 @@ record Node(Json json, String path) {
         return nodes;
     }
 
-    String text() {
+    public String text() {
         return ((Text) json).value();
     }
 
-    int number() {
+    public int number() {
         return ((Numeral) json).value().intValueExact();
     }
 
-    int number(String name, int otherwise) {
+    /** A number that may have decimals. */
+    public double decimal() {
+        return ((Numeral) json).value().doubleValue();
+    }
+
+    public int number(String name, int otherwise) {
         return find(name).map(Node::number).orElse(otherwise);
     }
 
-    String text(String name, String otherwise) {
+    public String text(String name, String otherwise) {
         return find(name).map(Node::text).orElse(otherwise);
     }
 
-    Area area() {
+    public Area area() {
         List<Node> numbers = items();
         return new Area(
                 numbers.get(0).number(),

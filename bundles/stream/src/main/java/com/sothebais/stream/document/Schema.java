@@ -1,9 +1,9 @@
-package com.sothebais.stream.layout;
+package com.sothebais.stream.document;
 
-import com.sothebais.stream.layout.Json.Fields;
-import com.sothebais.stream.layout.Json.Items;
-import com.sothebais.stream.layout.Json.Numeral;
-import com.sothebais.stream.layout.Json.Text;
+import com.sothebais.stream.document.Json.Fields;
+import com.sothebais.stream.document.Json.Items;
+import com.sothebais.stream.document.Json.Numeral;
+import com.sothebais.stream.document.Json.Text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +16,7 @@ import java.util.regex.Pattern;
  * Checks documents against the published schema, with messages for people. It understands what that schema uses of JSON Schema
  * 2020-12, and refuses a schema that uses more, so that nothing published goes unchecked. Immutable.
  */
-final class Schema {
-    static final String RESOURCE = "/layouts/layout.schema.json";
+public final class Schema {
     private static final Set<String> UNDERSTOOD = Set.of(
             "$schema",
             "$id",
@@ -56,24 +55,19 @@ final class Schema {
         definitions.values().forEach(definition -> requireUnderstood((Fields) definition));
     }
 
-    /** The schema in this bundle. */
-    static Schema bundled() {
-        return of(BundledLayout.resource(RESOURCE));
-    }
-
-    static Schema of(String text) {
+    public static Schema of(String text) {
         return new Schema((Fields) Json.read(text));
     }
 
-    /** What is wrong with a layout; empty when nothing is. */
-    List<Problem> check(Json document) {
+    /** What is wrong with a document; empty when nothing is. */
+    public List<Problem> check(Json document) {
         List<Problem> problems = new ArrayList<>();
         check(document, root, "", problems);
         return problems;
     }
 
-    /** The same for one definition, for files that are only a part of a layout. */
-    List<Problem> check(Json document, String definition) {
+    /** The same for one definition, for files that are only a part of a document. */
+    public List<Problem> check(Json document, String definition) {
         List<Problem> problems = new ArrayList<>();
         check(document, (Fields) definitions.get(definition), "", problems);
         return problems;
@@ -119,6 +113,7 @@ final class Schema {
             case "array" -> value instanceof Items;
             case "string" -> value instanceof Text;
             case "integer" -> value instanceof Numeral number && number.isWhole();
+            case "number" -> value instanceof Numeral;
             case "boolean" -> value instanceof Json.Flag;
             default -> throw new IllegalArgumentException("the schema uses the type " + type);
         };
@@ -131,6 +126,7 @@ final class Schema {
                     case "array" -> "a list";
                     case "string" -> "a text";
                     case "integer" -> "a whole number";
+                    case "number" -> "a number";
                     default -> "true or false";
                 };
         return text(rule, "description").map(words -> kind + " (" + words + ")").orElse(kind);
@@ -303,7 +299,7 @@ final class Schema {
     }
 
     /** Messages stay readable whatever a file contains. */
-    static String cut(String text) {
+    public static String cut(String text) {
         return text.length() > 60 ? text.substring(0, 60) + "…" : text;
     }
 }

@@ -1,4 +1,4 @@
-package com.sothebais.stream.layout;
+package com.sothebais.stream.document;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Map;
 
 /** A JSON document as values. Immutable. */
-sealed interface Json {
+public sealed interface Json {
 
-    /** Deeper than any layout is. */
+    /** Deeper than any of these files is. */
     int DEPTH_MAX = 32;
 
     /** Digits of a number; a longer one is a mistake or an attack. */
@@ -63,7 +63,7 @@ sealed interface Json {
             return isWhole() ? "a whole number" : "a number with decimals";
         }
 
-        boolean isWhole() {
+        public boolean isWhole() {
             return value.stripTrailingZeros().scale() <= 0;
         }
     }
@@ -82,7 +82,7 @@ sealed interface Json {
         }
     }
 
-    /** @throws LayoutException when it is not JSON; the message names line and column */
+    /** @throws DocumentException when it is not JSON; the message names line and column */
     static Json read(String text) {
         JsonFactory factory = JsonFactory.builder()
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -93,12 +93,13 @@ sealed interface Json {
                 .build();
         try (JsonParser parser = factory.createParser(text)) {
             if (parser.nextToken() == null) {
-                throw new LayoutException(List.of(new Problem("", "the file is empty; start from default.json")));
+                throw new DocumentException(
+                        List.of(new Problem("", "the file is empty; start from one of the examples")));
             }
             Json json = value(parser);
             if (parser.nextToken() != null) {
-                throw new LayoutException(
-                        List.of(new Problem("", "more text follows the end of the layout; remove it")));
+                throw new DocumentException(
+                        List.of(new Problem("", "more text follows the end of the document; remove it")));
             }
             return json;
         } catch (JsonProcessingException e) {
@@ -106,7 +107,7 @@ sealed interface Json {
                     ? ""
                     : " in line " + e.getLocation().getLineNr() + ", column "
                             + e.getLocation().getColumnNr();
-            throw new LayoutException(List.of(new Problem("", "not JSON" + where + ": " + e.getOriginalMessage())));
+            throw new DocumentException(List.of(new Problem("", "not JSON" + where + ": " + e.getOriginalMessage())));
         } catch (IOException e) {
             throw new UncheckedIOException("a text in memory cannot fail to be read", e);
         }
