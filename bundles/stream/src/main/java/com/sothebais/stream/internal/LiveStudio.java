@@ -18,9 +18,11 @@ import com.sothebais.stream.layout.LayoutFolder;
 import com.sothebais.stream.media.MediaException;
 import com.sothebais.stream.media.NativeMedia;
 import com.sothebais.stream.output.Output;
+import com.sothebais.stream.rig.RigFolder;
 import com.sothebais.stream.scene.SceneComposer;
 import com.sothebais.stream.sound.Mixer;
 import com.sothebais.stream.video.Compositor;
+import com.sothebais.stream.video.DrawnPictures;
 import com.sothebais.stream.video.Renderers;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -45,7 +47,7 @@ final class LiveStudio implements Studio, StreamOutputs, Preview, AutoCloseable 
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveStudio.class);
     private static final String PART = "stream";
-    /** How often changed layouts are looked for. */
+    /** How often changed layouts and rigs are looked for. */
     private static final long LAYOUT_LOOK_MILLIS = 500;
 
     private static final int SILENCE_SECONDS = 10;
@@ -58,6 +60,7 @@ final class LiveStudio implements Studio, StreamOutputs, Preview, AutoCloseable 
     private final InstantSource clock;
     private final StageFollower follower = new StageFollower();
     private final LayoutFolder layouts;
+    private final RigFolder rigs;
     private final CountDownLatch started = new CountDownLatch(1);
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread starter = new Thread(this::run, "sothebais-stream-layouts");
@@ -74,6 +77,7 @@ final class LiveStudio implements Studio, StreamOutputs, Preview, AutoCloseable 
         this.layouts =
                 new LayoutFolder(settings.files().layouts(), settings.show().layout(), asset -> assets.find(asset)
                         .isPresent());
+        this.rigs = new RigFolder(settings.files().rigs(), settings.show().rig());
     }
 
     void start() {
@@ -86,9 +90,10 @@ final class LiveStudio implements Studio, StreamOutputs, Preview, AutoCloseable 
         return follower;
     }
 
-    /** Goes on air and then looks after the layouts. */
+    /** Goes on air and then looks after the layouts and the character. */
     private void run() {
         layouts.writeExamples();
+        rigs.writeExamples();
         look();
         goOnAir();
         try {
@@ -105,6 +110,11 @@ final class LiveStudio implements Studio, StreamOutputs, Preview, AutoCloseable 
             layouts.look();
         } catch (RuntimeException e) {
             LOG.error("the layouts cannot be looked at; the one on air stays", e);
+        }
+        try {
+            rigs.look();
+        } catch (RuntimeException e) {
+            LOG.error("the rigs cannot be looked at; the one on air stays", e);
         }
     }
 
@@ -141,7 +151,10 @@ final class LiveStudio implements Studio, StreamOutputs, Preview, AutoCloseable 
         SceneComposer composer = new SceneComposer(
                 settings.video().size(), layouts, settings.show().venue());
         Compositor compositor = new Compositor(
-                settings.video().size(), renderers, assets, settings.show().drawMax());
+                settings.video().size(),
+                renderers,
+                () -> new DrawnPictures(assets, rigs),
+                settings.show().drawMax());
         Broadcast broadcast =
                 new Broadcast(new Broadcast.Parts(settings.video(), composer, compositor, mixer, follower, clock));
         broadcast.addHls(hls(), settings.hls().segmentSeconds(), settings.hls().segments());
@@ -240,6 +253,9 @@ final class LiveStudio implements Studio, StreamOutputs, Preview, AutoCloseable 
         }
         if (layouts.trouble().isPresent()) {
             return Health.degraded(PART, layouts.trouble().get());
+        }
+        if (rigs.trouble().isPresent()) {
+            return Health.degraded(PART, rigs.trouble().get());
         }
         if (broadcast.trouble().isPresent()) {
             return Health.degraded(PART, broadcast.trouble().get());

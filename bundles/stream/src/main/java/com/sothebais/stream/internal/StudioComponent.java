@@ -107,13 +107,16 @@ public final class StudioComponent implements Studio, FirstFrames, StreamOutputs
         @AttributeDefinition(description = "name of the layout in the directory layouts/, without .json")
         String layout() default "default";
 
+        @AttributeDefinition(description = "name of the character in the directory rigs/: a folder or a .zip")
+        String rig() default "default";
+
         @AttributeDefinition(description = "whether a quiet music bed plays")
         boolean music() default true;
 
         @AttributeDefinition(description = "level of the music bed, decibels relative to full scale, -60 to 0")
         int music_decibels() default -26;
 
-        @AttributeDefinition(description = "directory of live segments, layouts and unpacked libraries")
+        @AttributeDefinition(description = "directory of live segments, layouts, rigs and unpacked libraries")
         String data_dir() default "data";
     }
 
