@@ -22,7 +22,7 @@ public sealed interface Json {
     int DEPTH_MAX = 32;
 
     /** Digits of a number; a longer one is a mistake or an attack. */
-    int DIGITS_MAX = 20;
+    int DIGITS_MAX = 30;
 
     /** What it is, as a message says it. */
     String kind();

@@ -1,5 +1,7 @@
 package com.sothebais.stream.rig;
 
+import com.sothebais.stream.document.DocumentException;
+import com.sothebais.stream.lottie.Lottie;
 import com.sothebais.stream.picture.SvgDrawing;
 import com.sothebais.stream.picture.SvgRefused;
 import java.awt.Graphics2D;
@@ -17,9 +19,9 @@ final class Drawings {
         this.files = files;
     }
 
-    /** Draws itself whole into a rectangle whose corner is the origin of the pen. */
+    /** Draws itself whole into a rectangle whose corner is the origin of the pen; only animations have frames. */
     interface Drawing {
-        void paint(Graphics2D pen, double width, double height);
+        void paint(Graphics2D pen, double width, double height, double frame);
     }
 
     /** A drawing that cannot be shown, and why. */
@@ -39,8 +41,13 @@ final class Drawings {
     private Drawing load(String file) {
         try {
             byte[] bytes = files.read(file);
-            return file.toLowerCase(Locale.ROOT).endsWith(".png") ? PngDrawing.read(bytes) : svg(bytes);
-        } catch (IOException | SvgRefused e) {
+            String suffix = file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+            return switch (suffix) {
+                case "png" -> PngDrawing.read(bytes);
+                case "json" -> Lottie.read(bytes)::paint;
+                default -> svg(bytes);
+            };
+        } catch (IOException | SvgRefused | DocumentException e) {
             throw new UnreadableDrawing(file + ": " + e.getMessage(), e);
         }
     }
@@ -49,7 +56,7 @@ final class Drawings {
         SvgDrawing svg = SvgDrawing.read(bytes);
         return new Drawing() {
             @Override
-            public synchronized void paint(Graphics2D pen, double width, double height) {
+            public synchronized void paint(Graphics2D pen, double width, double height, double frame) {
                 svg.paint(pen, width, height);
             }
         };

@@ -56,7 +56,7 @@ final class PngDrawing implements Drawings.Drawing {
     }
 
     @Override
-    public void paint(Graphics2D pen, double width, double height) {
+    public void paint(Graphics2D pen, double width, double height, double frame) {
         BufferedImage image;
         try {
             image = unpack(packed);

@@ -18,19 +18,38 @@ public final class Rig {
      * One layer.
      *
      * @param mask what of it is seen; moves with what the part follows and not with the part itself
+     * @param frames what of an animation is shown when; the first that fits counts
      * @param box where its drawing goes, units of the rig
      * @param follows the motions it takes part in, outermost first
      * @param own its own motion, within those
      */
-    record Part(Art art, Optional<Art> mask, Area box, int opacityPercent, List<Motion> follows, Motion own) {
+    record Part(
+            Art art,
+            Optional<Art> mask,
+            List<Frames> frames,
+            Area box,
+            int opacityPercent,
+            List<Motion> follows,
+            Motion own) {
         Part {
+            frames = List.copyOf(frames);
             follows = List.copyOf(follows);
+        }
+
+        /** The frame of an animation; drawings have one only. */
+        double frame(Pose pose) {
+            return frames.stream()
+                    .filter(range -> range.isFor(pose))
+                    .findFirst()
+                    .map(range -> range.at(pose))
+                    .orElse(0.0);
         }
 
         /** Whether it only changes with the mood. */
         boolean isStill() {
             return own.isNone()
                     && mask.isEmpty()
+                    && frames.isEmpty()
                     && art.open().stream().allMatch(placeholder -> placeholder == Placeholder.MOOD);
         }
     }

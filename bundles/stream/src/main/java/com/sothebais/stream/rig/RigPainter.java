@@ -36,8 +36,8 @@ public final class RigPainter {
         this.rigs = rigs;
     }
 
-    /** All that says how a sheet looks. */
-    private record Look(int sheet, List<Optional<String>> files, Place place, int width, int height) {}
+    /** All that says how a sheet looks. @param frame of the animation it is, if it is one */
+    private record Look(int sheet, List<Optional<String>> files, double frame, Place place, int width, int height) {}
 
     /**
      * Where a sheet is drawn, before it is moved.
@@ -98,7 +98,7 @@ public final class RigPainter {
         int ownY = (int) Math.round(atMoved.getTranslateY() - at.getTranslateY());
         boolean masked = first.mask().isPresent();
         Place place = new Place(at, still, masked ? ownX : 0, masked ? ownY : 0);
-        Bitmap bitmap = kept(rig, new Look(sheet, List.copyOf(files), place, width, height), pose);
+        Bitmap bitmap = kept(rig, new Look(sheet, List.copyOf(files), first.frame(pose), place, width, height), pose);
         return masked ? bitmap.moved(x, y) : bitmap.moved(x + ownX, y + ownY);
     }
 
@@ -154,7 +154,7 @@ public final class RigPainter {
         if (part.mask().isEmpty() && part.opacityPercent() == 100) {
             Graphics2D own = (Graphics2D) pen.create();
             own.transform(look.place.at);
-            paint(rig, part, file.get(), own);
+            paint(rig, part, file.get(), look.frame, own);
             own.dispose();
             return;
         }
@@ -168,7 +168,7 @@ public final class RigPainter {
         own.setTransform(corner);
         own.translate(look.place.x, look.place.y);
         own.transform(look.place.at);
-        paint(rig, part, file.get(), own);
+        paint(rig, part, file.get(), look.frame, own);
         part.mask().flatMap(mask -> mask.file(pose)).ifPresent(mask -> cut(rig, part, mask, look, corner, alone));
         own.dispose();
         Graphics2D over = (Graphics2D) pen.create();
@@ -185,7 +185,7 @@ public final class RigPainter {
         Graphics2D pen = shape.createGraphics();
         pen.setTransform(corner);
         pen.transform(look.place.follows);
-        paint(rig, part, mask, pen);
+        paint(rig, part, mask, 0, pen);
         pen.dispose();
         Graphics2D cutter = picture.createGraphics();
         cutter.setComposite(AlphaComposite.DstIn);
@@ -193,8 +193,8 @@ public final class RigPainter {
         cutter.dispose();
     }
 
-    private static void paint(Rig rig, Part part, String file, Graphics2D pen) {
+    private static void paint(Rig rig, Part part, String file, double frame, Graphics2D pen) {
         pen.translate(part.box().x(), part.box().y());
-        rig.drawings().of(file).paint(pen, part.box().width(), part.box().height());
+        rig.drawings().of(file).paint(pen, part.box().width(), part.box().height(), frame);
     }
 }

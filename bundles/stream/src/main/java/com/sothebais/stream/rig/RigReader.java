@@ -1,6 +1,7 @@
 package com.sothebais.stream.rig;
 
 import com.sothebais.api.agent.Mood;
+import com.sothebais.api.agent.Speech.Mouth;
 import com.sothebais.api.stream.Area;
 import com.sothebais.stream.document.DocumentException;
 import com.sothebais.stream.document.Json;
@@ -64,7 +65,7 @@ final class RigReader {
         Graphics2D pen = sheet.createGraphics();
         for (String file : rig.files()) {
             try {
-                rig.drawings().of(file).paint(pen, TRIAL_EDGE, TRIAL_EDGE);
+                rig.drawings().of(file).paint(pen, TRIAL_EDGE, TRIAL_EDGE, 0);
             } catch (UnreadableDrawing e) {
                 problems.add(new Problem("", e.getMessage()));
             } catch (SvgRefused e) {
@@ -175,21 +176,45 @@ final class RigReader {
                 problems.add(new Problem(
                         Problem.inside(node.path(), "box"), "width and height must be at least 1; write x, y, w, h"));
             }
+            Art drawn = art.art(node.field("art"), optional);
+            boolean animated = drawn.files().values().stream().anyMatch(file -> file.endsWith(".json"));
+            if (node.has("frames") && !animated && !drawn.files().isEmpty()) {
+                problems.add(new Problem(
+                        Problem.inside(node.path(), "frames"), "only Lottie files (.json) have frames; remove it"));
+            }
             return new Part(
-                    art.art(node.field("art"), optional),
+                    drawn,
                     node.find("mask").map(mask -> art.art(mask, optional)),
+                    frames(node),
                     box,
                     node.number("opacity", 100),
                     follows(node),
                     motion(node));
         }
 
+        private static List<Frames> frames(Node node) {
+            List<Frames> frames = new ArrayList<>();
+            for (Node range : node.find("frames").map(Node::items).orElse(List.of())) {
+                double from = range.field("from").decimal();
+                frames.add(new Frames(
+                        range.find("mood").map(mood -> Mood.valueOf(upper(mood.text()))),
+                        range.find("mouth").map(mouth -> Mouth.valueOf(upper(mouth.text()))),
+                        from,
+                        range.find("to").map(Node::decimal).orElse(from),
+                        range.find("drive").map(drive -> Driver.valueOf(upper(drive.text())))));
+            }
+            return frames;
+        }
+
+        private static String upper(String label) {
+            return label.toUpperCase(Locale.ROOT);
+        }
+
         private static Motion motion(Node node) {
             Map<Mood, Double> tilt = new EnumMap<>(Mood.class);
             node.find("tilt").ifPresent(moods -> moods.names()
                     .forEach(name -> tilt.put(
-                            Mood.valueOf(name.toUpperCase(Locale.ROOT)),
-                            moods.field(name).decimal())));
+                            Mood.valueOf(upper(name)), moods.field(name).decimal())));
             Motion motion = new Motion(
                     node.find("pivot").map(Reading::point).orElse(new Point(0, 0)),
                     tilt,

@@ -198,6 +198,22 @@ class RigPainterTest {
         }
 
         @Test
+        void playsTheFramesOfAnAnimationThatItsMoodAndMouthNameAndItsDriveRunsThrough() {
+            String square = "{'w':100,'h':100,'op':100,'layers':[{'ty':4,'ks':{'p':{'a':1,'k':"
+                    + "[{'t':0,'s':[0,0]},{'t':50,'s':[50,0]}]}},'shapes':[{'ty':'rc','p':{'k':[10,10]},'s':{'k':[20,20]}},"
+                    + "{'ty':'fl','c':{'k':[1,0,0]}}]}]}";
+            RigPainter painter = painter(new RigFixture()
+                    .with("a.json", square.replace('\'', '"'))
+                    .rig("{'id': 'a', 'art': 'a.json', 'frames': [{'mood': 'amused', 'from': 40},"
+                            + " {'mouth': 'open', 'from': 20}, {'from': 0, 'to': 10, 'drive': 'blink'}]}"));
+
+            assertPlace(only(painter, CALM), 0, 0, 20, 20);
+            assertPlace(only(painter, new Figure(Mood.CALM, Mouth.CLOSED, 1_000, 0, 0)), 10, 0, 20, 20);
+            assertPlace(only(painter, new Figure(Mood.CALM, Mouth.OPEN, 1_000, 0, 0)), 20, 0, 20, 20);
+            assertPlace(only(painter, new Figure(Mood.AMUSED, Mouth.OPEN, 0, 0, 0)), 40, 0, 20, 20);
+        }
+
+        @Test
         void showsNothingWhereALookHasNoFile() {
             RigPainter painter = painter(new RigFixture()
                     .svg("amused.svg", 0, 10, "red")
