@@ -146,7 +146,7 @@ final class WatchedCanvas {
     }
 
     private void run() {
-        try (Canvas canvas = renderer.open(size, pictures.get())) {
+        try (Canvas canvas = new LayeredCanvas(renderer.open(size, pictures.get()), size)) {
             opened(canvas.pixels());
             Optional<Work> next = take();
             while (next.isPresent()) {
