@@ -93,9 +93,9 @@ final class LiveStudio implements Studio, StreamOutputs, Preview, AutoCloseable 
     /** Goes on air and then looks after the layouts and the character. */
     private void run() {
         layouts.writeExamples();
-        rigs.writeExamples();
         look();
         goOnAir();
+        rigs.writeExamples();
         try {
             while (broken.isEmpty() && !closing.await(LAYOUT_LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
                 look();

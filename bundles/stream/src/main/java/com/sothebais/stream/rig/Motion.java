@@ -55,9 +55,13 @@ record Motion(
             across += value * each.getValue().x();
             down += value * each.getValue().y();
         }
-        place.rotate(Math.toRadians(degrees), pivot.x(), pivot.y());
-        place.translate(pivot.x(), pivot.y());
-        place.scale(across, down);
-        place.translate(-pivot.x(), -pivot.y());
+        if (degrees != 0) {
+            place.rotate(Math.toRadians(degrees), pivot.x(), pivot.y());
+        }
+        if (across != 1 || down != 1) {
+            place.translate(pivot.x(), pivot.y());
+            place.scale(across, down);
+            place.translate(-pivot.x(), -pivot.y());
+        }
     }
 }
