@@ -42,6 +42,7 @@ import com.sothebais.api.health.Latency;
 import com.sothebais.api.ledger.Hash;
 import com.sothebais.api.money.Currency;
 import com.sothebais.api.money.Money;
+import com.sothebais.api.rehearsal.Rehearsals;
 import com.sothebais.api.settlement.EscrowBook;
 import com.sothebais.api.show.ShowView;
 import com.sothebais.api.social.Account;
@@ -161,6 +162,11 @@ public record SampleBoard(boolean running, List<String> asked) implements Board 
     @Override
     public Optional<StreamOutputs> outputs() {
         return when(new SampleParts.Mixer());
+    }
+
+    @Override
+    public Optional<Rehearsals> rehearsals() {
+        return when(new SampleParts.Stagehand(new ArrayList<>()));
     }
 
     @Override

@@ -3,6 +3,7 @@ package com.sothebais.stream.broadcast;
 import com.sothebais.api.agent.Mood;
 import com.sothebais.api.agent.Speech;
 import com.sothebais.api.stream.Area;
+import com.sothebais.api.stream.Curtain.Lowered;
 import com.sothebais.api.stream.OutputStatus;
 import com.sothebais.api.stream.Preview;
 import com.sothebais.api.stream.Scene;
@@ -51,6 +52,7 @@ public final class Broadcast implements AutoCloseable {
     private final InstantSource clock;
     private final HostOnAir host;
     private final Feed feed;
+    private final Privacy privacy;
     private final Counters counters = new Counters();
     private final AudioEncoder sound = new AudioEncoder();
     private final List<TrackFormat> tracks = new ArrayList<>();
@@ -90,6 +92,7 @@ public final class Broadcast implements AutoCloseable {
         this.clock = parts.clock();
         this.host = new HostOnAir(mixer);
         this.feed = new Feed(format.fps());
+        this.privacy = new Privacy(format.fps());
         this.since = clock.instant();
         VideoEncoder opened = new VideoEncoder(format);
         this.encoder = Optional.of(opened);
@@ -113,6 +116,7 @@ public final class Broadcast implements AutoCloseable {
         if (!composed) {
             counters.late();
         }
+        feed.hold(privacy.frame(follower.stage().isRehearsal(), composed, host.isSpeaking(heard())));
         Optional<Packet> packet = encode();
         if (composed && packet.isPresent()) {
             Instant now = clock.instant();
@@ -233,11 +237,31 @@ public final class Broadcast implements AutoCloseable {
         feed.remove(recording);
     }
 
+    /** Lowers the curtain with the next frame; see {@link com.sothebais.api.stream.Curtain}. */
+    public Lowered lower() {
+        return privacy.lower();
+    }
+
+    /** Whether the curtain is down. */
+    public boolean isDown() {
+        return privacy.isDown();
+    }
+
+    /** Whether the curtain is down and no output is connected any more. */
+    public boolean isPrivate() {
+        return privacy.isDown() && feed.outputs().stream().allMatch(Output::isPrivate);
+    }
+
     /** Adds the live playlist; it tries again by itself when it cannot be written now. */
     public void addHls(Path directory, int segmentSeconds, int segments) {
         Output output = Outputs.hls(directory, segmentSeconds, segments, tracks);
+        output.hold(privacy.isDown());
         try {
-            output.startNow();
+            if (privacy.isDown()) {
+                output.start();
+            } else {
+                output.startNow();
+            }
         } catch (MediaException e) {
             LOG.warn("live playlist: {}; it is tried again", e.getMessage());
             output.start();
@@ -248,6 +272,7 @@ public final class Broadcast implements AutoCloseable {
     /** Adds a push; it connects by itself, and again whenever the connection is lost. @param certificates PEM file */
     public void addPush(String name, PushUrl url, Path certificates) {
         Output output = Outputs.push(name, url, certificates, tracks);
+        output.hold(privacy.isDown());
         output.start();
         feed.add(output);
     }

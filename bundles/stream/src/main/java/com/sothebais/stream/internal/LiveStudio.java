@@ -4,6 +4,7 @@ import com.sothebais.api.agent.Mood;
 import com.sothebais.api.asset.Assets;
 import com.sothebais.api.health.Health;
 import com.sothebais.api.health.Latency;
+import com.sothebais.api.stream.Curtain;
 import com.sothebais.api.stream.OutputStatus;
 import com.sothebais.api.stream.Preview;
 import com.sothebais.api.stream.StreamHealth;
@@ -24,6 +25,8 @@ import com.sothebais.stream.sound.Mixer;
 import com.sothebais.stream.video.Compositor;
 import com.sothebais.stream.video.DrawnPictures;
 import com.sothebais.stream.video.Renderers;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,7 +43,7 @@ import org.slf4j.LoggerFactory;
  * The studio without its container: goes on air on a thread of its own, because unpacking native libraries takes a second, and
  * offers everything that needs them from then on. The same thread then looks for changed layouts. Thread-safe.
  */
-final class LiveStudio implements Studio, StreamOutputs, Preview, AutoCloseable {
+final class LiveStudio implements Studio, StreamOutputs, Preview, Curtain, AutoCloseable {
 
     /** How long a call waits for the studio to be on air. */
     static final Duration START_MAX = Duration.ofSeconds(30);
@@ -50,6 +53,10 @@ final class LiveStudio implements Studio, StreamOutputs, Preview, AutoCloseable 
     /** How often changed layouts and rigs are looked for. */
     private static final long LAYOUT_LOOK_MILLIS = 500;
 
+    /** So long the outputs wait for the log to be read: it may say that a rehearsal is on stage. */
+    private static final Duration LOG_MAX = Duration.ofSeconds(30);
+
+    private static final long LOWER_LOOK_MILLIS = 50;
     private static final int SILENCE_SECONDS = 10;
     private static final double FPS_SHARE = 0.9;
 
@@ -66,6 +73,7 @@ final class LiveStudio implements Studio, StreamOutputs, Preview, AutoCloseable 
     private final Thread starter = new Thread(this::run, "sothebais-stream-layouts");
     private volatile Optional<OnAir> onAir = Optional.empty();
     private volatile Optional<String> broken = Optional.empty();
+    private Optional<Lowered> untilRead = Optional.empty();
     private boolean closed;
 
     LiveStudio(Settings settings, Renderers renderers, Assets assets, Recordings recordings, InstantSource clock) {
@@ -97,7 +105,11 @@ final class LiveStudio implements Studio, StreamOutputs, Preview, AutoCloseable 
         goOnAir();
         rigs.writeExamples();
         try {
+            long readBy = System.nanoTime() + LOG_MAX.toNanos();
             while (broken.isEmpty() && !closing.await(LAYOUT_LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+                if (follower.hasCaughtUp() || System.nanoTime() > readBy) {
+                    untilRead.ifPresent(Lowered::close);
+                }
                 look();
             }
         } catch (InterruptedException e) {
@@ -157,9 +169,49 @@ final class LiveStudio implements Studio, StreamOutputs, Preview, AutoCloseable 
                 settings.show().drawMax());
         Broadcast broadcast =
                 new Broadcast(new Broadcast.Parts(settings.video(), composer, compositor, mixer, follower, clock));
+        untilRead = Optional.of(broadcast.lower());
+        createHls();
         broadcast.addHls(hls(), settings.hls().segmentSeconds(), settings.hls().segments());
         settings.pushes().forEach(push -> broadcast.addPush(push.name(), push.url(), push.certificates()));
         return new OnAir(broadcast, new FrameClock(broadcast, settings.video().fps()));
+    }
+
+    /** It exists while on air, also while nothing is in it; a failure is told by the output. */
+    private void createHls() {
+        try {
+            Files.createDirectories(hls());
+        } catch (IOException e) {
+            LOG.debug("cannot create {}", hls(), e);
+        }
+    }
+
+    @Override
+    public Lowered lower() {
+        Broadcast broadcast = broadcast();
+        Lowered lowered = broadcast.lower();
+        long deadline = System.nanoTime() + LOWER_MAX.toNanos();
+        try {
+            while (!broadcast.isPrivate()) {
+                if (System.nanoTime() > deadline) {
+                    lowered.close();
+                    throw new StudioException(
+                            "an output did not end within " + LOWER_MAX.toSeconds()
+                                    + " s; see the outputs of the stream",
+                            null);
+                }
+                Thread.sleep(LOWER_LOOK_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            lowered.close();
+            Thread.currentThread().interrupt();
+            throw new StudioException("interrupted while the outputs end", e);
+        }
+        return lowered;
+    }
+
+    @Override
+    public boolean isDown() {
+        return onAir.map(live -> live.broadcast().isDown()).orElse(true);
     }
 
     @Override

@@ -6,6 +6,7 @@ import com.sothebais.api.event.CorrelationId;
 import com.sothebais.api.event.EventSubscriber;
 import com.sothebais.api.event.Recorded;
 import com.sothebais.api.health.HealthSource;
+import com.sothebais.api.stream.Curtain;
 import com.sothebais.api.stream.FirstFrames;
 import com.sothebais.api.stream.OutputStatus;
 import com.sothebais.api.stream.Preview;
@@ -43,13 +44,20 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
  */
 @Component(
         immediate = true,
-        service = {Studio.class, FirstFrames.class, StreamOutputs.class, Preview.class, EventSubscriber.class},
+        service = {
+            Studio.class,
+            FirstFrames.class,
+            StreamOutputs.class,
+            Preview.class,
+            Curtain.class,
+            EventSubscriber.class
+        },
         configurationPid = Settings.PID)
 @Designate(ocd = StudioComponent.Config.class)
 @Capability(
         namespace = ServiceNamespace.SERVICE_NAMESPACE,
         attribute = "objectClass:List<String>=\"com.sothebais.api.health.HealthSource\"")
-public final class StudioComponent implements Studio, FirstFrames, StreamOutputs, Preview, EventSubscriber {
+public final class StudioComponent implements Studio, FirstFrames, StreamOutputs, Preview, Curtain, EventSubscriber {
     private final LiveStudio studio;
     private final Renderers renderers;
     private final ServiceRegistration<HealthSource> health;
@@ -149,6 +157,16 @@ public final class StudioComponent implements Studio, FirstFrames, StreamOutputs
     void deactivate() {
         health.unregister();
         studio.close();
+    }
+
+    @Override
+    public Lowered lower() {
+        return studio.lower();
+    }
+
+    @Override
+    public boolean isDown() {
+        return studio.isDown();
     }
 
     @Override

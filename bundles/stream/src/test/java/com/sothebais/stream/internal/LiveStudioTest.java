@@ -172,12 +172,13 @@ class LiveStudioTest {
         Await.until("on air", () -> studio.health().picture().frames() > 5);
         Path rig = data.resolve("rigs/default/rig.json");
         Files.createDirectories(rig.getParent());
-        Files.writeString(rig, """
+        Files.writeString(
+                rig,
+                """
                 {"version": 1, "name": "Otto", "size": [100, 100], "parts": [{"id": "face", "art": "face.svg"}]}""");
 
-        Await.until("the refusal", () -> studio.condition()
-                .message()
-                .contains("/parts/0/art: there is no file face.svg"));
+        Await.until(
+                "the refusal", () -> studio.condition().message().contains("/parts/0/art: there is no file face.svg"));
         long frames = studio.health().picture().frames();
         Await.until("more frames", () -> studio.health().picture().frames() > frames + 20);
 
@@ -246,7 +247,7 @@ class LiveStudioTest {
     }
 
     /** The annotation with its defaults, but for these values. */
-    private static StudioComponent.Config config(Map<String, Object> values) {
+    static StudioComponent.Config config(Map<String, Object> values) {
         return (StudioComponent.Config) java.lang.reflect.Proxy.newProxyInstance(
                 StudioComponent.Config.class.getClassLoader(),
                 new Class<?>[] {StudioComponent.Config.class, Annotation.class},

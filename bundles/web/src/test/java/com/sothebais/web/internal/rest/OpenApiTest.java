@@ -31,6 +31,7 @@ import com.sothebais.web.internal.json.PlanJson;
 import com.sothebais.web.internal.json.PolicyJson;
 import com.sothebais.web.internal.json.PublishedJson;
 import com.sothebais.web.internal.json.RehearsalJson;
+import com.sothebais.web.internal.json.RehearsedJson;
 import com.sothebais.web.internal.json.RulesJson;
 import com.sothebais.web.internal.json.ShowJson;
 import com.sothebais.web.internal.json.StoryJson;
@@ -79,6 +80,7 @@ class OpenApiTest {
             PublishedJson.class,
             Refusal.class,
             RehearsalJson.class,
+            RehearsedJson.class,
             RulesJson.class,
             ShowJson.class,
             StoryJson.class,
