@@ -58,8 +58,10 @@ final class ArtReader {
     private String missing(List<String> missing, boolean optional) {
         String first = missing.get(0);
         String more = missing.size() > 1 ? " and " + (missing.size() - 1) + " more" : "";
+        String advice = Nearest.advice(first, files.names());
         String hint = optional ? "" : ", name a fallback, or set 'optional' to true where nothing is to be seen";
-        return "there is no file " + first + more + Nearest.advice(first, files.names()) + " Add it" + hint;
+        return "there is no file " + first + more + advice + (advice.endsWith("?") ? " Else add it" : ". Add it")
+                + hint;
     }
 
     private Set<Placeholder> placeholders(Node name) {

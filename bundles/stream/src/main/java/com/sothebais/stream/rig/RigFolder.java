@@ -2,6 +2,7 @@ package com.sothebais.stream.rig;
 
 import com.sothebais.stream.document.DocumentException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -151,7 +152,7 @@ public final class RigFolder implements Rigs {
             } else if (Files.isRegularFile(zip())) {
                 stamp(zip(), stamps);
             }
-        } catch (IOException | java.io.UncheckedIOException e) {
+        } catch (IOException | UncheckedIOException e) {
             // What cannot be listed now is looked at again with the next look; a folder with too many files is refused
             // when read.
             LOG.debug("the rig cannot be listed: {}", e.toString());
