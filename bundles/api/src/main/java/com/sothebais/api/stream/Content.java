@@ -128,12 +128,19 @@ public sealed interface Content {
      *
      * @param blinkPermille how far the lids are closed, 0 to 1,000
      * @param gazePermille where the eyes look, -1,000 left to 1,000 right
-     * @param swayPixels how far idle motion has moved the head, about -6 to 6
+     * @param swayPixels how far idle motion has moved the head, in pixels of a picture 720 high, about -6 to 6
+     * @param breathPermille how far the breath is drawn in, 0 to 1,000
      */
-    record Figure(Mood mood, Mouth mouth, int blinkPermille, int gazePermille, int swayPixels) implements Content {
+    record Figure(Mood mood, Mouth mouth, int blinkPermille, int gazePermille, int swayPixels, int breathPermille)
+            implements Content {
         public Figure {
             Objects.requireNonNull(mood, "mood");
             Objects.requireNonNull(mouth, "mouth");
+        }
+
+        /** One that holds its breath. */
+        public Figure(Mood mood, Mouth mouth, int blinkPermille, int gazePermille, int swayPixels) {
+            this(mood, mouth, blinkPermille, gazePermille, swayPixels, 0);
         }
 
         @Override

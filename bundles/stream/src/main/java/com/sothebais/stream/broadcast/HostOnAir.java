@@ -87,7 +87,8 @@ final class HostOnAir {
                 mouth,
                 IdleMotion.blinkPermille(millis),
                 IdleMotion.gazePermille(millis),
-                IdleMotion.swayPixels(millis));
+                IdleMotion.swayPixels(millis),
+                IdleMotion.breathPermille(millis));
         return new HostPose(
                 figure,
                 line.map(said ->

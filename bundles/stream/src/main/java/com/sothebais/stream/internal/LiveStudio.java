@@ -21,9 +21,11 @@ import com.sothebais.stream.layout.LayoutFolder;
 import com.sothebais.stream.media.MediaException;
 import com.sothebais.stream.media.NativeMedia;
 import com.sothebais.stream.output.Output;
+import com.sothebais.stream.rig.RigFolder;
 import com.sothebais.stream.scene.SceneComposer;
 import com.sothebais.stream.sound.Mixer;
 import com.sothebais.stream.video.Compositor;
+import com.sothebais.stream.video.DrawnPictures;
 import com.sothebais.stream.video.EncoderChoice;
 import com.sothebais.stream.video.Renderers;
 import com.sothebais.stream.video.VideoFormat;
@@ -57,7 +59,7 @@ final class LiveStudio implements Studio, StreamOutputs, Preview, Curtain, AutoC
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveStudio.class);
     private static final String PART = "stream";
-    /** How often changed layouts are looked for. */
+    /** How often changed layouts and rigs are looked for. */
     private static final long LAYOUT_LOOK_MILLIS = 500;
 
     /** So long the outputs wait for the log to be read: it may say that a rehearsal is on stage. */
@@ -79,6 +81,7 @@ final class LiveStudio implements Studio, StreamOutputs, Preview, Curtain, AutoC
     private final RetryNotes retryNotes;
     private final Supplier<Optional<EventLog>> log;
     private final Set<Path> recording = ConcurrentHashMap.newKeySet();
+    private final RigFolder rigs;
     private final CountDownLatch started = new CountDownLatch(1);
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread starter = new Thread(this::run, "sothebais-stream-layouts");
@@ -107,6 +110,7 @@ final class LiveStudio implements Studio, StreamOutputs, Preview, Curtain, AutoC
         this.layouts =
                 new LayoutFolder(settings.files().layouts(), settings.show().layout(), asset -> assets.find(asset)
                         .isPresent());
+        this.rigs = new RigFolder(settings.files().rigs(), settings.show().rig());
     }
 
     void start() {
@@ -119,11 +123,12 @@ final class LiveStudio implements Studio, StreamOutputs, Preview, Curtain, AutoC
         return follower;
     }
 
-    /** Goes on air and then looks after the layouts. */
+    /** Goes on air and then looks after the layouts and the character. */
     private void run() {
         layouts.writeExamples();
         look();
         goOnAir();
+        rigs.writeExamples();
         try {
             long readBy = System.nanoTime() + LOG_MAX.toNanos();
             for (int looks = 0;
@@ -155,6 +160,11 @@ final class LiveStudio implements Studio, StreamOutputs, Preview, Curtain, AutoC
             layouts.look();
         } catch (RuntimeException e) {
             LOG.error("the layouts cannot be looked at; the one on air stays", e);
+        }
+        try {
+            rigs.look();
+        } catch (RuntimeException e) {
+            LOG.error("the rigs cannot be looked at; the one on air stays", e);
         }
     }
 
@@ -192,7 +202,10 @@ final class LiveStudio implements Studio, StreamOutputs, Preview, Curtain, AutoC
         SceneComposer composer = new SceneComposer(
                 settings.video().size(), layouts, settings.show().venue());
         Compositor compositor = new Compositor(
-                settings.video().size(), renderers, assets, settings.show().drawMax());
+                settings.video().size(),
+                renderers,
+                () -> new DrawnPictures(assets, rigs),
+                settings.show().drawMax());
         VideoFormat format = settings.video().format();
         EncoderChoice encoder = EncoderChoice.of(settings.video().encoder(), format);
         encoderTrouble = encoder.trouble();
@@ -344,7 +357,10 @@ final class LiveStudio implements Studio, StreamOutputs, Preview, Curtain, AutoC
         }
         Broadcast broadcast = onAir.get().broadcast();
         List<String> files = Stream.of(
-                        disk.trouble().stream(), layouts.trouble().stream(), settings.problems().stream())
+                        disk.trouble().stream(),
+                        layouts.trouble().stream(),
+                        rigs.trouble().stream(),
+                        settings.problems().stream())
                 .flatMap(troubles -> troubles)
                 .toList();
         return Alarms.of(

@@ -2,6 +2,7 @@ package com.sothebais.stream.internal;
 
 import com.sothebais.api.stream.Size;
 import com.sothebais.stream.layout.LayoutFolder;
+import com.sothebais.stream.rig.RigFolder;
 import com.sothebais.stream.scene.Venue;
 import com.sothebais.stream.sound.Mixer;
 import com.sothebais.stream.video.EncoderChoice;
@@ -57,6 +58,10 @@ record Settings(
             return data.resolve("layouts");
         }
 
+        Path rigs() {
+            return data.resolve("rigs");
+        }
+
         Path libraries() {
             return data.resolve("native");
         }
@@ -64,7 +69,7 @@ record Settings(
 
     record Hls(int segmentSeconds, int segments) {}
 
-    record Show(String renderer, Duration drawMax, String layout, Venue venue) {}
+    record Show(String renderer, Duration drawMax, String layout, String rig, Venue venue) {}
 
     /** @param silence how long nothing may be heard until it counts as a fault */
     record Sound(boolean music, double musicDecibels, double lufs, Duration silence) {}
@@ -94,7 +99,8 @@ record Settings(
                                 problems,
                                 new Range("renderer.limit.millis", 100, 10_000, 2_000),
                                 config.renderer_limit_millis())),
-                        layout(problems, config.layout()),
+                        named(problems, "layout", config.layout(), LayoutFolder.DEFAULT),
+                        named(problems, "rig", config.rig(), RigFolder.DEFAULT),
                         new Venue(handle(problems, config.host_handle()), walletPage(problems, config.wallet_url()))),
                 new Sound(
                         config.music(),
@@ -150,12 +156,12 @@ record Settings(
         return "sothebais";
     }
 
-    private static String layout(List<String> problems, String value) {
+    private static String named(List<String> problems, String key, String value, String otherwise) {
         if (value.matches("[A-Za-z0-9_-]{1,60}")) {
             return value;
         }
-        problems.add(problem("layout", value, "1 to 60 letters, digits, '_' or '-'", LayoutFolder.DEFAULT));
-        return LayoutFolder.DEFAULT;
+        problems.add(problem(key, value, "1 to 60 letters, digits, '_' or '-'", otherwise));
+        return otherwise;
     }
 
     private static Optional<String> walletPage(List<String> problems, String value) {

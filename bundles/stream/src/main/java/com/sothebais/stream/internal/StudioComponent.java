@@ -132,6 +132,9 @@ public final class StudioComponent
         @AttributeDefinition(description = "name of the layout in the directory layouts/, without .json")
         String layout() default "default";
 
+        @AttributeDefinition(description = "name of the character in the directory rigs/: a folder or a .zip")
+        String rig() default "default";
+
         @AttributeDefinition(description = "whether a quiet music bed plays")
         boolean music() default true;
 
@@ -144,7 +147,7 @@ public final class StudioComponent
         @AttributeDefinition(description = "seconds without sound until it counts as a fault, 2 to 600")
         int silence_seconds() default 10;
 
-        @AttributeDefinition(description = "directory of live segments, layouts and unpacked libraries")
+        @AttributeDefinition(description = "directory of live segments, layouts, rigs and unpacked libraries")
         String data_dir() default "data";
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 
 /** The layout in this bundle, which is on air when there is no other. Immutable. */
 public final class BundledLayout implements Layouts {
+    static final String SCHEMA = "/layouts/layout.schema.json";
     private static final String FILE = "/layouts/default.json";
 
     private final Layout layout = new LayoutReader(asset -> false).read(text(), Optional.empty());

@@ -4,6 +4,8 @@ import com.sothebais.api.asset.AssetId;
 import com.sothebais.api.stream.Area;
 import com.sothebais.api.stream.Content.Align;
 import com.sothebais.api.stream.Content.Weight;
+import com.sothebais.stream.document.Node;
+import com.sothebais.stream.document.Problem;
 import com.sothebais.stream.layout.Item.Column;
 import com.sothebais.stream.layout.Item.Columns;
 import com.sothebais.stream.layout.Item.Look;

@@ -4,6 +4,8 @@ import com.sothebais.api.asset.AssetId;
 import com.sothebais.api.asset.AssetUse;
 import com.sothebais.api.asset.Assets.AssetException;
 import com.sothebais.api.auction.CampaignId;
+import com.sothebais.stream.document.DocumentException;
+import com.sothebais.stream.document.Problem;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -84,7 +86,7 @@ public final class LayoutFolder implements Layouts {
             Files.createDirectories(folder.resolve("campaigns"));
             Path examples = Files.createDirectories(folder.resolve("examples"));
             Files.writeString(examples.resolve("default.json"), BundledLayout.text());
-            Files.writeString(examples.resolve("layout.schema.json"), BundledLayout.resource(Schema.RESOURCE));
+            Files.writeString(examples.resolve("layout.schema.json"), BundledLayout.resource(BundledLayout.SCHEMA));
         } catch (IOException e) {
             LOG.warn("the examples of layouts cannot be written to {}: {}", folder, e.toString());
         }
@@ -162,7 +164,7 @@ public final class LayoutFolder implements Layouts {
                     : Optional.of(
                             "There is no " + file() + "; the bundled layout is on air. Write it, or change 'layout'.");
             served = themed(new Served(layout, Map.of(), missing), text.orElseGet(BundledLayout::text), stamps);
-        } catch (LayoutException | AssetException | IOException e) {
+        } catch (DocumentException | AssetException | IOException e) {
             served = new Served(before.layout(), before.campaigns(), Optional.of(refusal(file(), e)));
         }
         Optional<String> trouble = served.trouble();
@@ -185,7 +187,7 @@ public final class LayoutFolder implements Layouts {
             try {
                 Optional<String> theme = read(file, stamps);
                 campaigns.put(campaign(file), reader.read(text, theme));
-            } catch (LayoutException | AssetException | IOException e) {
+            } catch (DocumentException | AssetException | IOException e) {
                 Layout before = served.campaigns().get(campaign(file));
                 if (before != null) {
                     campaigns.put(campaign(file), before);
@@ -204,7 +206,7 @@ public final class LayoutFolder implements Layouts {
     private static String refusal(Path file, Exception why) {
         String reason = why instanceof CharacterCodingException
                 ? "it is not UTF-8; save it as UTF-8"
-                : why instanceof LayoutException ? why.getMessage() : why.toString();
+                : why instanceof DocumentException ? why.getMessage() : why.toString();
         return file + " is refused, the layout before it stays on air: " + reason;
     }
 
@@ -218,7 +220,7 @@ public final class LayoutFolder implements Layouts {
             return Optional.empty();
         }
         if (stamp.bytes() > LayoutReader.FILE_MAX_BYTES) {
-            throw new LayoutException(List.of(new Problem(
+            throw new DocumentException(List.of(new Problem(
                     "", "has " + stamp.bytes() + " bytes; at most " + LayoutReader.FILE_MAX_BYTES + " are read")));
         }
         try {

@@ -3,6 +3,11 @@ package com.sothebais.stream.layout;
 import com.sothebais.api.asset.AssetId;
 import com.sothebais.api.stream.Area;
 import com.sothebais.api.stream.Size;
+import com.sothebais.stream.document.DocumentException;
+import com.sothebais.stream.document.Json;
+import com.sothebais.stream.document.Node;
+import com.sothebais.stream.document.Problem;
+import com.sothebais.stream.document.Schema;
 import com.sothebais.stream.layout.Layout.Background;
 import com.sothebais.stream.layout.Layout.Frame;
 import com.sothebais.stream.layout.Layout.Region;
@@ -22,7 +27,7 @@ public final class LayoutReader {
 
     private static final int OVERLAY_Z = 10;
 
-    private final Schema schema = Schema.bundled();
+    private final Schema schema = Schema.of(BundledLayout.resource(BundledLayout.SCHEMA));
     private final Predicate<AssetId> stored;
 
     /** @param stored whether a picture is there to be shown */
@@ -34,7 +39,7 @@ public final class LayoutReader {
      * Reads a layout.
      *
      * @param theme what a campaign changes of its style, as JSON
-     * @throws LayoutException when either must not go on air, with everything that is wrong
+     * @throws DocumentException when either must not go on air, with everything that is wrong
      */
     public Layout read(String text, Optional<String> theme) {
         Json layout = Json.read(text);
@@ -46,7 +51,7 @@ public final class LayoutReader {
 
     private static void refuse(List<Problem> problems) {
         if (!problems.isEmpty()) {
-            throw new LayoutException(problems);
+            throw new DocumentException(problems);
         }
     }
 

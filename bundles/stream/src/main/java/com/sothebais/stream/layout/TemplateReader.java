@@ -1,5 +1,9 @@
 package com.sothebais.stream.layout;
 
+import com.sothebais.stream.document.Nearest;
+import com.sothebais.stream.document.Node;
+import com.sothebais.stream.document.Problem;
+import com.sothebais.stream.document.Schema;
 import com.sothebais.stream.layout.Template.Literal;
 import com.sothebais.stream.layout.Template.Part;
 import com.sothebais.stream.layout.Template.Place;

@@ -1,6 +1,9 @@
 package com.sothebais.stream.layout;
 
 import com.sothebais.api.stream.Content.Weight;
+import com.sothebais.stream.document.Nearest;
+import com.sothebais.stream.document.Node;
+import com.sothebais.stream.document.Problem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

@@ -1,2 +1,2 @@
-/** The host of the show, drawn with curves. Knows moods and mouths, and nothing of scenes. */
+/** The host of the show as data: layers, and how they move. Knows moods and mouths, and nothing of scenes. */
 package com.sothebais.stream.rig;

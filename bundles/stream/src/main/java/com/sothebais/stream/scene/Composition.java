@@ -21,7 +21,6 @@ import java.util.Optional;
  */
 final class Composition {
     private static final int TICKER_WRAP = 1 << 24;
-    private static final int SWAY_HEIGHT = 720;
 
     private final Layout layout;
     private final Scale scale;
@@ -110,15 +109,8 @@ final class Composition {
                 new Ticker(still.text(), still.style(), scale.length((int) (frame * speed % TICKER_WRAP)));
     }
 
-    /** The host in the pose of the frame; it sways in pixels of a picture 720 high. */
-    static Motion host(Scale scale) {
-        return (figure, frame) -> scale.size().height() == SWAY_HEIGHT
-                ? figure
-                : new Figure(
-                        figure.mood(),
-                        figure.mouth(),
-                        figure.blinkPermille(),
-                        figure.gazePermille(),
-                        figure.swayPixels() * scale.size().height() / SWAY_HEIGHT);
+    /** The host in the pose of the frame. */
+    static Motion host() {
+        return (figure, frame) -> figure;
     }
 }

@@ -1,7 +1,7 @@
 package com.sothebais.stream.scene;
 
 /**
- * What a host does while it does nothing: blinks, looks about and sways. The same instant always gives the same pose, so a frame
+ * What a host does while it does nothing: breathes, blinks, looks about and sways. The same instant always gives the same pose, so a frame
  * can be drawn again. All times are milliseconds of video time.
  */
 public final class IdleMotion {
@@ -12,6 +12,12 @@ public final class IdleMotion {
     private static final int SWAY_PERIOD_MILLIS = 6_400;
     private static final double SWAY_PIXELS = 4;
     private static final int GAZE_STEP = 50;
+    private static final int BREATH_PERIOD_MILLIS = 4_100;
+    private static final int BREATH_IN_MILLIS = 1_500;
+    private static final int BREATH_OUT_MILLIS = 2_000;
+
+    /** Coarse, so that most frames equal the one before. */
+    private static final int BREATH_STEP = 250;
 
     private IdleMotion() {}
 
@@ -41,6 +47,16 @@ public final class IdleMotion {
     public static int swayPixels(long millis) {
         double phase = 2 * Math.PI * Math.floorMod(millis, SWAY_PERIOD_MILLIS) / SWAY_PERIOD_MILLIS;
         return (int) Math.round(SWAY_PIXELS * Math.sin(phase));
+    }
+
+    /** How far the breath is drawn in, 0 to 1,000: out is slower than in, and it rests before the next. */
+    public static int breathPermille(long millis) {
+        long into = Math.floorMod(millis, BREATH_PERIOD_MILLIS);
+        double drawn = into < BREATH_IN_MILLIS
+                ? (double) into / BREATH_IN_MILLIS
+                : Math.max(0, 1 - (double) (into - BREATH_IN_MILLIS) / BREATH_OUT_MILLIS);
+        double eased = (1 - Math.cos(Math.PI * drawn)) / 2;
+        return (int) Math.round(eased * 1_000 / BREATH_STEP) * BREATH_STEP;
     }
 
     private static int target(long slot) {

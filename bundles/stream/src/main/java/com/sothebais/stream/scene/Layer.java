@@ -127,7 +127,7 @@ final class Layer implements Item.Cases<Boolean> {
     @Override
     public Boolean host(Item.Host item) {
         put(item.frame(), STILL);
-        motions.put(elements.size() - 1, Composition.host(scale));
+        motions.put(elements.size() - 1, Composition.host());
         return true;
     }
 

@@ -2,6 +2,7 @@ package com.sothebais.stream.video;
 
 import com.sothebais.api.asset.Assets;
 import com.sothebais.api.stream.Area;
+import com.sothebais.api.stream.Pictures;
 import com.sothebais.api.stream.Renderer;
 import com.sothebais.api.stream.Scene;
 import com.sothebais.api.stream.Size;
@@ -35,7 +36,7 @@ public final class Compositor implements AutoCloseable {
 
     private final Size size;
     private final Renderers renderers;
-    private final Assets assets;
+    private final Supplier<Pictures> pictures;
     private final Duration drawMax;
     private final SlatePainter slatePainter;
     private final List<WatchedCanvas> leftBehind = new ArrayList<>();
@@ -59,11 +60,19 @@ public final class Compositor implements AutoCloseable {
         void paint(int[] pixels, List<Area> areas);
     }
 
-    /** @param drawMax how long one scene may take before the renderer is given up */
+    /** With the bundled character. */
     public Compositor(Size size, Renderers renderers, Assets assets, Duration drawMax) {
+        this(size, renderers, () -> new DrawnPictures(assets), drawMax);
+    }
+
+    /**
+     * @param pictures what a renderer is opened with, made on the thread that draws
+     * @param drawMax how long one scene may take before the renderer is given up
+     */
+    public Compositor(Size size, Renderers renderers, Supplier<Pictures> pictures, Duration drawMax) {
         this.size = size;
         this.renderers = renderers;
-        this.assets = assets;
+        this.pictures = pictures;
         this.drawMax = drawMax;
         this.slatePainter = new SlatePainter(size);
     }
@@ -136,7 +145,7 @@ public final class Compositor implements AutoCloseable {
             return;
         }
         if (canvas.isEmpty() && mayTry(chosen.get())) {
-            canvas = Optional.of(new WatchedCanvas(chosen.get(), size, assets));
+            canvas = Optional.of(new WatchedCanvas(chosen.get(), size, pictures));
         }
     }
 

@@ -5,17 +5,25 @@ import com.sothebais.api.stream.Bitmap;
 import com.sothebais.api.stream.Content;
 import com.sothebais.api.stream.Pictures;
 import com.sothebais.stream.picture.Prints;
-import com.sothebais.stream.rig.HostParts;
+import com.sothebais.stream.rig.BundledRig;
+import com.sothebais.stream.rig.RigPainter;
+import com.sothebais.stream.rig.Rigs;
 import java.util.List;
 import java.util.Optional;
 
-/** Pictures of the assets and the bundled host. */
+/** Pictures of the assets and the character of the show. */
 public final class DrawnPictures implements Pictures {
     private final Prints prints;
-    private final HostParts host = new HostParts();
+    private final RigPainter host;
 
+    /** With the bundled character. */
     public DrawnPictures(Assets assets) {
+        this(assets, new BundledRig());
+    }
+
+    public DrawnPictures(Assets assets, Rigs rigs) {
         this.prints = new Prints(assets);
+        this.host = new RigPainter(rigs);
     }
 
     @Override

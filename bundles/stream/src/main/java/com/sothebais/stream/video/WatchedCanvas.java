@@ -1,8 +1,8 @@
 package com.sothebais.stream.video;
 
-import com.sothebais.api.asset.Assets;
 import com.sothebais.api.stream.Area;
 import com.sothebais.api.stream.Canvas;
+import com.sothebais.api.stream.Pictures;
 import com.sothebais.api.stream.Renderer;
 import com.sothebais.api.stream.Scene;
 import com.sothebais.api.stream.Size;
@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,7 +32,7 @@ final class WatchedCanvas {
 
     private final Renderer renderer;
     private final Size size;
-    private final Assets assets;
+    private final Supplier<Pictures> pictures;
     private final Thread thread;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
@@ -44,10 +45,10 @@ final class WatchedCanvas {
 
     private record Work(Scene scene, List<Area> damage) {}
 
-    WatchedCanvas(Renderer renderer, Size size, Assets assets) {
+    WatchedCanvas(Renderer renderer, Size size, Supplier<Pictures> pictures) {
         this.renderer = renderer;
         this.size = size;
-        this.assets = assets;
+        this.pictures = pictures;
         this.thread = new Thread(this::run, "sothebais-render");
         this.thread.setDaemon(true);
         this.thread.start();
@@ -145,7 +146,7 @@ final class WatchedCanvas {
     }
 
     private void run() {
-        try (Canvas canvas = new LayeredCanvas(renderer.open(size, new DrawnPictures(assets)), size)) {
+        try (Canvas canvas = new LayeredCanvas(renderer.open(size, pictures.get()), size)) {
             opened(canvas.pixels());
             Optional<Work> next = take();
             while (next.isPresent()) {

@@ -234,6 +234,26 @@ class LiveStudioTest {
         assertThat(brand(drawn)).isEqualTo("Gala");
     }
 
+    @Test
+    void aBrokenCharacterIsRefusedWithItsPathAndTheShowGoesOn() throws IOException {
+        Await.until("on air", () -> studio.health().picture().frames() > 5);
+        Path rig = data.resolve("rigs/default/rig.json");
+        Files.createDirectories(rig.getParent());
+        Files.writeString(
+                rig,
+                """
+                {"version": 1, "name": "Otto", "size": [100, 100], "parts": [{"id": "face", "art": "face.svg"}]}""");
+
+        Await.until(
+                "the refusal", () -> studio.condition().message().contains("/parts/0/art: there is no file face.svg"));
+        long frames = studio.health().picture().frames();
+        Await.until("more frames", () -> studio.health().picture().frames() > frames + 20);
+
+        Files.delete(rig);
+        Files.delete(rig.getParent());
+        Await.until("the bundled character", () -> !studio.condition().message().contains("face.svg"));
+    }
+
     private static void put(Path layouts, String text) throws IOException {
         Path written = Files.writeString(layouts.resolve("new.tmp"), text);
         Files.move(written, layouts.resolve("default.json"), StandardCopyOption.REPLACE_EXISTING);

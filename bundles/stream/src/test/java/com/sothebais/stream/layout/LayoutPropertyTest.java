@@ -6,10 +6,14 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
-import com.sothebais.stream.layout.Json.Fields;
-import com.sothebais.stream.layout.Json.Items;
-import com.sothebais.stream.layout.Json.Numeral;
-import com.sothebais.stream.layout.Json.Text;
+import com.sothebais.stream.document.DocumentException;
+import com.sothebais.stream.document.Json;
+import com.sothebais.stream.document.Json.Fields;
+import com.sothebais.stream.document.Json.Items;
+import com.sothebais.stream.document.Json.Numeral;
+import com.sothebais.stream.document.Json.Text;
+import com.sothebais.stream.document.Problem;
+import com.sothebais.stream.document.Schema;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,9 +27,9 @@ import net.jqwik.api.Property;
 /** Whatever somebody does to the bundled layout: it is still a layout, or the mistake has a path. */
 class LayoutPropertyTest {
     private static final Json DEFAULT = Json.read(BundledLayout.text());
-    private static final Schema SCHEMA = Schema.bundled();
+    private static final Schema SCHEMA = Schema.of(BundledLayout.resource(BundledLayout.SCHEMA));
     private static final JsonSchema OTHER =
-            JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(BundledLayout.resource(Schema.RESOURCE));
+            JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(BundledLayout.resource(BundledLayout.SCHEMA));
 
     private final LayoutReader reader = new LayoutReader(asset -> true);
 
@@ -39,7 +43,7 @@ class LayoutPropertyTest {
         String text = written(changed);
         try {
             assertThat(reader.read(text, Optional.empty()).regions()).hasSizeGreaterThanOrEqualTo(4);
-        } catch (LayoutException e) {
+        } catch (DocumentException e) {
             Json layout = changed;
             assertThat(e.problems()).isNotEmpty().allSatisfy(problem -> {
                 assertThat(leads(layout, problem.path())).as(problem.toString()).isTrue();
@@ -68,7 +72,7 @@ class LayoutPropertyTest {
         }
         try {
             reader.read(text.toString(), Optional.empty());
-        } catch (LayoutException e) {
+        } catch (DocumentException e) {
             assertThat(e.problems()).isNotEmpty();
         }
     }

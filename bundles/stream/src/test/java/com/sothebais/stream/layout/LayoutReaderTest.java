@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.sothebais.api.asset.AssetId;
 import com.sothebais.api.stream.Area;
+import com.sothebais.stream.document.DocumentException;
+import com.sothebais.stream.document.Problem;
 import com.sothebais.stream.layout.Layout.Region;
 import java.util.List;
 import java.util.Optional;
@@ -97,7 +99,7 @@ class LayoutReaderTest {
 
     @Test
     void everyMistakeIsNamedAtOnce() {
-        LayoutException refused =
+        DocumentException refused =
                 refusal(element("text", "\"text\": \"{lot.titel}\", \"font\": \"boddy\", \"color\": \"ikn\"")
                         + ","
                         + element("text", "\"text\": \"x\", \"font\": \"body\", \"color\": \"ink\""));
@@ -142,8 +144,8 @@ class LayoutReaderTest {
 
     @Test
     void whatIsNotJsonIsNamedByLineAndColumn() {
-        LayoutException refused = catchThrowableOfType(
-                LayoutException.class, () -> reader.read("{\n  \"version\": 1,\n  }", Optional.empty()));
+        DocumentException refused = catchThrowableOfType(
+                DocumentException.class, () -> reader.read("{\n  \"version\": 1,\n  }", Optional.empty()));
 
         assertThat(refused).hasMessageStartingWith("/: not JSON in line 3, column ");
     }
@@ -151,7 +153,8 @@ class LayoutReaderTest {
     @Test
     void aFieldThatIsWrittenTwiceIsRefused() {
         assertThat(catchThrowableOfType(
-                        LayoutException.class, () -> reader.read("{\"version\": 1, \"version\": 1}", Optional.empty())))
+                        DocumentException.class,
+                        () -> reader.read("{\"version\": 1, \"version\": 1}", Optional.empty())))
                 .hasMessageContaining("version");
     }
 
@@ -160,8 +163,8 @@ class LayoutReaderTest {
         String three = SMALL.formatted("")
                 .replace("{\"id\": \"d\", \"bounds\": [640, 360, 640, 360], \"elements\": []}", "")
                 .replaceFirst("\\},\\s*\\]", "}]");
-        LayoutException refused =
-                catchThrowableOfType(LayoutException.class, () -> reader.read(three, Optional.empty()));
+        DocumentException refused =
+                catchThrowableOfType(DocumentException.class, () -> reader.read(three, Optional.empty()));
 
         assertThat(refused.problems()).extracting(Problem::path).containsExactly("/quadrants");
     }
@@ -174,8 +177,8 @@ class LayoutReaderTest {
         return reader.read(SMALL.formatted(elements), Optional.empty());
     }
 
-    private LayoutException refusal(String elements) {
-        return catchThrowableOfType(LayoutException.class, () -> read(elements));
+    private DocumentException refusal(String elements) {
+        return catchThrowableOfType(DocumentException.class, () -> read(elements));
     }
 
     private Item only(String element) {

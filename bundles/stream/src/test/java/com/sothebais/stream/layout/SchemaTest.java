@@ -7,10 +7,12 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
+import com.sothebais.stream.document.Json;
+import com.sothebais.stream.document.Json.Fields;
+import com.sothebais.stream.document.Json.Items;
+import com.sothebais.stream.document.Json.Text;
+import com.sothebais.stream.document.Schema;
 import com.sothebais.stream.layout.Binding.Kind;
-import com.sothebais.stream.layout.Json.Fields;
-import com.sothebais.stream.layout.Json.Items;
-import com.sothebais.stream.layout.Json.Text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class SchemaTest {
-    private static final String TEXT = BundledLayout.resource(Schema.RESOURCE);
+    private static final String TEXT = BundledLayout.resource(BundledLayout.SCHEMA);
 
     @Test
     void theSchemaInTheDocumentationIsTheOneThatIsChecked() throws IOException {

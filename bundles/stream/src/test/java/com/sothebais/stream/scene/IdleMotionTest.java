@@ -14,6 +14,7 @@ class IdleMotionTest {
         assertThat(IdleMotion.blinkPermille(millis)).isBetween(0, 1_000);
         assertThat(IdleMotion.gazePermille(millis)).isBetween(-1_000, 1_000);
         assertThat(IdleMotion.swayPixels(millis)).isBetween(-6, 6);
+        assertThat(IdleMotion.breathPermille(millis)).isBetween(0, 1_000);
     }
 
     @Test
