@@ -40,7 +40,7 @@ final class StreamBenchmark implements Benchmark {
     public String title() {
         return "Stream: a lot with a bid a second (--seconds N of each format, default " + SECONDS
                 + "; --warm N before, default " + WARM_UP_SECONDS
-                + "; --late-minutes N and --memory-minutes N for the long runs, default none)";
+                + "; --late-minutes N, at 1080p30 half of it, and --memory-minutes N for the long runs, default none)";
     }
 
     @Override
@@ -57,7 +57,7 @@ final class StreamBenchmark implements Benchmark {
             warmUp(warm);
             late("720p30", HD30, lateMinutes * 60, figures);
             late("720p60", HD60, lateMinutes * 60, figures);
-            late("1080p30", FULL_HD30, lateMinutes * 60, figures);
+            late("1080p30", FULL_HD30, lateMinutes * 30, figures);
         }
         if (memoryMinutes > 0 || lateMinutes > 0) {
             return;
