@@ -26,6 +26,7 @@ import com.sothebais.api.stream.Studio;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
@@ -73,7 +74,11 @@ public final class PlatformBoard implements Board, EventSubscriber, HealthSource
     @Reference(cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
     private volatile Studio studio;
 
-    @Reference(cardinality = MULTIPLE, policy = DYNAMIC)
+    // All but itself: a service that asks for itself while it is made is refused as a cycle.
+    @Reference(
+            cardinality = MULTIPLE,
+            policy = DYNAMIC,
+            target = "(!(component.name=com.sothebais.console.board.PlatformBoard))")
     private volatile List<HealthSource> healthSources = List.of();
 
     @Override
@@ -103,7 +108,7 @@ public final class PlatformBoard implements Board, EventSubscriber, HealthSource
 
     @Override
     public List<Health> parts() {
-        return healthSources.stream()
+        return Stream.concat(Stream.of(this), healthSources.stream())
                 .map(PlatformBoard::ask)
                 .sorted(Comparator.comparing(Health::part))
                 .toList();
