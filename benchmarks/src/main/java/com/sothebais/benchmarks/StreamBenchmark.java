@@ -12,7 +12,9 @@ import com.sothebais.stream.broadcast.StageFollower;
 import com.sothebais.stream.layout.BundledLayout;
 import com.sothebais.stream.media.NativeMedia;
 import com.sothebais.stream.output.Output;
+import com.sothebais.stream.picture.Gallery;
 import com.sothebais.stream.scene.SceneComposer;
+import com.sothebais.stream.scene.Screen;
 import com.sothebais.stream.scene.Venue;
 import com.sothebais.stream.sound.Mixer;
 import com.sothebais.stream.video.Compositor;
@@ -77,10 +79,15 @@ final class StreamBenchmark implements Benchmark {
         Renderers renderers = new Renderers("");
         renderers.add(renderer, 0);
         Mixer mixer = new Mixer(MUSIC_DECIBELS);
+        Gallery gallery = Gallery.of(show);
         Broadcast broadcast = new Broadcast(new Broadcast.Parts(
                 format,
-                new SceneComposer(format.size(), new BundledLayout(), new Venue("sothebais", Optional.empty())),
-                new Compositor(format.size(), renderers, show, DRAW_MAX),
+                new SceneComposer(
+                        new Screen(format.size(), format.fps()),
+                        new BundledLayout(),
+                        new Venue("sothebais", Optional.empty()),
+                        gallery),
+                new Compositor(format.size(), renderers, gallery, DRAW_MAX),
                 mixer,
                 follower,
                 InstantSource.system()));
@@ -106,6 +113,7 @@ final class StreamBenchmark implements Benchmark {
         } finally {
             clock.close();
             broadcast.close();
+            gallery.close();
             Files.deleteIfExists(film);
         }
     }

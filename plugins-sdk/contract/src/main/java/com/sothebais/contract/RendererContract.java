@@ -13,6 +13,7 @@ import com.sothebais.api.stream.Content;
 import com.sothebais.api.stream.Content.Align;
 import com.sothebais.api.stream.Content.Bar;
 import com.sothebais.api.stream.Content.Code;
+import com.sothebais.api.stream.Content.Drawn;
 import com.sothebais.api.stream.Content.Figure;
 import com.sothebais.api.stream.Content.Gradient;
 import com.sothebais.api.stream.Content.Panel;
@@ -72,12 +73,15 @@ public abstract class RendererContract {
                 new Gradient(0xFF203040, 0xFF8090A0),
                 new Panel(0xC0336699, 0xFFFFFFFF, 12),
                 new Text("Going once, going twice", PLAIN),
-                new Picture(NOWHERE, 8, 0),
+                new Picture(NOWHERE, 8),
                 new Bar(600, 0xFFE0A94A, 0x80404040),
                 new Ticker("Lot 1 of 2", PLAIN, 30),
                 new Figure(Mood.CALM, Mouth.OPEN, 200, 300, 2),
-                new Code(3, "#.#.#.##.", 0xFF101010, 0xFFF0F0F0));
+                new Code(3, "#.#.#.##.", 0xFF101010, 0xFFF0F0F0),
+                new Drawn(new Blot(1)));
     }
+
+    private record Blot(int number) implements Content.Drawing {}
 
     @Test
     void hasAShortName() {
@@ -236,7 +240,7 @@ public abstract class RendererContract {
     @Test
     void laysAPictureDownWhereItIsPlaced() {
         pictures.store(SOMETHING, RED);
-        int[] drawn = pixels(scene(new Picture(SOMETHING, 0, 0)));
+        int[] drawn = pixels(scene(new Picture(SOMETHING, 0)));
         Area square = new Area(PLACE.x() + 45, PLACE.y(), 110, 110);
 
         assertThat(count(drawn, square, pixel -> pixel == RED)).isEqualTo(110 * 110);
@@ -246,7 +250,7 @@ public abstract class RendererContract {
     @Test
     void showsAPictureOnceItIsStored() {
         Canvas canvas = open();
-        Scene scene = scene(new Picture(SOMETHING, 6, 0));
+        Scene scene = scene(new Picture(SOMETHING, 6));
         canvas.draw(scene, List.of(WHOLE));
         assertThat(count(canvas.pixels(), PLACE, pixel -> pixel != BLACK && pixel != RED))
                 .as("a placeholder")
@@ -464,14 +468,14 @@ public abstract class RendererContract {
         }
 
         private Content content(int kind) {
-            return switch (kind % 9) {
+            return switch (kind % 10) {
                 case 0 -> new Gradient(random.nextInt() | BLACK, random.nextInt() | BLACK);
                 case 1 -> new Panel(random.nextInt(), random.nextInt(), random.nextInt(24));
-                case 2 ->
-                    new Picture(random.nextBoolean() ? picture : NOWHERE, random.nextInt(20), random.nextInt(300));
+                case 2 -> new Picture(random.nextBoolean() ? picture : NOWHERE, random.nextInt(20));
                 case 3 -> new Gradient(random.nextInt(), random.nextInt());
                 case 4 -> new Bar(random.nextInt(1_001), random.nextInt() | BLACK, random.nextInt());
                 case 5 -> new Ticker("round and round it goes", style(), random.nextInt(5_000));
+                case 8 -> new Drawn(new Blot(random.nextInt(100)));
                 case 7 -> new Code(2, "#..#", random.nextInt() | BLACK, random.nextInt() | BLACK);
                 case 6 -> new Text("Bid " + random.nextInt(100) + " from a collector in Łódź", style());
                 default ->

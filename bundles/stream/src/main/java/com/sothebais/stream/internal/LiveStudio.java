@@ -18,7 +18,9 @@ import com.sothebais.stream.layout.LayoutFolder;
 import com.sothebais.stream.media.MediaException;
 import com.sothebais.stream.media.NativeMedia;
 import com.sothebais.stream.output.Output;
+import com.sothebais.stream.picture.Gallery;
 import com.sothebais.stream.scene.SceneComposer;
+import com.sothebais.stream.scene.Screen;
 import com.sothebais.stream.sound.Mixer;
 import com.sothebais.stream.video.Compositor;
 import com.sothebais.stream.video.Renderers;
@@ -53,7 +55,7 @@ final class LiveStudio implements Studio, StreamOutputs, Preview, AutoCloseable 
 
     private final Settings settings;
     private final Renderers renderers;
-    private final Assets assets;
+    private final Gallery gallery;
     private final Recordings recordings;
     private final InstantSource clock;
     private final StageFollower follower = new StageFollower();
@@ -69,7 +71,7 @@ final class LiveStudio implements Studio, StreamOutputs, Preview, AutoCloseable 
         this.recordings = recordings;
         this.settings = settings;
         this.renderers = renderers;
-        this.assets = assets;
+        this.gallery = Gallery.of(assets);
         this.clock = clock;
         this.layouts =
                 new LayoutFolder(settings.files().layouts(), settings.show().layout(), asset -> assets.find(asset)
@@ -138,10 +140,10 @@ final class LiveStudio implements Studio, StreamOutputs, Preview, AutoCloseable 
     }
 
     private OnAir open(Mixer mixer) {
-        SceneComposer composer = new SceneComposer(
-                settings.video().size(), layouts, settings.show().venue());
+        Screen screen = new Screen(settings.video().size(), settings.video().fps());
+        SceneComposer composer = new SceneComposer(screen, layouts, settings.show().venue(), gallery);
         Compositor compositor = new Compositor(
-                settings.video().size(), renderers, assets, settings.show().drawMax());
+                settings.video().size(), renderers, gallery, settings.show().drawMax());
         Broadcast broadcast =
                 new Broadcast(new Broadcast.Parts(settings.video(), composer, compositor, mixer, follower, clock));
         broadcast.addHls(hls(), settings.hls().segmentSeconds(), settings.hls().segments());
@@ -244,6 +246,9 @@ final class LiveStudio implements Studio, StreamOutputs, Preview, AutoCloseable 
         if (broadcast.trouble().isPresent()) {
             return Health.degraded(PART, broadcast.trouble().get());
         }
+        if (gallery.trouble().isPresent()) {
+            return Health.degraded(PART, gallery.trouble().get());
+        }
         if (settings.sound().music() && broadcast.silentSeconds() > SILENCE_SECONDS) {
             return Health.degraded(PART, "No sound for " + broadcast.silentSeconds() + " s.");
         }
@@ -278,6 +283,7 @@ final class LiveStudio implements Studio, StreamOutputs, Preview, AutoCloseable 
         awaitStarter();
         onAir.ifPresent(OnAir::close);
         onAir = Optional.empty();
+        gallery.close();
     }
 
     /** Loading native code cannot be interrupted, and must not outlive the bundle that it comes from. */

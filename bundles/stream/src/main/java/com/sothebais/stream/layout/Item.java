@@ -52,16 +52,16 @@ public sealed interface Item {
         }
     }
 
-    /** A picture of the show. @param zoom magnification beyond the fit in thousandths */
-    record Picture(Frame frame, Binding bind, int corner, int zoom) implements Item {
+    /** A picture of the show. */
+    record Picture(Frame frame, Binding bind, int corner, Move move) implements Item {
         @Override
         public <R> R fold(Cases<R> cases) {
             return cases.picture(this);
         }
     }
 
-    /** A picture of the layout. */
-    record Image(Frame frame, AssetId asset, int corner) implements Item {
+    /** A picture of the layout, or a film. */
+    record Image(Frame frame, AssetId asset, int corner, Move move) implements Item {
         @Override
         public <R> R fold(Cases<R> cases) {
             return cases.image(this);

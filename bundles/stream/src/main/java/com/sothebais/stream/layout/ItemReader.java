@@ -10,6 +10,7 @@ import com.sothebais.stream.layout.Item.Look;
 import com.sothebais.stream.layout.Item.Tones;
 import com.sothebais.stream.layout.Layout.Box;
 import com.sothebais.stream.layout.Layout.Frame;
+import com.sothebais.stream.layout.Move.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,11 @@ final class ItemReader {
     private static final double CODE_CONTRAST = 4.5;
     private static final int TICKER_SPEED = 2;
     private static final int SPEAKER_HEIGHT = 28;
+    /** The movement called slow: from a detail above the middle, where faces are, out to the whole. */
+    private static final int SLOW_ZOOM = 260;
+
+    private static final int SLOW_Y = 380;
+    private static final int SLOW_SECONDS = 12;
     private static final Tokens.Font UNKNOWN_FONT = new Tokens.Font(Weight.REGULAR, 24);
 
     private final Tokens tokens;
@@ -74,8 +80,10 @@ final class ItemReader {
                         frame,
                         bound(node, Binding.LOT_ARTWORK),
                         tokens.length(node, "corner"),
-                        node.number("zoom", 0)));
-            case "image" -> List.of(new Item.Image(frame, asset(node.field("asset")), tokens.length(node, "corner")));
+                        move(node)));
+            case "image", "video" ->
+                List.of(new Item.Image(
+                        frame, asset(node.field("asset")), tokens.length(node, "corner"), move(node)));
             case "progress" ->
                 List.of(new Item.Progress(
                         frame, bound(node, Binding.LOT_LEFT), tint(node, "color", "tints"), color(node, "track")));
@@ -85,6 +93,26 @@ final class ItemReader {
             case "box" -> List.of(new Item.Plain(frame));
             default -> throw new IllegalStateException("the schema allows a type that nothing reads: " + node);
         };
+    }
+
+    private static Move move(Node node) {
+        int zoom = node.number("zoom", 0);
+        Optional<Node> motion = node.find("motion");
+        if (motion.filter(Node::isText).isPresent()) {
+            return motion.get().text().equals("slow")
+                    ? new Move(new View(zoom + SLOW_ZOOM, View.MIDDLE, SLOW_Y), View.of(zoom), SLOW_SECONDS, false)
+                    : Move.still(zoom);
+        }
+        return motion.map(given -> new Move(
+                        given.find("from").map(ItemReader::view).orElse(View.of(zoom)),
+                        given.find("to").map(ItemReader::view).orElse(View.of(zoom)),
+                        given.field("seconds").number(),
+                        given.text("repeat", "once").equals("swing")))
+                .orElse(Move.still(zoom));
+    }
+
+    private static View view(Node node) {
+        return new View(node.number("zoom", 0), node.number("x", View.MIDDLE), node.number("y", View.MIDDLE));
     }
 
     private Item code(Node node, Frame frame) {

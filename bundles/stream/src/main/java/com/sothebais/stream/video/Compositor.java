@@ -1,10 +1,10 @@
 package com.sothebais.stream.video;
 
-import com.sothebais.api.asset.Assets;
 import com.sothebais.api.stream.Area;
 import com.sothebais.api.stream.Renderer;
 import com.sothebais.api.stream.Scene;
 import com.sothebais.api.stream.Size;
+import com.sothebais.stream.picture.Gallery;
 import com.sothebais.stream.scene.Damage;
 import com.sothebais.stream.scene.Slate;
 import com.sothebais.stream.video.WatchedCanvas.State;
@@ -35,7 +35,7 @@ public final class Compositor implements AutoCloseable {
 
     private final Size size;
     private final Renderers renderers;
-    private final Assets assets;
+    private final Gallery gallery;
     private final Duration drawMax;
     private final SlatePainter slatePainter;
     private final List<WatchedCanvas> leftBehind = new ArrayList<>();
@@ -60,10 +60,10 @@ public final class Compositor implements AutoCloseable {
     }
 
     /** @param drawMax how long one scene may take before the renderer is given up */
-    public Compositor(Size size, Renderers renderers, Assets assets, Duration drawMax) {
+    public Compositor(Size size, Renderers renderers, Gallery gallery, Duration drawMax) {
         this.size = size;
         this.renderers = renderers;
-        this.assets = assets;
+        this.gallery = gallery;
         this.drawMax = drawMax;
         this.slatePainter = new SlatePainter(size);
     }
@@ -136,7 +136,7 @@ public final class Compositor implements AutoCloseable {
             return;
         }
         if (canvas.isEmpty() && mayTry(chosen.get())) {
-            canvas = Optional.of(new WatchedCanvas(chosen.get(), size, assets));
+            canvas = Optional.of(new WatchedCanvas(chosen.get(), size, gallery));
         }
     }
 

@@ -1,9 +1,9 @@
 package com.sothebais.stream.video;
 
-import com.sothebais.api.asset.Assets;
 import com.sothebais.api.stream.Bitmap;
 import com.sothebais.api.stream.Content;
 import com.sothebais.api.stream.Pictures;
+import com.sothebais.stream.picture.Gallery;
 import com.sothebais.stream.picture.Prints;
 import com.sothebais.stream.rig.HostParts;
 import java.util.List;
@@ -14,13 +14,18 @@ public final class DrawnPictures implements Pictures {
     private final Prints prints;
     private final HostParts host = new HostParts();
 
-    public DrawnPictures(Assets assets) {
-        this.prints = new Prints(assets);
+    public DrawnPictures(Gallery gallery) {
+        this.prints = new Prints(gallery);
     }
 
     @Override
     public Optional<Bitmap> picture(Content.Picture content, int width, int height) {
         return prints.bitmap(content, width, height);
+    }
+
+    @Override
+    public Bitmap drawn(Content.Drawn content, int width, int height) {
+        return Bitmap.NOTHING;
     }
 
     @Override

@@ -1,11 +1,11 @@
 package com.sothebais.stream.video;
 
-import com.sothebais.api.asset.Assets;
 import com.sothebais.api.stream.Area;
 import com.sothebais.api.stream.Canvas;
 import com.sothebais.api.stream.Renderer;
 import com.sothebais.api.stream.Scene;
 import com.sothebais.api.stream.Size;
+import com.sothebais.stream.picture.Gallery;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -31,7 +31,7 @@ final class WatchedCanvas {
 
     private final Renderer renderer;
     private final Size size;
-    private final Assets assets;
+    private final Gallery gallery;
     private final Thread thread;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
@@ -44,10 +44,10 @@ final class WatchedCanvas {
 
     private record Work(Scene scene, List<Area> damage) {}
 
-    WatchedCanvas(Renderer renderer, Size size, Assets assets) {
+    WatchedCanvas(Renderer renderer, Size size, Gallery gallery) {
         this.renderer = renderer;
         this.size = size;
-        this.assets = assets;
+        this.gallery = gallery;
         this.thread = new Thread(this::run, "sothebais-render");
         this.thread.setDaemon(true);
         this.thread.start();
@@ -145,7 +145,7 @@ final class WatchedCanvas {
     }
 
     private void run() {
-        try (Canvas canvas = renderer.open(size, new DrawnPictures(assets))) {
+        try (Canvas canvas = renderer.open(size, new DrawnPictures(gallery))) {
             opened(canvas.pixels());
             Optional<Work> next = take();
             while (next.isPresent()) {

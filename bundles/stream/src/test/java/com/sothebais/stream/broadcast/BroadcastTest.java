@@ -3,6 +3,7 @@ package com.sothebais.stream.broadcast;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.sothebais.stream.picture.Gallery;
 import com.sothebais.api.event.CorrelationId;
 import com.sothebais.api.stream.Scene;
 import com.sothebais.api.stream.Size;
@@ -278,7 +279,7 @@ class BroadcastTest {
     }
 
     private void goOnAir() {
-        Compositor compositor = new Compositor(Size.HD, renderers, new MemoryAssets(), Duration.ofMillis(300));
+        Compositor compositor = new Compositor(Size.HD, renderers, Gallery.waiting(new MemoryAssets()), Duration.ofMillis(300));
         broadcast = new Broadcast(new Broadcast.Parts(
                 new VideoFormat(Size.HD, FPS, 4_500, FPS, "superfast", 1),
                 Composers.of(Size.HD),

@@ -1,5 +1,6 @@
 package com.sothebais.stream.rig;
 
+import com.sothebais.stream.picture.Gallery;
 import com.sothebais.api.agent.Mood;
 import com.sothebais.api.agent.Speech.Mouth;
 import com.sothebais.api.stream.Area;
@@ -58,7 +59,7 @@ final class MoodSheet {
 
     private static void write(Scene scene, Path file) throws IOException {
         Size size = scene.size();
-        try (Canvas canvas = new Java2dRenderer().open(size, new DrawnPictures(new MemoryAssets()))) {
+        try (Canvas canvas = new Java2dRenderer().open(size, new DrawnPictures(Gallery.waiting(new MemoryAssets())))) {
             canvas.draw(scene, List.of(new Area(0, 0, size.width(), size.height())));
             BufferedImage image = new BufferedImage(size.width(), size.height(), BufferedImage.TYPE_INT_RGB);
             image.setRGB(0, 0, size.width(), size.height(), canvas.pixels(), 0, size.width());

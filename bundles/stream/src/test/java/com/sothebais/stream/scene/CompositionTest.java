@@ -127,7 +127,8 @@ class CompositionTest {
                 return bundled;
             }
         };
-        SceneComposer failing = new SceneComposer(Size.HD, layouts, new Venue("sothebais", Optional.empty()));
+        SceneComposer failing = new SceneComposer(
+                new Screen(Size.HD, 30), layouts, new Venue("sothebais", Optional.empty()), Playing.NOTHING);
 
         Scene scene = failing.compose(facts.stage(), QUIET, LIVE.plusSeconds(3), 0);
 

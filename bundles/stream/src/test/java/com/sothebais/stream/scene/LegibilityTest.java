@@ -2,6 +2,7 @@ package com.sothebais.stream.scene;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sothebais.stream.picture.Gallery;
 import com.sothebais.api.stream.Area;
 import com.sothebais.api.stream.Canvas;
 import com.sothebais.api.stream.Content.Text;
@@ -39,7 +40,7 @@ class LegibilityTest {
     /** Height of a capital of the bundled type face, thousandths of an em. */
     private static final int CAPITAL_PERMILLE = 720;
 
-    private final Canvas canvas = new Java2dRenderer().open(SIZE, new DrawnPictures(new MemoryAssets()));
+    private final Canvas canvas = new Java2dRenderer().open(SIZE, new DrawnPictures(Gallery.waiting(new MemoryAssets())));
 
     @AfterEach
     void close() {

@@ -6,6 +6,7 @@ import com.google.zxing.BinaryBitmap;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
+import com.sothebais.stream.picture.Gallery;
 import com.sothebais.api.stream.Area;
 import com.sothebais.api.stream.Canvas;
 import com.sothebais.api.stream.Scene;
@@ -28,7 +29,7 @@ class QrCodeTest {
                 .map(Element::area)
                 .findFirst()
                 .orElseThrow();
-        try (Canvas canvas = new Java2dRenderer().open(SIZE, new DrawnPictures(new MemoryAssets()))) {
+        try (Canvas canvas = new Java2dRenderer().open(SIZE, new DrawnPictures(Gallery.waiting(new MemoryAssets())))) {
             canvas.draw(scene, Damage.all(SIZE));
             RGBLuminanceSource frame = new RGBLuminanceSource(SIZE.width(), SIZE.height(), canvas.pixels());
             BinaryBitmap code =

@@ -6,6 +6,7 @@ import com.sothebais.api.stream.Canvas;
 import com.sothebais.api.stream.Content;
 import com.sothebais.api.stream.Content.Bar;
 import com.sothebais.api.stream.Content.Code;
+import com.sothebais.api.stream.Content.Drawn;
 import com.sothebais.api.stream.Content.Figure;
 import com.sothebais.api.stream.Content.Gradient;
 import com.sothebais.api.stream.Content.Panel;
@@ -138,6 +139,11 @@ final class Java2dCanvas implements Canvas {
         @Override
         public Boolean code(Code content) {
             return lay(content, () -> Shapes.code(content, area.width(), area.height()));
+        }
+
+        @Override
+        public Boolean drawn(Drawn content) {
+            return lay(pictures.drawn(content, area.width(), area.height()), 0, 0);
         }
 
         private Look look(Content content) {
