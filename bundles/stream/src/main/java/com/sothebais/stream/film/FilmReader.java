@@ -24,8 +24,11 @@ import org.bytedeco.ffmpeg.global.avutil;
  * probing, and nothing that the file refers to. One thread at a time.
  */
 public final class FilmReader implements AutoCloseable {
-    /** A larger film would take the processor from the show. */
+    /** A larger film would take the processor from the show, so it does not play. */
     public static final long PIXELS_MAX = 1_920L * 1_088;
+
+    /** Of a film up to here there is at least its first picture; decoding a larger one would fill the memory. */
+    static final long FIRST_PIXELS_MAX = 4_096L * 2_304;
 
     /** Pictures closer than this to the one before are decoded and not shown. */
     private static final long STEP_MIN_MICROS = 25_000;
@@ -44,8 +47,8 @@ public final class FilmReader implements AutoCloseable {
 
     private static final int STREAMS_MAX = 8;
 
-    /** FFmpeg's word for "give me more first", the negative EAGAIN of Linux. */
-    private static final int AGAIN = -11;
+    /** The flag of a picture with errors in it. */
+    private static final int CORRUPT = 1;
 
     private static final long MICROS = 1_000_000;
 
@@ -109,7 +112,7 @@ public final class FilmReader implements AutoCloseable {
         decoder = check(avcodec.avcodec_alloc_context3(codec), "make a decoder");
         check(avcodec.avcodec_parameters_to_context(decoder, stream.codecpar()), "describe its pictures");
         decoder.thread_count(1);
-        decoder.max_pixels(PIXELS_MAX);
+        decoder.max_pixels(FIRST_PIXELS_MAX);
         AVDictionary limits = new AVDictionary();
         try {
             NativeMedia.option(limits, "codec_whitelist", kind.codecs());
@@ -131,12 +134,21 @@ public final class FilmReader implements AutoCloseable {
     }
 
     private static void checkSize(int width, int height) {
-        if (width < 1 || height < 1 || (long) width * height > PIXELS_MAX) {
-            throw new MediaException(
-                    "it has " + width + "x" + height + " pixels, and films of up to " + PIXELS_MAX
-                            + " are played; scale it down",
-                    0);
+        if (width < 1 || height < 1 || (long) width * height > FIRST_PIXELS_MAX) {
+            throw new MediaException(tooLarge(width, height), 0);
         }
+    }
+
+    private static String tooLarge(int width, int height) {
+        return "it has " + width + "x" + height + " pixels, and films of up to " + PIXELS_MAX
+                + " play; scale it down";
+    }
+
+    /** Why it is not to be played beyond its first picture; empty when it may. */
+    public Optional<String> refusal() {
+        int width = stream.codecpar().width();
+        int height = stream.codecpar().height();
+        return (long) width * height > PIXELS_MAX ? Optional.of(tooLarge(width, height)) : Optional.empty();
     }
 
     /**
@@ -157,7 +169,7 @@ public final class FilmReader implements AutoCloseable {
                 if (shot.isPresent()) {
                     return shot;
                 }
-            } else if (answer == AGAIN) {
+            } else if (answer == avutil.AVERROR_EAGAIN()) {
                 feed();
             } else {
                 damage(answer);
@@ -179,7 +191,7 @@ public final class FilmReader implements AutoCloseable {
         try {
             if (packet.stream_index() == stream.index()) {
                 int taken = avcodec.avcodec_send_packet(decoder, packet);
-                if (taken < 0 && taken != AGAIN) {
+                if (taken < 0 && taken != avutil.AVERROR_EAGAIN()) {
                     damage(taken);
                 }
             }
@@ -196,7 +208,7 @@ public final class FilmReader implements AutoCloseable {
     }
 
     private Optional<Shot> shot(long fromMicros) {
-        boolean broken = (frame.flags() & avutil.AV_FRAME_FLAG_CORRUPT) != 0 || frame.decode_error_flags() != 0;
+        boolean broken = (frame.flags() & CORRUPT) != 0 || frame.decode_error_flags() != 0;
         if (broken) {
             damage(avutil.AVERROR_INVALIDDATA());
             return Optional.empty();

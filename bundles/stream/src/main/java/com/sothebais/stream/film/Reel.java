@@ -21,6 +21,9 @@ public final class Reel implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Reel.class);
     private static final long MICROS_A_MILLI = 1_000;
 
+    /** A film with as many pictures a second as the stream has one in each frame, however their times are rounded. */
+    private static final long EARLY_MICROS = 10_000;
+
     /** Further behind than this it does not try to catch up. */
     private static final long BEHIND_MAX_MICROS = 1_000_000;
 
@@ -70,7 +73,7 @@ public final class Reel implements AutoCloseable {
             }
             askedMillis = millis;
             long now = now();
-            while (!ahead.isEmpty() && ahead.peek().dueMicros() <= now) {
+            while (!ahead.isEmpty() && ahead.peek().dueMicros() <= now + EARLY_MICROS) {
                 before = shown;
                 shown = ahead.poll();
                 room.signal();

@@ -43,7 +43,7 @@ final class Scaler implements AutoCloseable {
     Print print(AVFrame frame) {
         int wide = frame.width();
         int high = frame.height();
-        if (wide < 1 || high < 1 || (long) wide * high > FilmReader.PIXELS_MAX || frame.data(0) == null) {
+        if (wide < 1 || high < 1 || (long) wide * high > FilmReader.FIRST_PIXELS_MAX || frame.data(0) == null) {
             throw new MediaException("a picture of " + wide + "x" + high + " pixels", 0);
         }
         boolean clear = hasAlpha(frame.format());
@@ -90,8 +90,7 @@ final class Scaler implements AutoCloseable {
         IntPointer wanted = swscale.sws_getCoefficients(avutil.AVCOL_SPC_BT709);
         int full = frame.color_range() == avutil.AVCOL_RANGE_JPEG ? 1 : 0;
         // Formats without luma have no such details, and say so.
-        swscale.sws_setColorspaceDetails(
-                context, swscale.sws_getCoefficients(space), full, wanted, 1, 0, UNITY, UNITY);
+        swscale.sws_setColorspaceDetails(context, swscale.sws_getCoefficients(space), full, wanted, 1, 0, UNITY, UNITY);
         if (wantedAcross != across || wantedDown != down) {
             across = wantedAcross;
             down = wantedDown;

@@ -141,7 +141,8 @@ final class LiveStudio implements Studio, StreamOutputs, Preview, AutoCloseable 
 
     private OnAir open(Mixer mixer) {
         Screen screen = new Screen(settings.video().size(), settings.video().fps());
-        SceneComposer composer = new SceneComposer(screen, layouts, settings.show().venue(), gallery);
+        SceneComposer composer =
+                new SceneComposer(screen, layouts, settings.show().venue(), gallery);
         Compositor compositor = new Compositor(
                 settings.video().size(), renderers, gallery, settings.show().drawMax());
         Broadcast broadcast =

@@ -77,13 +77,9 @@ final class ItemReader {
                         frame, template(node.field("text")), look(node), node.number("speed", TICKER_SPEED)));
             case "artwork" ->
                 List.of(new Item.Picture(
-                        frame,
-                        bound(node, Binding.LOT_ARTWORK),
-                        tokens.length(node, "corner"),
-                        move(node)));
+                        frame, bound(node, Binding.LOT_ARTWORK), tokens.length(node, "corner"), move(node)));
             case "image", "video" ->
-                List.of(new Item.Image(
-                        frame, asset(node.field("asset")), tokens.length(node, "corner"), move(node)));
+                List.of(new Item.Image(frame, asset(node.field("asset")), tokens.length(node, "corner"), move(node)));
             case "progress" ->
                 List.of(new Item.Progress(
                         frame, bound(node, Binding.LOT_LEFT), tint(node, "color", "tints"), color(node, "track")));

@@ -1,7 +1,7 @@
 package com.sothebais.stream.picture;
 
-import com.sothebais.stream.print.Print;
 import com.sothebais.stream.film.Reel;
+import com.sothebais.stream.print.Print;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -66,9 +66,7 @@ final class Exhibit {
         reel.filter(old -> found.reel().isEmpty() || old != found.reel().get()).ifPresent(Reel::close);
         reel = found.reel();
         note = found.note();
-        retryNanos = found.againSeconds() > 0
-                ? nanos + TimeUnit.SECONDS.toNanos(found.againSeconds())
-                : Long.MAX_VALUE;
+        retryNanos = found.againSeconds() > 0 ? nanos + TimeUnit.SECONDS.toNanos(found.againSeconds()) : Long.MAX_VALUE;
     }
 
     boolean isPlaying() {

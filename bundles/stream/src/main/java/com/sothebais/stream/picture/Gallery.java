@@ -1,10 +1,10 @@
 package com.sothebais.stream.picture;
 
-import com.sothebais.stream.print.Print;
 import com.sothebais.api.asset.AssetId;
 import com.sothebais.api.asset.Assets;
 import com.sothebais.api.stream.Size;
 import com.sothebais.stream.picture.Exhibit.Found;
+import com.sothebais.stream.print.Print;
 import com.sothebais.stream.scene.Playing;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -133,7 +133,10 @@ public final class Gallery implements Playing, AutoCloseable {
         try {
             executor.execute(() -> load(place, exhibit));
         } catch (RejectedExecutionException e) {
-            found(place, exhibit, Found.nothing("too many pictures are being read; it comes later", Loader.SOON_SECONDS));
+            found(
+                    place,
+                    exhibit,
+                    Found.nothing("too many pictures are being read; it comes later", Loader.SOON_SECONDS));
         }
         return exhibit;
     }

@@ -1,6 +1,5 @@
 package com.sothebais.stream.picture;
 
-import com.sothebais.stream.print.Print;
 import com.sothebais.api.asset.Asset;
 import com.sothebais.api.asset.AssetId;
 import com.sothebais.api.asset.Assets;
@@ -12,6 +11,8 @@ import com.sothebais.stream.film.Shot;
 import com.sothebais.stream.media.MediaException;
 import com.sothebais.stream.picture.Exhibit.Found;
 import com.sothebais.stream.picture.PictureReader.UnreadablePictureException;
+import com.sothebais.stream.print.Print;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -74,7 +75,7 @@ final class Loader {
             return Found.nothing("it is not in the store; upload it", SOON_SECONDS);
         }
         return switch (stored.get().mediaType()) {
-            case MP4 -> film(asset, FilmKind.MP4, room);
+            case MP4 -> film(asset, assets.open(asset, 0), FilmKind.MP4, room);
             case SVG ->
                 Found.nothing("an SVG with filters or patterns, or one too large; export it as PNG for the stream", 0);
             default -> Found.nothing("no picture can be made of " + stored.get().mediaType(), 0);
@@ -84,7 +85,7 @@ final class Loader {
     private Found of(AssetId asset, byte[] content, Room room) throws IOException {
         Optional<FilmKind> kind = FilmKind.of(content);
         if (kind.isPresent()) {
-            Found film = film(asset, kind.get(), room);
+            Found film = film(asset, Optional.of(new ByteArrayInputStream(content)), kind.get(), room);
             // An animation that is damaged or does not move may still be a picture, and then is read as one.
             if (kind.get() == FilmKind.MP4 || film.reel().isPresent() || film.againSeconds() > 0) {
                 return film;
@@ -101,10 +102,13 @@ final class Loader {
         }
     }
 
-    private Found film(AssetId asset, FilmKind kind, Room room) throws IOException {
+    private Found film(AssetId asset, Optional<InputStream> content, FilmKind kind, Room room) throws IOException {
+        if (content.isEmpty()) {
+            return Found.nothing("it is gone from the store; upload it", SOON_SECONDS);
+        }
         Path file = Files.createTempFile("sothebais-film-", "");
         try {
-            Optional<String> refused = copy(asset, file);
+            Optional<String> refused = copy(content.get(), file);
             if (refused.isPresent()) {
                 return Found.nothing(refused.get(), 0);
             }
@@ -117,8 +121,7 @@ final class Loader {
         }
     }
 
-    private Optional<String> copy(AssetId asset, Path file) throws IOException {
-        InputStream content = assets.open(asset, 0).orElseThrow(() -> new IOException("it is gone from the store"));
+    private static Optional<String> copy(InputStream content, Path file) throws IOException {
         try (content;
                 OutputStream out = Files.newOutputStream(file)) {
             byte[] bytes = new byte[COPY_BYTES];
@@ -147,12 +150,17 @@ final class Loader {
             if (first.isEmpty()) {
                 return Found.nothing("it cannot be played: none of its pictures can be decoded", 0);
             }
+            if (reader.refusal().isPresent()) {
+                return Found.standing(first.get(0).print(), "it stands still: " + reader.refusal().get(), 0);
+            }
             if (first.size() == 1) {
                 return Found.still(first.get(0).print());
             }
             if (!room.films) {
                 return Found.standing(
-                        first.get(0).print(), "it stands still, because " + Gallery.FILMS_MAX + " others play", LATER_SECONDS);
+                        first.get(0).print(),
+                        "it stands still, because " + Gallery.FILMS_MAX + " others play",
+                        LATER_SECONDS);
             }
             plays = true;
             return Found.film(new Reel(asset.value(), reader, first));

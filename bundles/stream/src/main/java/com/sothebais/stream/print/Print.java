@@ -127,7 +127,8 @@ public record Print(int width, int height, int[] pixels, boolean opaque) {
             for (int x = 0; x < taps.count; x++) {
                 int at = taps.first[x];
                 int from = y * width + taps.shares[at++];
-                // Whole shares of 255 make less than 2^24 in each channel, and rounding half a pixel keeps it below 256.
+                // Whole shares of 255 make less than 2^24 in each channel, and rounding half a pixel keeps it below
+                // 256.
                 int alpha = 1 << 15;
                 int red = 1 << 15;
                 int green = 1 << 15;

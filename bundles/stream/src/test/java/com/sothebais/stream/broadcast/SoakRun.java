@@ -1,12 +1,12 @@
 package com.sothebais.stream.broadcast;
 
-import com.sothebais.stream.picture.Gallery;
 import com.sothebais.api.asset.AssetId;
 import com.sothebais.api.stream.Renderer;
 import com.sothebais.api.stream.Size;
 import com.sothebais.api.stream.StreamHealth;
 import com.sothebais.stream.media.NativeMedia;
 import com.sothebais.stream.output.Output;
+import com.sothebais.stream.picture.Gallery;
 import com.sothebais.stream.sound.Mixer;
 import com.sothebais.stream.testing.Composers;
 import com.sothebais.stream.testing.MemoryAssets;

@@ -42,7 +42,8 @@ class PrintsTest {
         AssetId asset = assets.store(picture(200, 200, "png")).id();
 
         for (int zoom = 0; zoom < 50; zoom++) {
-            assertThat(prints.bitmap(new Picture(asset, 8, new Part(1_000 * zoom, 500_000, 500_000), 0), 100, 100)).isPresent();
+            assertThat(prints.bitmap(new Picture(asset, 8, new Part(1_000 * zoom, 500_000, 500_000), 0), 100, 100))
+                    .isPresent();
         }
 
         assertThat(assets.reads()).isEqualTo(1);

@@ -1,6 +1,5 @@
 package com.sothebais.stream.rig;
 
-import com.sothebais.stream.picture.Gallery;
 import com.sothebais.api.agent.Mood;
 import com.sothebais.api.agent.Speech.Mouth;
 import com.sothebais.api.stream.Area;
@@ -12,6 +11,7 @@ import com.sothebais.api.stream.Scene;
 import com.sothebais.api.stream.Scene.Element;
 import com.sothebais.api.stream.Size;
 import com.sothebais.render.java2d.internal.Java2dRenderer;
+import com.sothebais.stream.picture.Gallery;
 import com.sothebais.stream.testing.MemoryAssets;
 import com.sothebais.stream.video.DrawnPictures;
 import java.awt.image.BufferedImage;

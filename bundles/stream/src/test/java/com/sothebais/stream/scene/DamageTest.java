@@ -2,12 +2,12 @@ package com.sothebais.stream.scene;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sothebais.stream.picture.Gallery;
 import com.sothebais.api.stream.Area;
 import com.sothebais.api.stream.Content.Panel;
 import com.sothebais.api.stream.Scene;
 import com.sothebais.api.stream.Scene.Element;
 import com.sothebais.api.stream.Size;
+import com.sothebais.stream.picture.Gallery;
 import com.sothebais.stream.testing.FlatRenderer;
 import com.sothebais.stream.testing.MemoryAssets;
 import com.sothebais.stream.video.DrawnPictures;

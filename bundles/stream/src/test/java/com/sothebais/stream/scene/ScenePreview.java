@@ -1,10 +1,10 @@
 package com.sothebais.stream.scene;
 
-import com.sothebais.stream.picture.Gallery;
 import com.sothebais.api.stream.Canvas;
 import com.sothebais.api.stream.Renderer;
 import com.sothebais.api.stream.Scene;
 import com.sothebais.api.stream.Size;
+import com.sothebais.stream.picture.Gallery;
 import com.sothebais.stream.testing.Composers;
 import com.sothebais.stream.testing.MemoryAssets;
 import com.sothebais.stream.video.DrawnPictures;

@@ -30,7 +30,6 @@ public final class Composers {
     }
 
     private static SceneComposer of(Size size, Optional<String> wallet, Playing playing) {
-        return new SceneComposer(
-                new Screen(size, FPS), new BundledLayout(), new Venue("sothebais", wallet), playing);
+        return new SceneComposer(new Screen(size, FPS), new BundledLayout(), new Venue("sothebais", wallet), playing);
     }
 }
