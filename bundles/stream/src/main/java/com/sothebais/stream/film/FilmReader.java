@@ -140,8 +140,7 @@ public final class FilmReader implements AutoCloseable {
     }
 
     private static String tooLarge(int width, int height) {
-        return "it has " + width + "x" + height + " pixels, and films of up to " + PIXELS_MAX
-                + " play; scale it down";
+        return "it has " + width + "x" + height + " pixels, and films of up to " + PIXELS_MAX + " play; scale it down";
     }
 
     /** Why it is not to be played beyond its first picture; empty when it may. */

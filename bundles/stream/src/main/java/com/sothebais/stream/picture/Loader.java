@@ -151,7 +151,10 @@ final class Loader {
                 return Found.nothing("it cannot be played: none of its pictures can be decoded", 0);
             }
             if (reader.refusal().isPresent()) {
-                return Found.standing(first.get(0).print(), "it stands still: " + reader.refusal().get(), 0);
+                return Found.standing(
+                        first.get(0).print(),
+                        "it stands still: " + reader.refusal().get(),
+                        0);
             }
             if (first.size() == 1) {
                 return Found.still(first.get(0).print());

@@ -72,11 +72,11 @@ public final class Films {
             writer.prepareWriteSequence(null);
             for (int i = 0; i < COLORS.size(); i++) {
                 BufferedImage picture = square(edge, i);
-                IIOMetadata data = writer.getDefaultImageMetadata(
-                        ImageTypeSpecifier.createFromRenderedImage(picture), null);
+                IIOMetadata data =
+                        writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(picture), null);
                 IIOMetadataNode root = (IIOMetadataNode) data.getAsTree(data.getNativeMetadataFormatName());
-                IIOMetadataNode control =
-                        (IIOMetadataNode) root.getElementsByTagName("GraphicControlExtension").item(0);
+                IIOMetadataNode control = (IIOMetadataNode)
+                        root.getElementsByTagName("GraphicControlExtension").item(0);
                 control.setAttribute("delayTime", Integer.toString(centiseconds));
                 control.setAttribute("disposalMethod", disposal);
                 data.setFromTree(data.getNativeMetadataFormatName(), root);
