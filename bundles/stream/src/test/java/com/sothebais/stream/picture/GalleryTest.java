@@ -55,8 +55,7 @@ class GalleryTest {
 
     @Test
     void anAnimationPlaysWithItsOwnTimes() {
-        AssetId animation =
-                assets.store(Films.gif(64, 50, "restoreToBackgroundColor")).id();
+        AssetId animation = assets.store(Films.gif(64, 50, 2)).id();
         awaitFrame(animation, 0);
 
         assertThat(gallery.frame(animation, PLACE, 400)).isEqualTo(2);
@@ -122,7 +121,7 @@ class GalleryTest {
                                 .filter(text -> text.contains("upload it"))
                                 .isPresent());
 
-        assets.with(late, Films.gif(32, 10, "doNotDispose"));
+        assets.with(late, Films.gif(32, 10, 1));
 
         assertThat(awaitFrame(late, 0)).isPositive();
         assertThat(gallery.trouble()).isEmpty();

@@ -8,25 +8,14 @@ import com.sothebais.stream.output.Outputs;
 import com.sothebais.stream.sound.AudioEncoder;
 import com.sothebais.stream.video.VideoEncoder;
 import com.sothebais.stream.video.VideoFormat;
-import java.awt.AlphaComposite;
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
-import java.awt.image.IndexColorModel;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageTypeSpecifier;
-import javax.imageio.ImageWriter;
-import javax.imageio.metadata.IIOMetadata;
-import javax.imageio.metadata.IIOMetadataNode;
-import javax.imageio.stream.ImageOutputStream;
 
 /** Films and animations for tests. */
 public final class Films {
@@ -62,53 +51,61 @@ public final class Films {
     /**
      * An animation of a square that goes to the right in four steps on nothing.
      *
-     * @param disposal as the format names it, for example {@code restoreToBackgroundColor}
+     * @param disposal as the format counts: 1 keeps what a picture put down, 2 clears it, 3 brings back what was there before
      */
-    public static byte[] gif(int edge, int centiseconds, String disposal) {
-        ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
-            writer.setOutput(out);
-            writer.prepareWriteSequence(null);
-            for (int i = 0; i < COLORS.size(); i++) {
-                BufferedImage picture = square(edge, i);
-                IIOMetadata data =
-                        writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(picture), null);
-                IIOMetadataNode root = (IIOMetadataNode) data.getAsTree(data.getNativeMetadataFormatName());
-                IIOMetadataNode control = (IIOMetadataNode)
-                        root.getElementsByTagName("GraphicControlExtension").item(0);
-                control.setAttribute("delayTime", Integer.toString(centiseconds));
-                control.setAttribute("disposalMethod", disposal);
-                data.setFromTree(data.getNativeMetadataFormatName(), root);
-                writer.writeToSequence(new IIOImage(picture, null, data), null);
-            }
-            writer.endWriteSequence();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            writer.dispose();
+    public static byte[] gif(int edge, int centiseconds, int disposal) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.writeBytes("GIF89a".getBytes(StandardCharsets.US_ASCII));
+        shorts(out, edge, edge);
+        // A table of 128 colours, of which the first four are used and the fifth is transparent.
+        bytes(out, 0xF6, 0, 0);
+        for (int i = 0; i < 128; i++) {
+            int color = i < COLORS.size() ? COLORS.get(i) : 0;
+            bytes(out, color >> 16, color >> 8, color);
         }
-        return bytes.toByteArray();
+        for (int step = 0; step < COLORS.size(); step++) {
+            bytes(out, 0x21, 0xF9, 4, disposal << 2 | 1);
+            shorts(out, centiseconds);
+            bytes(out, COLORS.size(), 0, 0x2C);
+            shorts(out, 0, 0, edge, edge);
+            bytes(out, 0, 7);
+            square(out, edge, step);
+        }
+        bytes(out, 0x3B);
+        return out.toByteArray();
     }
 
-    private static BufferedImage square(int edge, int step) {
-        byte[] red = new byte[COLORS.size() + 1];
-        byte[] green = new byte[red.length];
-        byte[] blue = new byte[red.length];
-        for (int i = 0; i < COLORS.size(); i++) {
-            red[i] = (byte) (COLORS.get(i) >> 16);
-            green[i] = (byte) (COLORS.get(i) >> 8);
-            blue[i] = (byte) (int) COLORS.get(i);
+    /** Eight bits a pixel: so often told to begin anew, the code of the format never grows. */
+    private static void square(ByteArrayOutputStream out, int edge, int step) {
+        ByteArrayOutputStream block = new ByteArrayOutputStream();
+        for (int i = 0; i < edge * edge; i++) {
+            if (block.size() == 0) {
+                bytes(block, 128);
+            }
+            int x = i % edge * 4 / edge;
+            int y = i / edge * 4 / edge;
+            bytes(block, x == step && y > 0 && y < 3 ? step : COLORS.size());
+            if (block.size() == 100) {
+                bytes(out, block.size());
+                out.writeBytes(block.toByteArray());
+                block.reset();
+            }
         }
-        IndexColorModel colors = new IndexColorModel(8, red.length, red, green, blue, COLORS.size());
-        BufferedImage picture = new BufferedImage(edge, edge, BufferedImage.TYPE_BYTE_INDEXED, colors);
-        Graphics2D graphics = picture.createGraphics();
-        graphics.setComposite(AlphaComposite.Src);
-        graphics.setColor(new Color(0, 0, 0, 0));
-        graphics.fillRect(0, 0, edge, edge);
-        graphics.setColor(new Color(COLORS.get(step)));
-        graphics.fillRect(step * edge / 4, edge / 4, edge / 4, edge / 2);
-        graphics.dispose();
-        return picture;
+        bytes(block, 129);
+        bytes(out, block.size());
+        out.writeBytes(block.toByteArray());
+        bytes(out, 0);
+    }
+
+    private static void shorts(ByteArrayOutputStream out, int... values) {
+        for (int value : values) {
+            bytes(out, value, value >> 8);
+        }
+    }
+
+    private static void bytes(ByteArrayOutputStream out, int... values) {
+        for (int value : values) {
+            out.write(value);
+        }
     }
 }
