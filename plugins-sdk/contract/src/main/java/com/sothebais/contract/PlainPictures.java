@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Pictures for the contract: assets are evenly coloured, and the host is a disc on a box whose colours tell its pose; a drawing is half a box. */
+/** Pictures for the contract: assets are evenly coloured, and the host is a disc on a box whose colours tell its pose. */
 public final class PlainPictures implements Pictures {
     private final Map<AssetId, Integer> colors = new HashMap<>();
 
@@ -42,11 +42,6 @@ public final class PlainPictures implements Pictures {
         return List.of(
                 box(width, height / 2, body).moved(0, height - height / 2),
                 Bitmap.trimmed(disc, edge, edge).moved((width - edge) / 2 + content.swayPixels(), 0));
-    }
-
-    @Override
-    public Bitmap drawn(Content.Drawn content, int width, int height) {
-        return box(width, height / 2, 0xFF000000 | content.hashCode() * 0x9E3779B1 >>> 8);
     }
 
     private static Bitmap box(int width, int height, int color) {

@@ -78,10 +78,12 @@ public abstract class RendererContract {
                 new Ticker("Lot 1 of 2", PLAIN, 30),
                 new Figure(Mood.CALM, Mouth.OPEN, 200, 300, 2),
                 new Code(3, "#.#.#.##.", 0xFF101010, 0xFFF0F0F0),
-                new Drawn(new Blot(1)));
+                new Drawn(Bitmap.trimmed(noise(), 120, 80).moved(30, 20)));
     }
 
-    private record Blot(int number) implements Content.Drawing {}
+    private static int[] noise() {
+        return new Random(7).ints(120 * 80).map(pixel -> pixel | BLACK).toArray();
+    }
 
     @Test
     void hasAShortName() {
@@ -234,6 +236,22 @@ public abstract class RendererContract {
         for (int digit = 0; digit <= 9; digit++) {
             String text = String.valueOf(digit).repeat(4) + "8";
             assertThat(rightmost(pixels(scene(new Text(text, style))))).as(text).isEqualTo(end);
+        }
+    }
+
+    @Test
+    void laysWhatIsDrawnAlreadyDownAsItIsNow() {
+        int[] drawn = noise();
+        Scene scene = scene(new Drawn(new Bitmap(30, 20, 120, 80, drawn, true)));
+        Canvas canvas = open();
+        canvas.draw(scene, List.of(WHOLE));
+
+        drawn[0] = RED;
+        canvas.draw(scene, List.of(new Area(PLACE.x() + 30, PLACE.y() + 20, 2, 2)));
+
+        for (int i = 0; i < drawn.length; i++) {
+            int at = (PLACE.y() + 20 + i / 120) * 320 + PLACE.x() + 30 + i % 120;
+            assertThat(canvas.pixels()[at]).as("pixel %d", i).isEqualTo(drawn[i]);
         }
     }
 
@@ -468,14 +486,13 @@ public abstract class RendererContract {
         }
 
         private Content content(int kind) {
-            return switch (kind % 10) {
+            return switch (kind % 9) {
                 case 0 -> new Gradient(random.nextInt() | BLACK, random.nextInt() | BLACK);
                 case 1 -> new Panel(random.nextInt(), random.nextInt(), random.nextInt(24));
                 case 2 -> new Picture(random.nextBoolean() ? picture : NOWHERE, random.nextInt(20));
                 case 3 -> new Gradient(random.nextInt(), random.nextInt());
                 case 4 -> new Bar(random.nextInt(1_001), random.nextInt() | BLACK, random.nextInt());
                 case 5 -> new Ticker("round and round it goes", style(), random.nextInt(5_000));
-                case 8 -> new Drawn(new Blot(random.nextInt(100)));
                 case 7 -> new Code(2, "#..#", random.nextInt() | BLACK, random.nextInt() | BLACK);
                 case 6 -> new Text("Bid " + random.nextInt(100) + " from a collector in Łódź", style());
                 default ->

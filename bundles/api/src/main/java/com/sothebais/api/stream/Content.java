@@ -194,10 +194,13 @@ public sealed interface Content {
         }
     }
 
-    /** Something that the platform draws itself; {@link Pictures#drawn} has its pixels. */
-    record Drawn(Drawing what) implements Content {
+    /**
+     * Pixels that are there already, laid down as they are. They may be others at the next drawing, inside its damage: a renderer
+     * keeps no copy of them.
+     */
+    record Drawn(Bitmap bitmap) implements Content {
         public Drawn {
-            Objects.requireNonNull(what, "what");
+            Objects.requireNonNull(bitmap, "bitmap");
         }
 
         @Override
@@ -205,7 +208,4 @@ public sealed interface Content {
             return cases.drawn(this);
         }
     }
-
-    /** What the platform draws, known to it alone. A record, so that equal ones look the same. */
-    interface Drawing {}
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * What the platform draws for every renderer, so that it looks the same whichever one is on air: pictures of assets, the host, and small drawings of its own.
+ * What the platform draws for every renderer, so that it looks the same whichever one is on air: pictures of assets and the host.
  * Belongs to one canvas and is used by its thread alone; it never throws for what an asset contains.
  */
 @ProviderType
@@ -20,10 +20,4 @@ public interface Pictures {
 
     /** The parts of the host in an area, from back to front. */
     List<Bitmap> figure(Content.Figure content, int width, int height);
-
-    /**
-     * What the platform draws itself in an area. Equal contents in areas of the same size give the same array of pixels while they
-     * are shown.
-     */
-    Bitmap drawn(Content.Drawn content, int width, int height);
 }

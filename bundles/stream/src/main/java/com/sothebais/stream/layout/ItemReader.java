@@ -11,6 +11,10 @@ import com.sothebais.stream.layout.Item.Tones;
 import com.sothebais.stream.layout.Layout.Box;
 import com.sothebais.stream.layout.Layout.Frame;
 import com.sothebais.stream.layout.Move.View;
+import com.sothebais.stream.motif.Bubble;
+import com.sothebais.stream.motif.Bubble.Side;
+import com.sothebais.stream.motif.Look;
+import com.sothebais.stream.motif.Shader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +28,9 @@ final class ItemReader {
     private static final double CODE_CONTRAST = 4.5;
     private static final int TICKER_SPEED = 2;
     private static final int SPEAKER_HEIGHT = 28;
+    private static final int TAIL_AT = 400;
+    private static final int TAIL_LENGTH = 16;
+    private static final int USUAL_PERCENT = 100;
     /** The movement called slow: from a detail above the middle, where faces are, out to the whole. */
     private static final int SLOW_ZOOM = 260;
 
@@ -87,6 +94,7 @@ final class ItemReader {
             case "host" -> List.of(new Item.Host(frame));
             case "qr" -> List.of(code(node, frame));
             case "box" -> List.of(new Item.Plain(frame));
+            case "shader" -> List.of(new Item.Shaded(frame, paint(node)));
             default -> throw new IllegalStateException("the schema allows a type that nothing reads: " + node);
         };
     }
@@ -128,8 +136,47 @@ final class ItemReader {
         return new Item.Words(spoken(frame, frame.id(), frame.area(), frame.box()), text, look(node));
     }
 
+    private Shader.Paint paint(Node node) {
+        return new Shader.Paint(
+                Look.valueOf(node.field("look").text().toUpperCase(Locale.ROOT)),
+                color(node, "from"),
+                color(node, "to"),
+                node.number("speed", USUAL_PERCENT),
+                node.number("scale", USUAL_PERCENT));
+    }
+
+    /** The box of a bubble: with a tail it is narrower than the area, and the tail stands beside it. */
+    private Item boxed(Node node, Frame frame) {
+        Optional<Bubble.Tail> tail = node.find("tail").map(ItemReader::tail);
+        return tail.isEmpty()
+                ? new Item.Plain(spoken(frame, frame.id(), frame.area(), frame.box()))
+                : new Item.Bubbled(
+                        spoken(frame, frame.id(), frame.area(), Optional.empty()),
+                        frame.box().orElseThrow(() -> drifted(node)),
+                        tail.get());
+    }
+
+    private static Bubble.Tail tail(Node node) {
+        return new Bubble.Tail(
+                Side.valueOf(node.field("side").text().toUpperCase(Locale.ROOT)),
+                node.number("at", TAIL_AT),
+                node.number("length", TAIL_LENGTH));
+    }
+
+    /** What the tail leaves of an area. */
+    private Area beside(Node node, Area area) {
+        Optional<Bubble.Tail> tail = node.find("tail").map(ItemReader::tail);
+        int length = tail.map(Bubble.Tail::length).orElse(0);
+        if (length >= area.width()) {
+            problems.add(new Problem(node.path(), "the tail leaves no room; make it shorter or the area wider"));
+            return area;
+        }
+        int left = tail.filter(one -> one.side() == Side.LEFT).isPresent() ? length : 0;
+        return new Area(area.x() + left, area.y(), area.width() - length, area.height());
+    }
+
     private List<Item> bubble(Node node, Frame frame) {
-        Area inside = padded(node, frame.area());
+        Area inside = padded(node, beside(node, frame.area()));
         Node speaker = node.field("speaker");
         Node text = node.field("text");
         int height = node.number("speakerHeight", SPEAKER_HEIGHT);
@@ -141,7 +188,7 @@ final class ItemReader {
         Area name = new Area(inside.x(), inside.y(), inside.width(), height);
         Area words = new Area(inside.x(), inside.y() + top, inside.width(), inside.height() - top);
         return List.of(
-                new Item.Plain(spoken(frame, frame.id(), frame.area(), frame.box())),
+                boxed(node, frame),
                 new Item.Words(
                         spoken(frame, frame.id() + ".speaker", name, Optional.empty()),
                         template(speaker, Binding.CAPTION_SPEAKER),

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -26,6 +27,7 @@ final class Composition {
     private final Layout layout;
     private final Scale scale;
     private final Camera camera;
+    private final Motifs motifs;
     private final List<Moving> moving = new ArrayList<>();
     private Optional<State> said = Optional.empty();
     private Optional<Scene> last = Optional.empty();
@@ -44,6 +46,7 @@ final class Composition {
         this.layout = layout;
         this.scale = new Scale(layout.canvas(), screen.size());
         this.camera = new Camera(screen, playing);
+        this.motifs = new Motifs(screen);
     }
 
     Layout layout() {
@@ -69,7 +72,7 @@ final class Composition {
             before.put(element.id(), element);
         }
         moving.clear();
-        Layer layer = new Layer(scale, state, camera);
+        Layer layer = new Layer(scale, state, camera, motifs);
         Area all = new Area(0, 0, layout.canvas().width(), layout.canvas().height());
         layer.put(
                 "background",
@@ -90,7 +93,9 @@ final class Composition {
             }
             moving.add(new Moving(place, motion));
         });
-        camera.keep(made.stream().map(Element::id).collect(Collectors.toSet()));
+        Set<String> ids = made.stream().map(Element::id).collect(Collectors.toSet());
+        camera.keep(ids);
+        motifs.keep(ids);
     }
 
     private boolean move(Figure figure, long frame) {

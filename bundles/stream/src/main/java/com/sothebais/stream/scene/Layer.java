@@ -20,6 +20,8 @@ import com.sothebais.stream.layout.Layout.Frame;
 import com.sothebais.stream.layout.Layout.Region;
 import com.sothebais.stream.layout.Move;
 import com.sothebais.stream.layout.Tint;
+import com.sothebais.stream.motif.Bubble;
+import com.sothebais.stream.motif.Bubble.Tail;
 import com.sothebais.stream.scene.Composition.Motion;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,10 +35,12 @@ final class Layer implements Item.Cases<Boolean> {
     private final Scale scale;
     private final State state;
     private final Camera camera;
+    private final Motifs motifs;
     private final List<Element> elements = new ArrayList<>(64);
     private final Map<Integer, Motion> motions = new LinkedHashMap<>();
 
-    Layer(Scale scale, State state, Camera camera) {
+    Layer(Scale scale, State state, Camera camera, Motifs motifs) {
+        this.motifs = motifs;
         this.camera = camera;
         this.scale = scale;
         this.state = state;
@@ -152,6 +156,23 @@ final class Layer implements Item.Cases<Boolean> {
         state.text(item.bind())
                 .map(address -> QrCode.of(address, item.dark(), item.light()))
                 .ifPresent(code -> put(item.frame(), code));
+        return true;
+    }
+
+    @Override
+    public Boolean bubble(Item.Bubbled item) {
+        Tail tail = new Tail(item.tail().side(), item.tail().at(), scale.length(item.tail().length()));
+        Panel panel = panel(item.box());
+        Bubble bubble = new Bubble(panel.fill(), panel.border(), panel.cornerRadius(), tail);
+        put(item.frame(), motifs.bubble(item.frame().id(), bubble, place(item.frame())));
+        return true;
+    }
+
+    @Override
+    public Boolean shader(Item.Shaded item) {
+        String id = item.frame().id();
+        put(item.frame(), motifs.shaded(id, item.paint(), place(item.frame())));
+        motions.put(elements.size() - 1, motifs.shading(id, item.paint(), place(item.frame())));
         return true;
     }
 

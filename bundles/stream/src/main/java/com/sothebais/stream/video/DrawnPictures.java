@@ -24,11 +24,6 @@ public final class DrawnPictures implements Pictures {
     }
 
     @Override
-    public Bitmap drawn(Content.Drawn content, int width, int height) {
-        return Bitmap.NOTHING;
-    }
-
-    @Override
     public List<Bitmap> figure(Content.Figure content, int width, int height) {
         return host.parts(content, width, height);
     }

@@ -145,7 +145,7 @@ final class WatchedCanvas {
     }
 
     private void run() {
-        try (Canvas canvas = renderer.open(size, new DrawnPictures(gallery))) {
+        try (Canvas canvas = new LayeredCanvas(renderer.open(size, new DrawnPictures(gallery)), size)) {
             opened(canvas.pixels());
             Optional<Work> next = take();
             while (next.isPresent()) {

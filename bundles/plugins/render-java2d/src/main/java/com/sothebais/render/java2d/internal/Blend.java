@@ -40,6 +40,21 @@ final class Blend {
         }
     }
 
+    /** The same for a bitmap that is mostly transparent, when it is known where. */
+    static void over(Runs runs, int[] target, int stride, int left, int top, Area clip) {
+        Bitmap bitmap = runs.bitmap();
+        Area visible = clip.intersection(new Area(left, top, bitmap.width(), bitmap.height()));
+        for (int row = visible.y(); row < visible.y() + visible.height(); row++) {
+            int to = row * stride + left;
+            int from = (row - top) * bitmap.width();
+            runs.each(
+                    row - top,
+                    visible.x() - left,
+                    visible.x() - left + visible.width(),
+                    (column, length) -> blend(bitmap.pixels(), from + column, target, to + column, length));
+        }
+    }
+
     private static void blend(int[] source, int from, int[] target, int to, int length) {
         for (int i = 0; i < length; i++) {
             int over = source[from + i];

@@ -18,7 +18,9 @@ import com.sothebais.api.stream.Scene;
 import com.sothebais.api.stream.Scene.Element;
 import com.sothebais.api.stream.Size;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -29,6 +31,7 @@ final class Java2dCanvas implements Canvas {
     private final Size size;
     private final int[] pixels;
     private final Sprites sprites;
+    private final Map<Look, Runs> strips = new Strips();
     private final Lettering lettering;
     private final Pictures pictures;
 
@@ -69,6 +72,21 @@ final class Java2dCanvas implements Canvas {
         Area clip = damaged.intersection(element.area());
         if (!clip.isEmpty()) {
             element.content().fold(new Brush(element.area(), clip));
+        }
+    }
+
+    /** Lines of tickers shown lately. */
+    private static final class Strips extends LinkedHashMap<Look, Runs> {
+        private static final long serialVersionUID = 1L;
+        private static final int STRIPS_KEPT = 4;
+
+        Strips() {
+            super(STRIPS_KEPT * 2, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Look, Runs> eldest) {
+            return size() > STRIPS_KEPT;
         }
     }
 
@@ -119,13 +137,14 @@ final class Java2dCanvas implements Canvas {
         @Override
         public Boolean ticker(Ticker content) {
             Ticker still = new Ticker(content.text(), content.style(), 0);
-            Bitmap strip = sprites.of(look(still), () -> lettering.strip(still, area.height()));
-            if (strip.width() == 0) {
+            Runs strip = strips.computeIfAbsent(look(still), key -> Runs.of(lettering.strip(still, area.height())));
+            int width = strip.bitmap().width();
+            if (width == 0) {
                 return false;
             }
-            int first = -Math.floorMod(content.offsetPixels(), strip.width());
-            for (int x = first; x < area.width(); x += strip.width()) {
-                lay(strip, x, 0);
+            int first = -Math.floorMod(content.offsetPixels(), width);
+            for (int x = first; x < area.width(); x += width) {
+                Blend.over(strip, pixels, size.width(), area.x() + x, area.y(), clip);
             }
             return true;
         }
@@ -143,7 +162,7 @@ final class Java2dCanvas implements Canvas {
 
         @Override
         public Boolean drawn(Drawn content) {
-            return lay(pictures.drawn(content, area.width(), area.height()), 0, 0);
+            return lay(content.bitmap(), 0, 0);
         }
 
         private Look look(Content content) {
@@ -170,5 +189,6 @@ final class Java2dCanvas implements Canvas {
     @Override
     public void close() {
         sprites.clear();
+        strips.clear();
     }
 }
