@@ -10,11 +10,8 @@ import com.sothebais.stream.layout.Item.Look;
 import com.sothebais.stream.layout.Item.Tones;
 import com.sothebais.stream.layout.Layout.Box;
 import com.sothebais.stream.layout.Layout.Frame;
-import com.sothebais.stream.layout.Move.View;
 import com.sothebais.stream.motif.Bubble;
 import com.sothebais.stream.motif.Bubble.Side;
-import com.sothebais.stream.motif.Look;
-import com.sothebais.stream.motif.Shader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,14 +25,6 @@ final class ItemReader {
     private static final double CODE_CONTRAST = 4.5;
     private static final int TICKER_SPEED = 2;
     private static final int SPEAKER_HEIGHT = 28;
-    private static final int TAIL_AT = 400;
-    private static final int TAIL_LENGTH = 16;
-    private static final int USUAL_PERCENT = 100;
-    /** The movement called slow: from a detail above the middle, where faces are, out to the whole. */
-    private static final int SLOW_ZOOM = 260;
-
-    private static final int SLOW_Y = 380;
-    private static final int SLOW_SECONDS = 12;
     private static final Tokens.Font UNKNOWN_FONT = new Tokens.Font(Weight.REGULAR, 24);
 
     private final Tokens tokens;
@@ -84,9 +73,13 @@ final class ItemReader {
                         frame, template(node.field("text")), look(node), node.number("speed", TICKER_SPEED)));
             case "artwork" ->
                 List.of(new Item.Picture(
-                        frame, bound(node, Binding.LOT_ARTWORK), tokens.length(node, "corner"), move(node)));
+                        frame,
+                        bound(node, Binding.LOT_ARTWORK),
+                        tokens.length(node, "corner"),
+                        MotifReader.move(node)));
             case "image", "video" ->
-                List.of(new Item.Image(frame, asset(node.field("asset")), tokens.length(node, "corner"), move(node)));
+                List.of(new Item.Image(
+                        frame, asset(node.field("asset")), tokens.length(node, "corner"), MotifReader.move(node)));
             case "progress" ->
                 List.of(new Item.Progress(
                         frame, bound(node, Binding.LOT_LEFT), tint(node, "color", "tints"), color(node, "track")));
@@ -94,29 +87,10 @@ final class ItemReader {
             case "host" -> List.of(new Item.Host(frame));
             case "qr" -> List.of(code(node, frame));
             case "box" -> List.of(new Item.Plain(frame));
-            case "shader" -> List.of(new Item.Shaded(frame, paint(node)));
+            case "shader" ->
+                List.of(new Item.Shaded(frame, MotifReader.paint(node, color(node, "from"), color(node, "to"))));
             default -> throw new IllegalStateException("the schema allows a type that nothing reads: " + node);
         };
-    }
-
-    private static Move move(Node node) {
-        int zoom = node.number("zoom", 0);
-        Optional<Node> motion = node.find("motion");
-        if (motion.filter(Node::isText).isPresent()) {
-            return motion.get().text().equals("slow")
-                    ? new Move(new View(zoom + SLOW_ZOOM, View.MIDDLE, SLOW_Y), View.of(zoom), SLOW_SECONDS, false)
-                    : Move.still(zoom);
-        }
-        return motion.map(given -> new Move(
-                        given.find("from").map(ItemReader::view).orElse(View.of(zoom)),
-                        given.find("to").map(ItemReader::view).orElse(View.of(zoom)),
-                        given.field("seconds").number(),
-                        given.text("repeat", "once").equals("swing")))
-                .orElse(Move.still(zoom));
-    }
-
-    private static View view(Node node) {
-        return new View(node.number("zoom", 0), node.number("x", View.MIDDLE), node.number("y", View.MIDDLE));
     }
 
     private Item code(Node node, Frame frame) {
@@ -136,18 +110,9 @@ final class ItemReader {
         return new Item.Words(spoken(frame, frame.id(), frame.area(), frame.box()), text, look(node));
     }
 
-    private Shader.Paint paint(Node node) {
-        return new Shader.Paint(
-                Look.valueOf(node.field("look").text().toUpperCase(Locale.ROOT)),
-                color(node, "from"),
-                color(node, "to"),
-                node.number("speed", USUAL_PERCENT),
-                node.number("scale", USUAL_PERCENT));
-    }
-
     /** The box of a bubble: with a tail it is narrower than the area, and the tail stands beside it. */
     private Item boxed(Node node, Frame frame) {
-        Optional<Bubble.Tail> tail = node.find("tail").map(ItemReader::tail);
+        Optional<Bubble.Tail> tail = node.find("tail").map(MotifReader::tail);
         return tail.isEmpty()
                 ? new Item.Plain(spoken(frame, frame.id(), frame.area(), frame.box()))
                 : new Item.Bubbled(
@@ -156,16 +121,9 @@ final class ItemReader {
                         tail.get());
     }
 
-    private static Bubble.Tail tail(Node node) {
-        return new Bubble.Tail(
-                Side.valueOf(node.field("side").text().toUpperCase(Locale.ROOT)),
-                node.number("at", TAIL_AT),
-                node.number("length", TAIL_LENGTH));
-    }
-
     /** What the tail leaves of an area. */
     private Area beside(Node node, Area area) {
-        Optional<Bubble.Tail> tail = node.find("tail").map(ItemReader::tail);
+        Optional<Bubble.Tail> tail = node.find("tail").map(MotifReader::tail);
         int length = tail.map(Bubble.Tail::length).orElse(0);
         if (length >= area.width()) {
             problems.add(new Problem(node.path(), "the tail leaves no room; make it shorter or the area wider"));

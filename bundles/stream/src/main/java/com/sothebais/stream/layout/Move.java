@@ -26,8 +26,8 @@ public record Move(View from, View to, int seconds, boolean swings) {
         }
     }
 
-    static Move still(int zoom) {
-        return new Move(View.of(zoom), View.of(zoom), 1, false);
+    static Move still(View view) {
+        return new Move(view, view, 1, false);
     }
 
     /** What is seen so many seconds after the picture came on. */

@@ -34,14 +34,14 @@ public final class Shader {
      * @param speed percent
      * @param scale size of its parts, percent
      */
-    public record Paint(Look look, int from, int to, int speed, int scale) {}
+    public record Paint(Pattern pattern, int from, int to, int speed, int scale) {}
 
     /** @param width of its place, pixels @param height of its place */
     public Shader(Paint paint, int width, int height) {
         this.paint = paint;
         this.width = Math.max(1, width);
         this.height = Math.max(1, height);
-        int edge = paint.look == Look.GRAIN ? PIXELS_A_GRAIN : PIXELS_A_POINT;
+        int edge = paint.pattern == Pattern.GRAIN ? PIXELS_A_GRAIN : PIXELS_A_POINT;
         while ((long) (width / edge + 1) * (height / edge + 1) > POINTS_MAX) {
             edge++;
         }
@@ -59,7 +59,7 @@ public final class Shader {
             double y = (2.0 * row / (down - 1) - 1) * zoom;
             for (int column = 0; column < across; column++) {
                 double x = (2.0 * column / (across - 1) - 1) * zoom * width / height;
-                int point = mixed(paint.look.at(x, y, time));
+                int point = mixed(paint.pattern.at(x, y, time));
                 points[row * across + column] = point;
                 opaque &= point;
             }

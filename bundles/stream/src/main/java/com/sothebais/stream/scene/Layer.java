@@ -161,7 +161,8 @@ final class Layer implements Item.Cases<Boolean> {
 
     @Override
     public Boolean bubble(Item.Bubbled item) {
-        Tail tail = new Tail(item.tail().side(), item.tail().at(), scale.length(item.tail().length()));
+        Tail tail = new Tail(
+                item.tail().side(), item.tail().at(), scale.length(item.tail().length()));
         Panel panel = panel(item.box());
         Bubble bubble = new Bubble(panel.fill(), panel.border(), panel.cornerRadius(), tail);
         put(item.frame(), motifs.bubble(item.frame().id(), bubble, place(item.frame())));

@@ -154,7 +154,9 @@ class FaultyArtTest {
                 InstantSource.system()));
         renderers.add(renderer, 0);
         follower.caughtUp();
-        new ShowFacts().announced(ARTWORK).open().listen(follower::on);
+        ShowFacts facts = new ShowFacts();
+        facts.listen(follower::on);
+        facts.announced(ARTWORK).open();
         Await.until("the renderer draws", () -> {
             frames(1);
             return broadcast.health().renderer().equals("java2d");

@@ -1,7 +1,7 @@
 package com.sothebais.stream.motif;
 
 /** Patterns in motion. */
-public enum Look {
+public enum Pattern {
     /** Curtains of light that wander. */
     AURORA {
         @Override
