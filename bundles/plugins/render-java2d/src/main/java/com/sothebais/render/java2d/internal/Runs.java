@@ -49,28 +49,33 @@ final class Runs {
         return bitmap;
     }
 
-    /** Calls for each piece of a row that has something to see between two columns. */
-    void each(int row, int left, int right, Piece piece) {
-        int run = rows[row];
-        int end = rows[row + 1];
-        // The first run that ends behind the left column.
-        while (run < end) {
-            int middle = (run + end) >>> 1;
-            if (to[middle] <= left) {
-                run = middle + 1;
+    /** The first run of a row that ends behind a column; {@link #end} when none does. */
+    int first(int row, int column) {
+        int low = rows[row];
+        int high = rows[row + 1];
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (to[middle] <= column) {
+                low = middle + 1;
             } else {
-                end = middle;
+                high = middle;
             }
         }
-        for (int i = run; i < rows[row + 1] && from[i] < right; i++) {
-            int begin = Math.max(left, from[i]);
-            piece.at(begin, Math.min(right, to[i]) - begin);
-        }
+        return low;
     }
 
-    /** A piece of a row. */
-    @FunctionalInterface
-    interface Piece {
-        void at(int column, int length);
+    /** One beyond the last run of a row. */
+    int end(int row) {
+        return rows[row + 1];
+    }
+
+    /** First column of a run. */
+    int from(int run) {
+        return from[run];
+    }
+
+    /** One beyond its last column. */
+    int to(int run) {
+        return to[run];
     }
 }
