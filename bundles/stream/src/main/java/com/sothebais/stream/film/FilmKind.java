@@ -5,7 +5,7 @@ import java.util.Optional;
 /** Files that are played, told by how they begin. */
 public enum FilmKind {
     /** ISO/IEC 14496-12 and -14. */
-    MP4("mov", "h264,hevc,vp9,vp8,av1,libdav1d,mpeg4"),
+    MP4("mov", "h264,hevc,vp9,libaom-av1,mpeg4"),
     GIF("gif", "gif");
 
     /** Bytes at the beginning that tell the kind. */

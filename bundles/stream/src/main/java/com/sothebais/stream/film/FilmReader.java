@@ -59,6 +59,8 @@ public final class FilmReader implements AutoCloseable {
     private AVCodecContext decoder;
     private AVStream stream;
     private int damaged;
+    private int width;
+    private int height;
     private boolean flushing;
     private long beginMicros = avutil.AV_NOPTS_VALUE;
     private long lastMicros = -STEP_MICROS;
@@ -71,11 +73,11 @@ public final class FilmReader implements AutoCloseable {
     /**
      * Opens a film.
      *
-     * @param width of the place it is shown in @param height of that place
+     * @param across pixels of the place it is shown in @param down of that place
      * @throws MediaException when it cannot be played; the message says why
      */
-    public FilmReader(Path file, FilmKind kind, int width, int height) {
-        scaler = new Scaler(width, height);
+    public FilmReader(Path file, FilmKind kind, int across, int down) {
+        scaler = new Scaler(across, down);
         try {
             open(file, kind);
         } catch (MediaException e) {
@@ -134,7 +136,7 @@ public final class FilmReader implements AutoCloseable {
     }
 
     private static void checkSize(int width, int height) {
-        if (width < 1 || height < 1 || (long) width * height > FIRST_PIXELS_MAX) {
+        if ((long) width * height > FIRST_PIXELS_MAX) {
             throw new MediaException(tooLarge(width, height), 0);
         }
     }
@@ -143,10 +145,8 @@ public final class FilmReader implements AutoCloseable {
         return "it has " + width + "x" + height + " pixels, and films of up to " + PIXELS_MAX + " play; scale it down";
     }
 
-    /** Why it is not to be played beyond its first picture; empty when it may. */
+    /** Why it is not to be played beyond its first picture, which must have been given out; empty when it may. */
     public Optional<String> refusal() {
-        int width = stream.codecpar().width();
-        int height = stream.codecpar().height();
         return (long) width * height > PIXELS_MAX ? Optional.of(tooLarge(width, height)) : Optional.empty();
     }
 
@@ -214,6 +214,8 @@ public final class FilmReader implements AutoCloseable {
         }
         damaged = 0;
         number++;
+        width = frame.width();
+        height = frame.height();
         long due = due();
         if (number % RATE_MAX == 0) {
             checkRate();

@@ -19,7 +19,7 @@ public enum Pattern {
             double angle = x / (y + 2.2);
             double wide = 0.5 + 0.5 * Waves.sine(7 * angle + 0.35 * time);
             double narrow = 0.5 + 0.5 * Waves.sine(17 * angle - 0.5 * time);
-            double fading = Math.max(0, 1 - (y + 1) / 2.6);
+            double fading = Math.max(0, 1 - (y + 1) / 2);
             return wide * (0.5 + 0.5 * narrow) * fading;
         }
     },

@@ -2,9 +2,9 @@ package com.sothebais.stream.picture;
 
 import com.sothebais.api.asset.AssetId;
 import com.sothebais.api.asset.Assets;
-import com.sothebais.api.stream.Size;
 import com.sothebais.stream.picture.Exhibit.Found;
 import com.sothebais.stream.print.Print;
+import com.sothebais.stream.scene.Place;
 import com.sothebais.stream.scene.Playing;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -46,12 +46,12 @@ public final class Gallery implements Playing, AutoCloseable {
     private final Loader loader;
     private final Executor executor;
     private final Optional<ThreadPoolExecutor> own;
-    private final Map<Place, Exhibit> exhibits = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<Spot, Exhibit> exhibits = new LinkedHashMap<>(16, 0.75f, true);
     private long sweptNanos = System.nanoTime();
     private int filmsOpening;
     private boolean closed;
 
-    private record Place(AssetId asset, int width, int height) {}
+    private record Spot(AssetId asset, int width, int height) {}
 
     /** Loads on threads of its own. */
     public static Gallery of(Assets assets) {
@@ -82,21 +82,21 @@ public final class Gallery implements Playing, AutoCloseable {
     }
 
     @Override
-    public long frame(AssetId asset, Size place, long millis) {
-        Exhibit exhibit = lookedAt(new Place(asset, place.width(), place.height()));
+    public long frame(AssetId asset, Place place, long millis) {
+        Exhibit exhibit = lookedAt(new Spot(asset, place.width(), place.height()));
         synchronized (this) {
             return exhibit.frame(millis);
         }
     }
 
     @Override
-    public void prepare(AssetId asset, Size place) {
-        lookedAt(new Place(asset, place.width(), place.height()));
+    public void prepare(AssetId asset, Place place) {
+        lookedAt(new Spot(asset, place.width(), place.height()));
     }
 
     /** The picture of a number for a place, the newest one when that is gone; empty when there is none. */
     Optional<Print> print(AssetId asset, int width, int height, long frame) {
-        Exhibit exhibit = lookedAt(new Place(asset, width, height));
+        Exhibit exhibit = lookedAt(new Spot(asset, width, height));
         synchronized (this) {
             return exhibit.print(frame);
         }
@@ -105,7 +105,7 @@ public final class Gallery implements Playing, AutoCloseable {
     /** What of that which is on show cannot be shown as it should, in words; empty when all can. */
     public synchronized Optional<String> trouble() {
         long now = System.nanoTime();
-        for (Map.Entry<Place, Exhibit> exhibit : exhibits.entrySet()) {
+        for (Map.Entry<Spot, Exhibit> exhibit : exhibits.entrySet()) {
             Optional<String> note = exhibit.getValue().note();
             if (note.isPresent() && exhibit.getValue().isLookedAt(now, SHOWN_NANOS)) {
                 return Optional.of("The picture " + shortly(exhibit.getKey().asset()) + " on show: " + note.get());
@@ -118,11 +118,11 @@ public final class Gallery implements Playing, AutoCloseable {
         return asset.value().substring(0, 12) + "…";
     }
 
-    private Exhibit lookedAt(Place place) {
+    private Exhibit lookedAt(Spot spot) {
         Exhibit exhibit;
         synchronized (this) {
             long now = System.nanoTime();
-            exhibit = exhibits.computeIfAbsent(place, any -> new Exhibit());
+            exhibit = exhibits.computeIfAbsent(spot, any -> new Exhibit());
             exhibit.lookedAt(now);
             sweep(now);
             if (closed || !exhibit.isWanted(now)) {
@@ -131,7 +131,7 @@ public final class Gallery implements Playing, AutoCloseable {
             exhibit.asked();
         }
         try {
-            executor.execute(() -> load(place, exhibit));
+            executor.execute(() -> load(spot, exhibit));
         } catch (RejectedExecutionException e) {
             found(
                     place,
@@ -141,19 +141,19 @@ public final class Gallery implements Playing, AutoCloseable {
         return exhibit;
     }
 
-    private void load(Place place, Exhibit exhibit) {
+    private void load(Spot spot, Exhibit exhibit) {
         Found found;
         boolean film = mayPlay();
         try {
-            found = loader.load(place.asset(), place.width(), place.height(), film);
+            found = loader.load(spot.asset(), spot.width(), spot.height(), film);
         } catch (Exception | LinkageError | StackOverflowError | OutOfMemoryError e) {
             // The top of a thread of its own: whatever an asset leads a library into is the answer.
-            LOG.debug("asset {}", place.asset(), e);
+            LOG.debug("asset {}", spot.asset(), e);
             found = Found.nothing("it cannot be read: " + e, 0);
         } finally {
             opened(film);
         }
-        found(place, exhibit, found);
+        found(spot, exhibit, found);
     }
 
     private synchronized boolean mayPlay() {
@@ -167,15 +167,15 @@ public final class Gallery implements Playing, AutoCloseable {
         filmsOpening -= counted ? 1 : 0;
     }
 
-    private synchronized void found(Place place, Exhibit exhibit, Found found) {
-        if (closed || exhibits.get(place) != exhibit) {
+    private synchronized void found(Spot spot, Exhibit exhibit, Found found) {
+        if (closed || exhibits.get(spot) != exhibit) {
             found.reel().ifPresent(reel -> reel.close());
             return;
         }
         Optional<String> known = exhibit.note();
         exhibit.found(found, System.nanoTime());
         if (found.note().isPresent() && !found.note().equals(known)) {
-            LOG.warn("asset {} on show: {}", place.asset(), found.note().get());
+            LOG.warn("asset {} on show: {}", spot.asset(), found.note().get());
         }
     }
 

@@ -3,7 +3,6 @@ package com.sothebais.stream.scene;
 import com.sothebais.api.asset.AssetId;
 import com.sothebais.api.stream.Content.Part;
 import com.sothebais.api.stream.Content.Picture;
-import com.sothebais.api.stream.Size;
 import com.sothebais.stream.layout.Move;
 import com.sothebais.stream.scene.Composition.Motion;
 import java.util.HashMap;
@@ -24,7 +23,7 @@ final class Camera {
     }
 
     /** A picture in a frame. @param id of its element @param still how it looks before it moves */
-    Motion over(String id, Picture still, Move move, Size place) {
+    Motion over(String id, Picture still, Move move, Place place) {
         return (figure, frame) -> new Picture(
                 still.asset(),
                 still.cornerRadius(),
@@ -50,7 +49,7 @@ final class Camera {
         shown.keySet().retainAll(ids);
     }
 
-    void prepare(AssetId asset, Size place) {
+    void prepare(AssetId asset, Place place) {
         playing.prepare(asset, place);
     }
 }

@@ -12,7 +12,6 @@ import com.sothebais.api.stream.Content.Picture;
 import com.sothebais.api.stream.Content.Text;
 import com.sothebais.api.stream.Content.Ticker;
 import com.sothebais.api.stream.Scene.Element;
-import com.sothebais.api.stream.Size;
 import com.sothebais.stream.layout.Item;
 import com.sothebais.stream.layout.Item.Column;
 import com.sothebais.stream.layout.Layout.Box;
@@ -132,9 +131,9 @@ final class Layer implements Item.Cases<Boolean> {
         motions.put(elements.size() - 1, camera.over(frame.id(), still, move, place(frame)));
     }
 
-    private Size place(Frame frame) {
+    private Place place(Frame frame) {
         Area area = scale.area(frame.area());
-        return new Size(area.width(), area.height());
+        return new Place(area.width(), area.height());
     }
 
     @Override

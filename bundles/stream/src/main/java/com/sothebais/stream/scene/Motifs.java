@@ -2,7 +2,6 @@ package com.sothebais.stream.scene;
 
 import com.sothebais.api.stream.Content;
 import com.sothebais.api.stream.Content.Drawn;
-import com.sothebais.api.stream.Size;
 import com.sothebais.stream.motif.Bubble;
 import com.sothebais.stream.motif.Shader;
 import com.sothebais.stream.scene.Composition.Motion;
@@ -18,17 +17,17 @@ final class Motifs {
     private final Map<String, Bubbled> bubbles = new HashMap<>();
     private final Map<String, Shaded> shaders = new HashMap<>();
 
-    private record Bubbled(Bubble bubble, Size place, Drawn drawn) {}
+    private record Bubbled(Bubble bubble, Place place, Drawn drawn) {}
 
     /** The picture of one step. */
     private static final class Shaded {
         private final Shader.Paint paint;
-        private final Size place;
+        private final Place place;
         private final Shader shader;
         private long step = -1;
         private Drawn drawn;
 
-        Shaded(Shader.Paint paint, Size place) {
+        Shaded(Shader.Paint paint, Place place) {
             this.paint = paint;
             this.place = place;
             this.shader = new Shader(paint, place.width(), place.height());
@@ -49,7 +48,7 @@ final class Motifs {
     }
 
     /** @param id of its element */
-    Content bubble(String id, Bubble bubble, Size place) {
+    Content bubble(String id, Bubble bubble, Place place) {
         Bubbled known = bubbles.get(id);
         if (known == null || !known.bubble.equals(bubble) || !known.place.equals(place)) {
             known = new Bubbled(bubble, place, new Drawn(bubble.drawn(place.width(), place.height())));
@@ -59,17 +58,17 @@ final class Motifs {
     }
 
     /** @param id of its element */
-    Content shaded(String id, Shader.Paint paint, Size place) {
+    Content shaded(String id, Shader.Paint paint, Place place) {
         return shader(id, paint, place).drawn;
     }
 
     /** @param id of its element */
-    Motion shading(String id, Shader.Paint paint, Size place) {
+    Motion shading(String id, Shader.Paint paint, Place place) {
         Shaded shaded = shader(id, paint, place);
         return (figure, frame) -> shaded.at(screen.millis(frame) * Shader.RATE / MILLIS_A_SECOND);
     }
 
-    private Shaded shader(String id, Shader.Paint paint, Size place) {
+    private Shaded shader(String id, Shader.Paint paint, Place place) {
         Shaded known = shaders.get(id);
         if (known == null || !known.paint.equals(paint) || !known.place.equals(place)) {
             known = new Shaded(paint, place);

@@ -1,19 +1,18 @@
 package com.sothebais.stream.scene;
 
 import com.sothebais.api.asset.AssetId;
-import com.sothebais.api.stream.Size;
 
 /** Which picture of an asset is shown. Answers at once, whatever it takes to have the picture. */
 public interface Playing {
     /** Where nothing moves. */
     Playing NOTHING = new Playing() {
         @Override
-        public long frame(AssetId asset, Size place, long millis) {
+        public long frame(AssetId asset, Place place, long millis) {
             return 0;
         }
 
         @Override
-        public void prepare(AssetId asset, Size place) {
+        public void prepare(AssetId asset, Place place) {
             // Nothing has to be there in time.
         }
     };
@@ -21,11 +20,10 @@ public interface Playing {
     /**
      * The number of the picture that is due; another one whenever the asset looks different, 0 while there is nothing to see of it.
      *
-     * @param place in pixels of the stream
      * @param millis time of the stream
      */
-    long frame(AssetId asset, Size place, long millis);
+    long frame(AssetId asset, Place place, long millis);
 
     /** It will be shown soon. */
-    void prepare(AssetId asset, Size place);
+    void prepare(AssetId asset, Place place);
 }

@@ -9,7 +9,8 @@ import java.util.Optional;
 
 /**
  * Composes the scene of an instant from the state of the show and the host, in the layout that is on air. Equal arguments give
- * equal scenes, and what does not change keeps its element, so that little has to be drawn. Thread-safe.
+ * scenes that say the same, in which only the movement over a picture depends on when the picture came on. What does not change
+ * keeps its element, so that little has to be drawn. Thread-safe.
  */
 public final class SceneComposer {
     private final Screen screen;

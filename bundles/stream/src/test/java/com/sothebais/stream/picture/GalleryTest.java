@@ -8,6 +8,7 @@ import com.sothebais.api.stream.Content.Part;
 import com.sothebais.api.stream.Content.Picture;
 import com.sothebais.api.stream.Size;
 import com.sothebais.stream.media.NativeMedia;
+import com.sothebais.stream.scene.Place;
 import com.sothebais.stream.testing.Await;
 import com.sothebais.stream.testing.Films;
 import com.sothebais.stream.testing.MemoryAssets;
@@ -20,7 +21,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class GalleryTest {
-    private static final Size PLACE = new Size(64, 64);
+    private static final Place PLACE = new Place(64, 64);
+    private static final Size SMALL = new Size(64, 64);
 
     private final MemoryAssets assets = new MemoryAssets();
     private final Gallery gallery = Gallery.of(assets);
@@ -38,7 +40,7 @@ class GalleryTest {
 
     @Test
     void aFilmPlaysInTheTimeOfTheStreamRoundAfterRound() {
-        AssetId film = assets.store(Films.mp4(4, PLACE)).id();
+        AssetId film = assets.store(Films.mp4(4, SMALL)).id();
         awaitFrame(film, 0);
         List<Integer> seen = new ArrayList<>();
         for (int step = 0; step < 12; step++) {
@@ -65,7 +67,7 @@ class GalleryTest {
 
     @Test
     void whoAsksNeverWaitsAndGetsThePictureBefore() {
-        AssetId film = assets.store(Films.mp4(40, PLACE)).id();
+        AssetId film = assets.store(Films.mp4(40, SMALL)).id();
         long before = awaitFrame(film, 0);
         long asked = System.nanoTime();
         for (int i = 1; i < 10; i++) {
@@ -82,7 +84,7 @@ class GalleryTest {
     void moreFilmsThanMayPlayShowTheirFirstPictureAndSaySo() {
         List<AssetId> films = new ArrayList<>();
         for (int i = 0; i <= Gallery.FILMS_MAX; i++) {
-            films.add(assets.store(Films.mp4(4 + i, PLACE)).id());
+            films.add(assets.store(Films.mp4(4 + i, SMALL)).id());
             awaitFrame(films.get(i), 0);
         }
 
@@ -93,7 +95,7 @@ class GalleryTest {
 
     @Test
     void aFilmWithADamagedMiddleStandsStillOrGoesOnAndNeverStopsAnything() {
-        byte[] film = Films.mp4(40, PLACE);
+        byte[] film = Films.mp4(40, SMALL);
         for (int at = film.length / 3; at < film.length; at++) {
             film[at] = (byte) (at * 31);
         }
