@@ -108,7 +108,8 @@ public final class Gallery implements Playing, AutoCloseable {
         for (Map.Entry<Spot, Exhibit> exhibit : exhibits.entrySet()) {
             Optional<String> note = exhibit.getValue().note();
             if (note.isPresent() && exhibit.getValue().isLookedAt(now, SHOWN_NANOS)) {
-                return Optional.of("The picture " + shortly(exhibit.getKey().asset()) + " on show: " + note.get());
+                return Optional.of(
+                        "The picture " + shortly(exhibit.getKey().asset()) + " on the stream: " + note.get());
             }
         }
         return Optional.empty();
@@ -175,7 +176,7 @@ public final class Gallery implements Playing, AutoCloseable {
         Optional<String> known = exhibit.note();
         exhibit.found(found, System.nanoTime());
         if (found.note().isPresent() && !found.note().equals(known)) {
-            LOG.warn("asset {} on show: {}", spot.asset(), found.note().get());
+            LOG.warn("asset {} on the stream: {}", spot.asset(), found.note().get());
         }
     }
 

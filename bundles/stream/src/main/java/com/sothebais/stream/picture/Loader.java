@@ -87,7 +87,8 @@ final class Loader {
         if (kind.isPresent()) {
             Found film = film(asset, Optional.of(new ByteArrayInputStream(content)), kind.get(), room);
             // An animation that is damaged or does not move may still be a picture, and then is read as one.
-            if (kind.get() == FilmKind.MP4 || film.reel().isPresent() || film.againSeconds() > 0) {
+            boolean known = film.still().isPresent() && film.note().isPresent();
+            if (kind.get() == FilmKind.MP4 || film.reel().isPresent() || known) {
                 return film;
             }
         }
