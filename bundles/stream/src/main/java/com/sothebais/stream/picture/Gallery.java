@@ -135,7 +135,7 @@ public final class Gallery implements Playing, AutoCloseable {
             executor.execute(() -> load(spot, exhibit));
         } catch (RejectedExecutionException e) {
             found(
-                    place,
+                    spot,
                     exhibit,
                     Found.nothing("too many pictures are being read; it comes later", Loader.SOON_SECONDS));
         }
