@@ -22,6 +22,7 @@ public final class StageFollower implements EventSubscriber, FirstFrames {
 
     private final Queue<Unseen> unseen = new ArrayBlockingQueue<>(MEASURED_MAX);
     private final ShownBids bids = new ShownBids(BIDS_MAX);
+    private Stage everything = Stage.EMPTY;
     private volatile Stage stage = Stage.EMPTY;
     private volatile boolean live;
 
@@ -47,7 +48,8 @@ public final class StageFollower implements EventSubscriber, FirstFrames {
     @Override
     public void on(Recorded recorded) {
         // State first: whoever takes the fact from the queue then sees a state that contains it.
-        stage = stage.after(recorded);
+        everything = everything.after(recorded);
+        stage = everything.onStage();
         if (live && Stage.shows(recorded.event())) {
             unseen.offer(new Unseen(
                     recorded.fact().at(),
@@ -59,6 +61,11 @@ public final class StageFollower implements EventSubscriber, FirstFrames {
     @Override
     public void caughtUp() {
         live = true;
+    }
+
+    /** Whether the log was read to its end. */
+    public boolean hasCaughtUp() {
+        return live;
     }
 
     Stage stage() {

@@ -31,6 +31,7 @@ import com.sothebais.web.internal.json.PlanJson;
 import com.sothebais.web.internal.json.PolicyJson;
 import com.sothebais.web.internal.json.PublishedJson;
 import com.sothebais.web.internal.json.RehearsalJson;
+import com.sothebais.web.internal.json.RehearsedJson;
 import com.sothebais.web.internal.json.RulesJson;
 import com.sothebais.web.internal.json.ShowJson;
 import com.sothebais.web.internal.json.StoryJson;
@@ -79,6 +80,7 @@ class OpenApiTest {
             PublishedJson.class,
             Refusal.class,
             RehearsalJson.class,
+            RehearsedJson.class,
             RulesJson.class,
             ShowJson.class,
             StoryJson.class,
@@ -111,7 +113,11 @@ class OpenApiTest {
                         SUBJECTS.stream()
                                 .flatMap(subject ->
                                         Stream.concat(Stream.of(subject), Arrays.stream(subject.getDeclaredClasses()))),
-                        Stream.of(StreamHealth.Picture.class, StreamHealth.Sound.class, Latency.class))
+                        Stream.of(
+                                StreamHealth.Picture.class,
+                                StreamHealth.Sound.class,
+                                StreamHealth.Loudness.class,
+                                Latency.class))
                 .filter(type -> type.isRecord() && type != Envelope.class)
                 .forEach(type -> records.put(type.getSimpleName(), components(type)));
         Map<String, Set<String>> documented = new TreeMap<>();
