@@ -7,17 +7,6 @@ import com.sothebais.benchmarks.ShadowRenderer.Work;
 import com.sothebais.benchmarks.StreamStudio.Stretch;
 import com.sothebais.render.java2d.internal.Java2dRenderer;
 import com.sothebais.stream.media.NativeMedia;
-<<<<<<< HEAD
-import com.sothebais.stream.output.Output;
-import com.sothebais.stream.picture.Gallery;
-import com.sothebais.stream.scene.SceneComposer;
-import com.sothebais.stream.scene.Screen;
-import com.sothebais.stream.scene.Venue;
-import com.sothebais.stream.sound.Mixer;
-import com.sothebais.stream.video.Compositor;
-import com.sothebais.stream.video.Renderers;
-=======
->>>>>>> main
 import com.sothebais.stream.video.VideoFormat;
 import com.sun.management.ThreadMXBean;
 import java.io.IOException;
@@ -91,65 +80,6 @@ final class StreamBenchmark implements Benchmark {
     private static double ratio(String name, VideoFormat format, int seconds, Figures figures)
             throws IOException, InterruptedException {
         ShadowRenderer shadow = new ShadowRenderer(new Java2dRenderer(), format);
-<<<<<<< HEAD
-        play(shadow, format, Math.max(1, seconds / 2));
-        double pipeline = play.cpuSeconds() * 1e3 / play.frames();
-        double bare = shadow.encodeNanos() / 1e6 / shadow.frames();
-        figures.put("stream.cpu_ms_a_frame_" + name, pipeline);
-        figures.put("stream.encoder_ms_a_frame_" + name, bare);
-        figures.put("stream.encoder_ratio_" + name, pipeline / bare);
-        figures.put("stream.frames_" + name, play.frames());
-        figures.put("stream.late_" + name, play.late());
-        figures.put("stream.state_to_frame_p95_ms_" + name, play.stateToFrame95());
-    }
-
-    /** What a run took behind its warm-up. */
-    private record Play(long frames, long late, double cpuSeconds, double stateToFrame95) {}
-
-    private static Play play(Renderer renderer, VideoFormat format, int seconds) throws Exception {
-        Path film = directory().resolve("bench.mp4");
-        StageFollower follower = new StageFollower();
-        StreamShow show = new StreamShow(follower::on);
-        Renderers renderers = new Renderers("");
-        renderers.add(renderer, 0);
-        Mixer mixer = new Mixer(MUSIC_DECIBELS);
-        Gallery gallery = Gallery.of(show);
-        Broadcast broadcast = new Broadcast(new Broadcast.Parts(
-                format,
-                new SceneComposer(
-                        new Screen(format.size(), format.fps()),
-                        new BundledLayout(),
-                        new Venue("sothebais", Optional.empty()),
-                        gallery),
-                new Compositor(format.size(), renderers, gallery, DRAW_MAX),
-                mixer,
-                follower,
-                InstantSource.system()));
-        FrameClock clock = new FrameClock(broadcast, format.fps());
-        try {
-            follower.caughtUp();
-            show.begin();
-            clock.start();
-            mixer.loadMusic();
-            Output recording = broadcast.record(film);
-            perform(show, broadcast, WARM_UP_SECONDS);
-            StreamHealth before = broadcast.health();
-            double cpu = cpuSeconds();
-            perform(show, broadcast, seconds);
-            StreamHealth after = broadcast.health();
-            Play play = new Play(
-                    after.picture().frames() - before.picture().frames(),
-                    after.picture().late() - before.picture().late(),
-                    cpuSeconds() - cpu,
-                    after.stateToFrame().p95Millis());
-            broadcast.finish(recording);
-            return play;
-        } finally {
-            clock.close();
-            broadcast.close();
-            gallery.close();
-            Files.deleteIfExists(film);
-=======
         try (StreamStudio studio = new StreamStudio(shadow, format, format.fps())) {
             studio.perform(SETTLE_SECONDS);
             Work before = shadow.work();
@@ -165,7 +95,6 @@ final class StreamBenchmark implements Benchmark {
             figures.put("stream.draw_ms_a_frame_" + name, work.draw() / 1e6 / work.frames());
             figures.put("stream.convert_ms_a_frame_" + name, work.paint() / 1e6 / work.frames());
             return pipeline;
->>>>>>> main
         }
     }
 

@@ -29,6 +29,9 @@ final class Scaler implements AutoCloseable {
     private final PointerPointer<BytePointer> targets = new PointerPointer<>(4);
     private final IntPointer strides = new IntPointer(4);
     private SwsContext context;
+    private long colored;
+    private int coloredSpace;
+    private int coloredRange;
     private BytePointer buffer = new BytePointer();
     private int across;
     private int down;
@@ -89,8 +92,14 @@ final class Scaler implements AutoCloseable {
                 : frame.colorspace();
         IntPointer wanted = swscale.sws_getCoefficients(avutil.AVCOL_SPC_BT709);
         int full = frame.color_range() == avutil.AVCOL_RANGE_JPEG ? 1 : 0;
-        // Formats without luma have no such details, and say so.
-        swscale.sws_setColorspaceDetails(context, swscale.sws_getCoefficients(space), full, wanted, 1, 0, UNITY, UNITY);
+        if (context.address() != colored || space != coloredSpace || full != coloredRange) {
+            // Formats without luma have no such details, and say so.
+            swscale.sws_setColorspaceDetails(
+                    context, swscale.sws_getCoefficients(space), full, wanted, 1, 0, UNITY, UNITY);
+            colored = context.address();
+            coloredSpace = space;
+            coloredRange = full;
+        }
         if (wantedAcross != across || wantedDown != down) {
             across = wantedAcross;
             down = wantedDown;

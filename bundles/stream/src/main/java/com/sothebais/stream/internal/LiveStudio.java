@@ -159,12 +159,7 @@ final class LiveStudio implements Studio, StreamOutputs, Preview, Curtain, AutoC
         SceneComposer composer =
                 new SceneComposer(screen, layouts, settings.show().venue(), gallery);
         Compositor compositor = new Compositor(
-<<<<<<< HEAD
                 settings.video().size(), renderers, gallery, settings.show().drawMax());
-        Broadcast broadcast =
-                new Broadcast(new Broadcast.Parts(settings.video(), composer, compositor, mixer, follower, clock));
-=======
-                settings.video().size(), renderers, assets, settings.show().drawMax());
         VideoFormat format = settings.video().format();
         EncoderChoice encoder = EncoderChoice.of(settings.video().encoder(), format);
         encoderTrouble = encoder.trouble();
@@ -173,7 +168,6 @@ final class LiveStudio implements Studio, StreamOutputs, Preview, Curtain, AutoC
                 new Broadcast.Parts(format, composer, compositor, mixer, follower, clock, encoder.factory(format)));
         untilRead = Optional.of(broadcast.lower());
         createHls();
->>>>>>> main
         broadcast.addHls(hls(), settings.hls().segmentSeconds(), settings.hls().segments());
         settings.pushes().forEach(push -> broadcast.addPush(push.name(), push.url(), push.certificates()));
         return new OnAir(broadcast, new FrameClock(broadcast, settings.video().fps()));
@@ -312,13 +306,9 @@ final class LiveStudio implements Studio, StreamOutputs, Preview, Curtain, AutoC
         if (broadcast.trouble().isPresent()) {
             return Health.degraded(PART, broadcast.trouble().get());
         }
-<<<<<<< HEAD
         if (gallery.trouble().isPresent()) {
             return Health.degraded(PART, gallery.trouble().get());
         }
-        if (settings.sound().music() && broadcast.silentSeconds() > SILENCE_SECONDS) {
-            return Health.degraded(PART, "No sound for " + broadcast.silentSeconds() + " s.");
-=======
         if (broadcast.missingSeconds() >= settings.sound().silence().toSeconds()) {
             return Health.degraded(
                     PART,
@@ -327,7 +317,6 @@ final class LiveStudio implements Studio, StreamOutputs, Preview, Curtain, AutoC
         }
         if (encoderTrouble.isPresent()) {
             return Health.degraded(PART, encoderTrouble.get());
->>>>>>> main
         }
         if (picture.frames() > settings.video().fps() * 2L
                 && picture.fps() < settings.video().fps() * FPS_SHARE) {

@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.sothebais.api.agent.Mood;
-<<<<<<< HEAD
-import com.sothebais.api.asset.AssetId;
-=======
 import com.sothebais.api.agent.Speech;
->>>>>>> main
+import com.sothebais.api.asset.AssetId;
 import com.sothebais.api.event.Append;
 import com.sothebais.api.health.Health.Status;
 import com.sothebais.api.stream.Area;
