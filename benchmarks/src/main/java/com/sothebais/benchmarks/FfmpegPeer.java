@@ -9,6 +9,7 @@ import com.sothebais.api.stream.Scene;
 import com.sothebais.api.stream.Scene.Element;
 import com.sothebais.api.stream.Size;
 import com.sothebais.render.java2d.internal.Java2dRenderer;
+import com.sothebais.stream.picture.Gallery;
 import com.sothebais.stream.video.DrawnPictures;
 import com.sothebais.stream.video.VideoFormat;
 import java.awt.image.BufferedImage;
@@ -59,7 +60,7 @@ final class FfmpegPeer {
         try (InputStream in = Java2dRenderer.class.getResourceAsStream("/fonts/Manrope-Bold.ttf")) {
             Files.copy(in, font, StandardCopyOption.REPLACE_EXISTING);
         }
-        Pictures pictures = new DrawnPictures(show);
+        Pictures pictures = new DrawnPictures(Gallery.waiting(show));
         ground(pictures, directory.resolve("peer-ground.png"));
         Optional<Element> host = scene.elements().stream()
                 .filter(element -> element.content() instanceof Content.Figure)

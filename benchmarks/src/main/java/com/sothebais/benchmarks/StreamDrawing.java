@@ -7,6 +7,7 @@ import com.sothebais.api.stream.Pictures;
 import com.sothebais.api.stream.Scene;
 import com.sothebais.api.stream.Size;
 import com.sothebais.render.java2d.internal.Java2dRenderer;
+import com.sothebais.stream.picture.Gallery;
 import com.sothebais.stream.scene.Damage;
 import com.sothebais.stream.video.DrawnPictures;
 import com.sothebais.stream.video.VideoFormat;
@@ -48,7 +49,7 @@ final class StreamDrawing {
     }
 
     private static double fullRedraw(Scene scene, StreamShow show) {
-        Pictures pictures = new DrawnPictures(show);
+        Pictures pictures = new DrawnPictures(Gallery.waiting(show));
         try (Canvas canvas = new Java2dRenderer().open(scene.size(), pictures)) {
             double last = 0;
             // The first round is for the compiler.

@@ -7,7 +7,9 @@ import com.sothebais.stream.broadcast.FrameClock;
 import com.sothebais.stream.broadcast.StageFollower;
 import com.sothebais.stream.layout.BundledLayout;
 import com.sothebais.stream.output.Output;
+import com.sothebais.stream.picture.Gallery;
 import com.sothebais.stream.scene.SceneComposer;
+import com.sothebais.stream.scene.Screen;
 import com.sothebais.stream.scene.Venue;
 import com.sothebais.stream.sound.Mixer;
 import com.sothebais.stream.video.Compositor;
@@ -32,6 +34,7 @@ final class StreamStudio implements AutoCloseable {
 
     private final StageFollower follower = new StageFollower();
     private final StreamShow show = new StreamShow(follower::on);
+    private final Gallery gallery = Gallery.of(show);
     private final Broadcast broadcast;
     private final FrameClock clock;
     private final Output recording;
@@ -44,8 +47,12 @@ final class StreamStudio implements AutoCloseable {
         Mixer mixer = new Mixer(MUSIC_DECIBELS);
         this.broadcast = new Broadcast(new Broadcast.Parts(
                 format,
-                new SceneComposer(format.size(), new BundledLayout(), new Venue("sothebais", Optional.empty())),
-                new Compositor(format.size(), renderers, show, DRAW_MAX),
+                new SceneComposer(
+                        new Screen(format.size(), format.fps()),
+                        new BundledLayout(),
+                        new Venue("sothebais", Optional.empty()),
+                        gallery),
+                new Compositor(format.size(), renderers, gallery, DRAW_MAX),
                 mixer,
                 follower,
                 InstantSource.system()));
@@ -123,6 +130,7 @@ final class StreamStudio implements AutoCloseable {
         broadcast.finish(recording);
         clock.close();
         broadcast.close();
+        gallery.close();
         Files.deleteIfExists(film);
     }
 }

@@ -103,7 +103,7 @@ class ShowIT {
         assertThat(Path.of(rehearsal.at("/rehearsal/recording").asText())).exists();
         for (JsonNode output : rehearsal.at("/stream/outputs")) {
             assertThat(output.get("name").asText().equals("recording")
-                            || output.get("state").asText().equals("CONNECTING"))
+                            || output.get("state").asText().equals("WAITING"))
                     .as("held: " + output)
                     .isTrue();
         }

@@ -89,17 +89,36 @@ public sealed interface Content {
     /**
      * A picture that fills the area with what fits its proportions, centred.
      *
-     * @param zoomPermille magnification beyond the fit in thousandths; 0 is the fit
+     * @param part what of it is seen
+     * @param frame which of its pictures, when it moves; also changes once a picture is there that was not before. 0 or more
      */
-    record Picture(AssetId asset, int cornerRadius, int zoomPermille) implements Content {
+    record Picture(AssetId asset, int cornerRadius, Part part, long frame) implements Content {
         public Picture {
             Objects.requireNonNull(asset, "asset");
+            Objects.requireNonNull(part, "part");
+        }
+
+        /** The whole of a still picture. */
+        public Picture(AssetId asset, int cornerRadius) {
+            this(asset, cornerRadius, Part.WHOLE, 0);
         }
 
         @Override
         public <R> R fold(Cases<R> cases) {
             return cases.picture(this);
         }
+    }
+
+    /**
+     * What of a picture is seen, always as large as the whole would be. Millionths, so that a slow movement has no steps.
+     *
+     * @param zoomMicro magnification beyond the fit, millionths; 0 is the fit
+     * @param xMicro where the part lies between the left edge of the picture, 0, and its right one, 1,000,000
+     * @param yMicro the same from top to bottom
+     */
+    record Part(int zoomMicro, int xMicro, int yMicro) {
+        /** All of it. */
+        public static final Part WHOLE = new Part(0, 500_000, 500_000);
     }
 
     /** A bar filled from the left. @param permille filled part, 0 to 1,000 */

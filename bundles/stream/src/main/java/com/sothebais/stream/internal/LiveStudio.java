@@ -21,8 +21,10 @@ import com.sothebais.stream.layout.LayoutFolder;
 import com.sothebais.stream.media.MediaException;
 import com.sothebais.stream.media.NativeMedia;
 import com.sothebais.stream.output.Output;
+import com.sothebais.stream.picture.Gallery;
 import com.sothebais.stream.rig.RigFolder;
 import com.sothebais.stream.scene.SceneComposer;
+import com.sothebais.stream.scene.Screen;
 import com.sothebais.stream.sound.Mixer;
 import com.sothebais.stream.video.Compositor;
 import com.sothebais.stream.video.DrawnPictures;
@@ -72,7 +74,7 @@ final class LiveStudio implements Studio, StreamOutputs, Preview, Curtain, AutoC
 
     private final Settings settings;
     private final Renderers renderers;
-    private final Assets assets;
+    private final Gallery gallery;
     private final Recordings recordings;
     private final InstantSource clock;
     private final StageFollower follower = new StageFollower();
@@ -102,13 +104,14 @@ final class LiveStudio implements Studio, StreamOutputs, Preview, Curtain, AutoC
         this.recordings = around.recordings();
         this.settings = settings;
         this.renderers = renderers;
-        this.assets = around.assets();
+        this.gallery = Gallery.of(around.assets());
         this.clock = around.clock();
         this.log = around.log();
         this.retryNotes = new RetryNotes(clock);
         this.disk = new DiskWatch(settings.video().format().kbps());
         this.layouts =
-                new LayoutFolder(settings.files().layouts(), settings.show().layout(), asset -> assets.find(asset)
+                new LayoutFolder(settings.files().layouts(), settings.show().layout(), asset -> around.assets()
+                        .find(asset)
                         .isPresent());
         this.rigs = new RigFolder(settings.files().rigs(), settings.show().rig());
     }
@@ -199,12 +202,13 @@ final class LiveStudio implements Studio, StreamOutputs, Preview, Curtain, AutoC
     }
 
     private OnAir open(Mixer mixer) {
-        SceneComposer composer = new SceneComposer(
-                settings.video().size(), layouts, settings.show().venue());
+        Screen screen = new Screen(settings.video().size(), settings.video().fps());
+        SceneComposer composer =
+                new SceneComposer(screen, layouts, settings.show().venue(), gallery);
         Compositor compositor = new Compositor(
                 settings.video().size(),
                 renderers,
-                () -> new DrawnPictures(assets, rigs),
+                () -> new DrawnPictures(gallery, rigs),
                 settings.show().drawMax());
         VideoFormat format = settings.video().format();
         EncoderChoice encoder = EncoderChoice.of(settings.video().encoder(), format);
@@ -360,6 +364,7 @@ final class LiveStudio implements Studio, StreamOutputs, Preview, Curtain, AutoC
                         disk.trouble().stream(),
                         layouts.trouble().stream(),
                         rigs.trouble().stream(),
+                        gallery.trouble().stream(),
                         settings.problems().stream())
                 .flatMap(troubles -> troubles)
                 .toList();
@@ -399,6 +404,7 @@ final class LiveStudio implements Studio, StreamOutputs, Preview, Curtain, AutoC
         awaitStarter();
         onAir.ifPresent(OnAir::close);
         onAir = Optional.empty();
+        gallery.close();
     }
 
     /** Loading native code cannot be interrupted, and must not outlive the bundle that it comes from. */

@@ -4,7 +4,10 @@ import com.sothebais.api.asset.AssetId;
 import com.sothebais.api.stream.Area;
 import com.sothebais.api.stream.Content.Align;
 import com.sothebais.api.stream.Content.Weight;
+import com.sothebais.stream.layout.Layout.Box;
 import com.sothebais.stream.layout.Layout.Frame;
+import com.sothebais.stream.motif.Bubble;
+import com.sothebais.stream.motif.Shader;
 
 /** One thing in a region, with all defaults filled in and areas in the coordinates of the canvas. */
 public sealed interface Item {
@@ -31,6 +34,10 @@ public sealed interface Item {
         R code(Code item);
 
         R box(Plain item);
+
+        R bubble(Bubbled item);
+
+        R shader(Shaded item);
     }
 
     /** How words look. @param lines most lines, 1 or more */
@@ -52,16 +59,16 @@ public sealed interface Item {
         }
     }
 
-    /** A picture of the show. @param zoom magnification beyond the fit in thousandths */
-    record Picture(Frame frame, Binding bind, int corner, int zoom) implements Item {
+    /** A picture of the show. */
+    record Picture(Frame frame, Binding bind, int corner, Move move) implements Item {
         @Override
         public <R> R fold(Cases<R> cases) {
             return cases.picture(this);
         }
     }
 
-    /** A picture of the layout. */
-    record Image(Frame frame, AssetId asset, int corner) implements Item {
+    /** A picture of the layout, or a film. */
+    record Image(Frame frame, AssetId asset, int corner, Move move) implements Item {
         @Override
         public <R> R fold(Cases<R> cases) {
             return cases.image(this);
@@ -123,6 +130,22 @@ public sealed interface Item {
         @Override
         public <R> R fold(Cases<R> cases) {
             return cases.code(this);
+        }
+    }
+
+    /** A box with a tail. */
+    record Bubbled(Frame frame, Box box, Bubble.Tail tail) implements Item {
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.bubble(this);
+        }
+    }
+
+    /** A pattern in motion. */
+    record Shaded(Frame frame, Shader.Paint paint) implements Item {
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.shader(this);
         }
     }
 

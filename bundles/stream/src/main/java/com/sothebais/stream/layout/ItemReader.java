@@ -12,6 +12,8 @@ import com.sothebais.stream.layout.Item.Look;
 import com.sothebais.stream.layout.Item.Tones;
 import com.sothebais.stream.layout.Layout.Box;
 import com.sothebais.stream.layout.Layout.Frame;
+import com.sothebais.stream.motif.Bubble;
+import com.sothebais.stream.motif.Bubble.Side;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -76,8 +78,10 @@ final class ItemReader {
                         frame,
                         bound(node, Binding.LOT_ARTWORK),
                         tokens.length(node, "corner"),
-                        node.number("zoom", 0)));
-            case "image" -> List.of(new Item.Image(frame, asset(node.field("asset")), tokens.length(node, "corner")));
+                        MotifReader.move(node)));
+            case "image", "video" ->
+                List.of(new Item.Image(
+                        frame, asset(node.field("asset")), tokens.length(node, "corner"), MotifReader.move(node)));
             case "progress" ->
                 List.of(new Item.Progress(
                         frame, bound(node, Binding.LOT_LEFT), tint(node, "color", "tints"), color(node, "track")));
@@ -85,6 +89,8 @@ final class ItemReader {
             case "host" -> List.of(new Item.Host(frame));
             case "qr" -> List.of(code(node, frame));
             case "box" -> List.of(new Item.Plain(frame));
+            case "shader" ->
+                List.of(new Item.Shaded(frame, MotifReader.paint(node, color(node, "from"), color(node, "to"))));
             default -> throw new IllegalStateException("the schema allows a type that nothing reads: " + node);
         };
     }
@@ -106,8 +112,31 @@ final class ItemReader {
         return new Item.Words(spoken(frame, frame.id(), frame.area(), frame.box()), text, look(node));
     }
 
+    /** The box of a bubble: with a tail it is narrower than the area, and the tail stands beside it. */
+    private Item boxed(Node node, Frame frame) {
+        Optional<Bubble.Tail> tail = node.find("tail").map(MotifReader::tail);
+        return tail.isEmpty()
+                ? new Item.Plain(spoken(frame, frame.id(), frame.area(), frame.box()))
+                : new Item.Bubbled(
+                        spoken(frame, frame.id(), frame.area(), Optional.empty()),
+                        frame.box().orElseThrow(() -> drifted(node)),
+                        tail.get());
+    }
+
+    /** What the tail leaves of an area. */
+    private Area beside(Node node, Area area) {
+        Optional<Bubble.Tail> tail = node.find("tail").map(MotifReader::tail);
+        int length = tail.map(Bubble.Tail::length).orElse(0);
+        if (length >= area.width()) {
+            problems.add(new Problem(node.path(), "the tail leaves no room; make it shorter or the area wider"));
+            return area;
+        }
+        int left = tail.filter(one -> one.side() == Side.LEFT).isPresent() ? length : 0;
+        return new Area(area.x() + left, area.y(), area.width() - length, area.height());
+    }
+
     private List<Item> bubble(Node node, Frame frame) {
-        Area inside = padded(node, frame.area());
+        Area inside = padded(node, beside(node, frame.area()));
         Node speaker = node.field("speaker");
         Node text = node.field("text");
         int height = node.number("speakerHeight", SPEAKER_HEIGHT);
@@ -119,7 +148,7 @@ final class ItemReader {
         Area name = new Area(inside.x(), inside.y(), inside.width(), height);
         Area words = new Area(inside.x(), inside.y() + top, inside.width(), inside.height() - top);
         return List.of(
-                new Item.Plain(spoken(frame, frame.id(), frame.area(), frame.box())),
+                boxed(node, frame),
                 new Item.Words(
                         spoken(frame, frame.id() + ".speaker", name, Optional.empty()),
                         template(speaker, Binding.CAPTION_SPEAKER),

@@ -6,6 +6,7 @@ import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avformat;
 import org.bytedeco.ffmpeg.global.avutil;
+import org.bytedeco.ffmpeg.global.swscale;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.javacpp.Pointer;
@@ -31,6 +32,7 @@ public final class NativeMedia {
             Loader.load(avutil.class);
             Loader.load(avcodec.class);
             Loader.load(avformat.class);
+            Loader.load(swscale.class);
         } catch (LinkageError e) {
             throw new MediaException(
                     "cannot load the media libraries for " + Loader.getPlatform() + " into " + cache + ": "

@@ -10,7 +10,7 @@ import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
-/** Decodes what the JDK can decode, the first frame of a moving picture, and refuses what would only fill the memory. */
+/** Decodes what the JDK can decode, the first picture of several, and refuses what would only fill the memory. */
 final class PictureReader {
     /** A small file can claim any dimensions; this is what a camera makes, and no more. */
     private static final long PIXELS_MAX = 40_000_000;
@@ -34,7 +34,7 @@ final class PictureReader {
         try (MemoryCacheImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(content))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
             if (!readers.hasNext()) {
-                throw new UnreadablePictureException("this renderer reads PNG, JPEG, GIF and BMP only", null);
+                throw new UnreadablePictureException("it is not PNG, JPEG or GIF; export it as one of these", null);
             }
             ImageReader reader = readers.next();
             try {

@@ -7,23 +7,26 @@ import com.sothebais.api.stream.Content.Gradient;
 import com.sothebais.api.stream.Content.Ticker;
 import com.sothebais.api.stream.Scene;
 import com.sothebais.api.stream.Scene.Element;
-import com.sothebais.api.stream.Size;
 import com.sothebais.stream.layout.Layout;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The scenes of one layout at one size. All elements are made again only when the show says something else; of those the ones that
- * look the same stay the same objects. In between only the ticker and the host are looked at. One thread.
+ * look the same stay the same objects. In between only what moves by itself is looked at. One thread.
  */
 final class Composition {
     private static final int TICKER_WRAP = 1 << 24;
 
     private final Layout layout;
     private final Scale scale;
+    private final Camera camera;
+    private final Motifs motifs;
     private final List<Moving> moving = new ArrayList<>();
     private Optional<State> said = Optional.empty();
     private Optional<Scene> last = Optional.empty();
@@ -38,9 +41,11 @@ final class Composition {
         Content at(Figure figure, long frame);
     }
 
-    Composition(Layout layout, Size size) {
+    Composition(Layout layout, Screen screen, Playing playing) {
         this.layout = layout;
-        this.scale = new Scale(layout.canvas(), size);
+        this.scale = new Scale(layout.canvas(), screen.size());
+        this.camera = new Camera(screen, playing);
+        this.motifs = new Motifs(screen);
     }
 
     Layout layout() {
@@ -66,7 +71,7 @@ final class Composition {
             before.put(element.id(), element);
         }
         moving.clear();
-        Layer layer = new Layer(scale, state);
+        Layer layer = new Layer(scale, state, camera, motifs);
         Area all = new Area(0, 0, layout.canvas().width(), layout.canvas().height());
         layer.put(
                 "background",
@@ -87,6 +92,9 @@ final class Composition {
             }
             moving.add(new Moving(place, motion));
         });
+        Set<String> ids = made.stream().map(Element::id).collect(Collectors.toSet());
+        camera.keep(ids);
+        motifs.keep(ids);
     }
 
     private boolean move(Figure figure, long frame) {

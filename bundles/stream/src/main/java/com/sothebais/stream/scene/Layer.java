@@ -2,11 +2,13 @@ package com.sothebais.stream.scene;
 
 import com.sothebais.api.agent.Mood;
 import com.sothebais.api.agent.Speech.Mouth;
+import com.sothebais.api.asset.AssetId;
 import com.sothebais.api.stream.Area;
 import com.sothebais.api.stream.Content;
 import com.sothebais.api.stream.Content.Bar;
 import com.sothebais.api.stream.Content.Figure;
 import com.sothebais.api.stream.Content.Panel;
+import com.sothebais.api.stream.Content.Picture;
 import com.sothebais.api.stream.Content.Text;
 import com.sothebais.api.stream.Content.Ticker;
 import com.sothebais.api.stream.Scene.Element;
@@ -15,7 +17,10 @@ import com.sothebais.stream.layout.Item.Column;
 import com.sothebais.stream.layout.Layout.Box;
 import com.sothebais.stream.layout.Layout.Frame;
 import com.sothebais.stream.layout.Layout.Region;
+import com.sothebais.stream.layout.Move;
 import com.sothebais.stream.layout.Tint;
+import com.sothebais.stream.motif.Bubble;
+import com.sothebais.stream.motif.Bubble.Tail;
 import com.sothebais.stream.scene.Composition.Motion;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,10 +33,14 @@ final class Layer implements Item.Cases<Boolean> {
 
     private final Scale scale;
     private final State state;
+    private final Camera camera;
+    private final Motifs motifs;
     private final List<Element> elements = new ArrayList<>(64);
     private final Map<Integer, Motion> motions = new LinkedHashMap<>();
 
-    Layer(Scale scale, State state) {
+    Layer(Scale scale, State state, Camera camera, Motifs motifs) {
+        this.motifs = motifs;
+        this.camera = camera;
         this.scale = scale;
         this.state = state;
     }
@@ -105,16 +114,26 @@ final class Layer implements Item.Cases<Boolean> {
 
     @Override
     public Boolean picture(Item.Picture item) {
-        state.picture(item.bind())
-                .ifPresent(asset ->
-                        put(item.frame(), new Content.Picture(asset, scale.length(item.corner()), item.zoom())));
+        state.picture(item.bind()).ifPresent(asset -> picture(item.frame(), asset, item.corner(), item.move()));
+        state.nextPicture().ifPresent(asset -> camera.prepare(asset, place(item.frame())));
         return true;
     }
 
     @Override
     public Boolean image(Item.Image item) {
-        put(item.frame(), new Content.Picture(item.asset(), scale.length(item.corner()), 0));
+        picture(item.frame(), item.asset(), item.corner(), item.move());
         return true;
+    }
+
+    private void picture(Frame frame, AssetId asset, int corner, Move move) {
+        Picture still = new Picture(asset, scale.length(corner), move.at(0), 0);
+        put(frame, still);
+        motions.put(elements.size() - 1, camera.over(frame.id(), still, move, place(frame)));
+    }
+
+    private Place place(Frame frame) {
+        Area area = scale.area(frame.area());
+        return new Place(area.width(), area.height());
     }
 
     @Override
@@ -136,6 +155,24 @@ final class Layer implements Item.Cases<Boolean> {
         state.text(item.bind())
                 .map(address -> QrCode.of(address, item.dark(), item.light()))
                 .ifPresent(code -> put(item.frame(), code));
+        return true;
+    }
+
+    @Override
+    public Boolean bubble(Item.Bubbled item) {
+        Tail tail = new Tail(
+                item.tail().side(), item.tail().at(), scale.length(item.tail().length()));
+        Panel panel = panel(item.box());
+        Bubble bubble = new Bubble(panel.fill(), panel.border(), panel.cornerRadius(), tail);
+        put(item.frame(), motifs.bubble(item.frame().id(), bubble, place(item.frame())));
+        return true;
+    }
+
+    @Override
+    public Boolean shader(Item.Shaded item) {
+        String id = item.frame().id();
+        put(item.frame(), motifs.shaded(id, item.paint(), place(item.frame())));
+        motions.put(elements.size() - 1, motifs.shading(id, item.paint(), place(item.frame())));
         return true;
     }
 

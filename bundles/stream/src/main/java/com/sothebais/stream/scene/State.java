@@ -149,6 +149,19 @@ final class State {
                         .map(Lot::artwork);
     }
 
+    /** The artwork of the lot that comes after the one on show. */
+    Optional<AssetId> nextPicture() {
+        return stage.show()
+                .session()
+                .map(session -> stage.show().lotsOf(session.plan()))
+                .flatMap(lots -> lots.stream()
+                        .filter(lot -> lot.times().status() == LotView.Status.PLANNED)
+                        .filter(lot -> program.filter(on -> on.lot().auction().equals(lot.auction()))
+                                .isEmpty())
+                        .findFirst())
+                .map(lot -> lot.lot().artwork());
+    }
+
     /** The rows of a list. */
     List<Rows.Row> list(Binding binding) {
         return switch (binding) {

@@ -33,25 +33,32 @@ final class Words {
         return "@" + clean(account.handle(), HANDLE_MAX);
     }
 
-    /** One line without control, formatting (bidirectional) and unassigned characters, cut with an ellipsis. */
+    /**
+     * One line without control, formatting (bidirectional) and unassigned characters, cut with an ellipsis. Joiners stay where a
+     * script or an emoji is written with them, and a cut never goes through what they join.
+     */
     static String clean(String text, int lengthMax) {
         StringBuilder line = new StringBuilder(Math.min(text.length(), lengthMax));
         boolean space = false;
+        int whole = 0;
         for (int i = 0; i < text.length(); ) {
             int character = text.codePointAt(i);
-            i += Character.charCount(character);
+            int next = i + Character.charCount(character);
             if (Character.isWhitespace(character)) {
                 space = line.length() > 0;
-            } else if (visible(character)) {
-                if (line.length() + 2 > lengthMax) {
+            } else if (visible(character) || Joiners.belongs(text, i)) {
+                if (line.length() + Character.charCount(character) + 1 > lengthMax) {
+                    line.setLength(Joiners.goesOn(character) || Joiners.endsOpen(line) ? whole : line.length());
                     return line.append('…').toString();
                 }
+                whole = Joiners.goesOn(character) || Joiners.endsOpen(line) ? whole : line.length();
                 if (space) {
                     line.append(' ');
                 }
                 space = false;
                 line.appendCodePoint(character);
             }
+            i = next;
         }
         return line.toString();
     }

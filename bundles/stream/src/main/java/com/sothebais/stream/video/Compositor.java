@@ -1,11 +1,11 @@
 package com.sothebais.stream.video;
 
-import com.sothebais.api.asset.Assets;
 import com.sothebais.api.stream.Area;
 import com.sothebais.api.stream.Pictures;
 import com.sothebais.api.stream.Renderer;
 import com.sothebais.api.stream.Scene;
 import com.sothebais.api.stream.Size;
+import com.sothebais.stream.picture.Gallery;
 import com.sothebais.stream.scene.Damage;
 import com.sothebais.stream.scene.Slate;
 import com.sothebais.stream.video.WatchedCanvas.State;
@@ -61,8 +61,8 @@ public final class Compositor implements AutoCloseable {
     }
 
     /** With the bundled character. */
-    public Compositor(Size size, Renderers renderers, Assets assets, Duration drawMax) {
-        this(size, renderers, () -> new DrawnPictures(assets), drawMax);
+    public Compositor(Size size, Renderers renderers, Gallery gallery, Duration drawMax) {
+        this(size, renderers, () -> new DrawnPictures(gallery), drawMax);
     }
 
     /**

@@ -1,9 +1,9 @@
 package com.sothebais.stream.video;
 
-import com.sothebais.api.asset.Assets;
 import com.sothebais.api.stream.Bitmap;
 import com.sothebais.api.stream.Content;
 import com.sothebais.api.stream.Pictures;
+import com.sothebais.stream.picture.Gallery;
 import com.sothebais.stream.picture.Prints;
 import com.sothebais.stream.rig.BundledRig;
 import com.sothebais.stream.rig.RigPainter;
@@ -17,12 +17,12 @@ public final class DrawnPictures implements Pictures {
     private final RigPainter host;
 
     /** With the bundled character. */
-    public DrawnPictures(Assets assets) {
-        this(assets, new BundledRig());
+    public DrawnPictures(Gallery gallery) {
+        this(gallery, new BundledRig());
     }
 
-    public DrawnPictures(Assets assets, Rigs rigs) {
-        this.prints = new Prints(assets);
+    public DrawnPictures(Gallery gallery, Rigs rigs) {
+        this.prints = new Prints(gallery);
         this.host = new RigPainter(rigs);
     }
 

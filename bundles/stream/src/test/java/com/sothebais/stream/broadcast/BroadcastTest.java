@@ -11,6 +11,7 @@ import com.sothebais.api.stream.Size;
 import com.sothebais.stream.media.MediaException;
 import com.sothebais.stream.media.NativeMedia;
 import com.sothebais.stream.output.Output;
+import com.sothebais.stream.picture.Gallery;
 import com.sothebais.stream.sound.Mixer;
 import com.sothebais.stream.testing.Await;
 import com.sothebais.stream.testing.Composers;
@@ -278,7 +279,8 @@ class BroadcastTest {
     }
 
     private void goOnAir() {
-        Compositor compositor = new Compositor(Size.HD, renderers, new MemoryAssets(), Duration.ofMillis(300));
+        Compositor compositor =
+                new Compositor(Size.HD, renderers, Gallery.waiting(new MemoryAssets()), Duration.ofMillis(300));
         broadcast = new Broadcast(new Broadcast.Parts(
                 new VideoFormat(Size.HD, FPS, 4_500, FPS, "superfast", 1),
                 Composers.of(Size.HD),

@@ -8,6 +8,7 @@ import com.sothebais.api.stream.Size;
 import com.sothebais.stream.media.NativeMedia;
 import com.sothebais.stream.output.Output;
 import com.sothebais.stream.output.PushUrl;
+import com.sothebais.stream.picture.Gallery;
 import com.sothebais.stream.sound.Mixer;
 import com.sothebais.stream.testing.Await;
 import com.sothebais.stream.testing.Composers;
@@ -62,7 +63,7 @@ class EncoderFailureTest {
         broadcast = new Broadcast(new Broadcast.Parts(
                 format,
                 Composers.of(Size.HD),
-                new Compositor(Size.HD, renderers, new MemoryAssets(), Duration.ofSeconds(5)),
+                new Compositor(Size.HD, renderers, Gallery.waiting(new MemoryAssets()), Duration.ofSeconds(5)),
                 mixer,
                 new StageFollower(),
                 InstantSource.system(),

@@ -9,6 +9,7 @@ import com.sothebais.api.stream.Size;
 import com.sothebais.api.stream.StreamHealth;
 import com.sothebais.stream.media.NativeMedia;
 import com.sothebais.stream.output.Output;
+import com.sothebais.stream.picture.Gallery;
 import com.sothebais.stream.sound.Mixer;
 import com.sothebais.stream.testing.Await;
 import com.sothebais.stream.testing.Composers;
@@ -120,7 +121,7 @@ class FaultsTest {
         broadcast = new Broadcast(new Broadcast.Parts(
                 new VideoFormat(Size.HD, FPS, 4_500, FPS, "superfast", 1),
                 Composers.of(Size.HD),
-                new Compositor(Size.HD, renderers, new MemoryAssets(), Duration.ofSeconds(5)),
+                new Compositor(Size.HD, renderers, Gallery.waiting(new MemoryAssets()), Duration.ofSeconds(5)),
                 new Mixer(-26),
                 new StageFollower(),
                 () -> Instant.now().plus(stepped.get())));

@@ -10,6 +10,7 @@ import com.sothebais.api.stream.StreamHealth.Loudness;
 import com.sothebais.api.stream.Utterance;
 import com.sothebais.stream.media.NativeMedia;
 import com.sothebais.stream.output.Output;
+import com.sothebais.stream.picture.Gallery;
 import com.sothebais.stream.sound.Mixer;
 import com.sothebais.stream.testing.Composers;
 import com.sothebais.stream.testing.Filters;
@@ -45,7 +46,8 @@ class LoudnessOnAirTest {
     void aRecordedShowHasItsLoudnessAndNoPeakAboveMinusOne() throws Exception {
         Mixer mixer = new Mixer(-26);
         mixer.loadMusic();
-        Compositor slate = new Compositor(Size.HD, new Renderers(""), new MemoryAssets(), Duration.ofSeconds(1));
+        Compositor slate =
+                new Compositor(Size.HD, new Renderers(""), Gallery.waiting(new MemoryAssets()), Duration.ofSeconds(1));
         try (Broadcast broadcast = new Broadcast(new Broadcast.Parts(
                 new VideoFormat(Size.HD, FPS, 4_500, FPS, "ultrafast", 1),
                 Composers.of(Size.HD),

@@ -6,6 +6,7 @@ import com.sothebais.api.stream.Size;
 import com.sothebais.api.stream.StreamHealth;
 import com.sothebais.stream.media.NativeMedia;
 import com.sothebais.stream.output.Output;
+import com.sothebais.stream.picture.Gallery;
 import com.sothebais.stream.sound.Mixer;
 import com.sothebais.stream.testing.Composers;
 import com.sothebais.stream.testing.MemoryAssets;
@@ -36,10 +37,11 @@ final class SoakRun {
         VideoFormat format = new VideoFormat(Size.HD, 30, 4_500, 30, "superfast", 1);
         Mixer mixer = new Mixer(-26);
         MemoryAssets assets = new MemoryAssets().with(artwork, Files.readAllBytes(Path.of(args[2])));
+        Gallery gallery = Gallery.of(assets);
         Broadcast broadcast = new Broadcast(new Broadcast.Parts(
                 format,
-                Composers.of(Size.HD),
-                new Compositor(Size.HD, renderers, assets, Duration.ofSeconds(1)),
+                Composers.of(Size.HD, gallery),
+                new Compositor(Size.HD, renderers, gallery, Duration.ofSeconds(1)),
                 mixer,
                 follower,
                 InstantSource.system()));

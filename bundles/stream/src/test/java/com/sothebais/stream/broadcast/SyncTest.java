@@ -16,6 +16,7 @@ import com.sothebais.api.stream.Size;
 import com.sothebais.api.stream.Utterance;
 import com.sothebais.stream.media.NativeMedia;
 import com.sothebais.stream.output.Output;
+import com.sothebais.stream.picture.Gallery;
 import com.sothebais.stream.sound.Mixer;
 import com.sothebais.stream.testing.Await;
 import com.sothebais.stream.testing.Composers;
@@ -141,7 +142,8 @@ class SyncTest {
     private void goOnAir() {
         Renderers renderers = new Renderers("");
         renderers.add(new BlackAndWhite(), 0);
-        Compositor compositor = new Compositor(Size.HD, renderers, new MemoryAssets(), Duration.ofSeconds(5));
+        Compositor compositor =
+                new Compositor(Size.HD, renderers, Gallery.waiting(new MemoryAssets()), Duration.ofSeconds(5));
         broadcast = new Broadcast(new Broadcast.Parts(
                 format, Composers.of(Size.HD), compositor, new Mixer(-26), follower, InstantSource.system(), encoders));
         facts.listen(follower::on);

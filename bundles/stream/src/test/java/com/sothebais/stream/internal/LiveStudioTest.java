@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.sothebais.api.agent.Mood;
 import com.sothebais.api.agent.Speech;
+import com.sothebais.api.asset.AssetId;
 import com.sothebais.api.event.Append;
 import com.sothebais.api.event.Recorded;
 import com.sothebais.api.event.StreamId;
@@ -77,6 +78,18 @@ class LiveStudioTest {
     @AfterEach
     void close() {
         studio.close();
+    }
+
+    @Test
+    void aPictureThatCannotBeShownIsInTheHealth() {
+        renderers.add(new FlatRenderer(), 0);
+        ShowFacts facts = new ShowFacts();
+        facts.listen(studio.follower()::on);
+        facts.announced(new AssetId("d".repeat(64))).open();
+        Await.until("the missing picture", () -> studio.condition().message().contains("dddddddddddd"));
+
+        assertThat(studio.condition().status()).isEqualTo(Status.DEGRADED);
+        assertThat(studio.condition().message()).contains("it is not in the store; upload it");
     }
 
     @Test

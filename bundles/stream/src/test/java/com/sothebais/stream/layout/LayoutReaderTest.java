@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.sothebais.api.asset.AssetId;
 import com.sothebais.api.stream.Area;
+import com.sothebais.api.stream.Content.Part;
 import com.sothebais.stream.document.DocumentException;
 import com.sothebais.stream.document.Problem;
 import com.sothebais.stream.layout.Layout.Region;
@@ -88,13 +89,51 @@ class LayoutReaderTest {
                                 + look + "}"),
                 element("ticker", "\"text\": \"{show.currency}\", " + look),
                 element("artwork", "\"zoom\": 100"),
-                element("image", "\"asset\": \"" + LOGO + "\""),
+                element("image", "\"asset\": \"" + LOGO + "\", \"zoom\": 20, \"motion\": \"slow\""),
+                element("video", "\"asset\": \"" + LOGO + "\", \"corner\": 4"),
+                element("shader", "\"look\": \"rays\", \"from\": \"ink\", \"to\": \"glass\", \"speed\": 50"),
                 element("progress", "\"bind\": \"lot.left\", \"color\": \"ink\", \"track\": \"glass\""),
                 element("host", "\"when\": [\"lot.open\", \"!lot.paused\"]"),
                 element("qr", "\"bind\": \"wallet.page\", \"dark\": \"#000000\", \"light\": \"#FFFFFF\""),
                 element("box", "\"box\": {\"fill\": \"ink\", \"corner\": \"edge\"}"));
 
-        assertThat(items(read(all))).hasSize(15);
+        assertThat(items(read(all))).hasSize(17);
+    }
+
+    @Test
+    void aMovementGoesFromOneViewToTheOther() {
+        Item.Picture slow = (Item.Picture) only(element("artwork", "\"zoom\": 100, \"motion\": \"slow\""));
+        assertThat(slow.move().at(0).zoomMicro()).isGreaterThan(300_000);
+        assertThat(slow.move().at(12)).isEqualTo(new Part(100_000, 500_000, 500_000));
+
+        Item.Picture swing = (Item.Picture) only(element(
+                "artwork",
+                "\"motion\": {\"from\": {\"zoom\": 500, \"x\": 0}, \"to\": {\"zoom\": 500, \"x\": 1000}, \"seconds\": 20,"
+                        + " \"repeat\": \"swing\"}"));
+        assertThat(swing.move().at(0)).isEqualTo(new Part(500_000, 0, 500_000));
+        assertThat(swing.move().at(20)).isEqualTo(new Part(500_000, 1_000_000, 500_000));
+        assertThat(swing.move().at(40)).isEqualTo(new Part(500_000, 0, 500_000));
+        assertThat(swing.move().at(10).xMicro()).isEqualTo(500_000);
+    }
+
+    @Test
+    void aTailTakesItsRoomFromTheBoxOfItsBubble() {
+        String words = "{\"font\": \"body\", \"color\": \"ink\"}";
+        String rest =
+                "\"box\": {\"fill\": \"ink\"}, \"speakerHeight\": 20, \"speaker\": " + words + ", \"text\": " + words;
+        Item plain = items(read(element("bubble", rest))).get(1);
+        Item tailed = items(read(element("bubble", "\"tail\": {\"side\": \"left\", \"length\": 12}, " + rest)))
+                .get(1);
+
+        assertThat(tailed.frame().area().x()).isEqualTo(plain.frame().area().x() + 12);
+        assertThat(tailed.frame().area().width()).isEqualTo(plain.frame().area().width() - 12);
+    }
+
+    @Test
+    void aMovementThatNobodyKnowsIsRefused() {
+        assertThat(refusal(element("artwork", "\"motion\": \"slowly\"")).problems())
+                .extracting(Problem::toString)
+                .containsExactly("/quadrants/0/elements/0/motion: unknown motion 'slowly'; did you mean 'slow'?");
     }
 
     @Test
@@ -120,7 +159,7 @@ class LayoutReaderTest {
             value = {
                 "{\"type\": \"txt\"} | /quadrants/0/elements/0/type | unknown type 'txt'; did you mean 'text'?",
                 "{\"id\": \"x\"} | /quadrants/0/elements/0 | 'type' is missing",
-                "{\"type\": \"video\"} | /quadrants/0/elements/0/type | unknown type 'video'; there is text, price",
+                "{\"type\": \"hologram\"} | /quadrants/0/elements/0/type | unknown type 'hologram'; there is text, price",
                 "{\"type\": \"host\", \"id\": \"h\"} | /quadrants/0/elements/0 | 'area' is missing; add it",
                 "{\"type\": \"host\", \"id\": \"h\", \"area\": [0, 0, 9]} | /quadrants/0/elements/0/area | expected a list of at least 4, found 3 items",
                 "{\"type\": \"host\", \"id\": \"h\", \"area\": [0, 0, 9, \"9\"]} | /quadrants/0/elements/0/area/3 | expected a whole number, found a text",

@@ -61,7 +61,7 @@ class SchemaTest {
         assertThat(Binding.values()).allSatisfy(binding -> assertThat(guide).contains("| `" + binding.label() + "` |"));
         assertThat(Condition.labels()).allSatisfy(label -> assertThat(guide).contains("| `" + label + "` |"));
         assertThat(definitions().keySet().stream().filter(name -> name.startsWith("element.")))
-                .hasSize(14)
+                .hasSize(16)
                 .allSatisfy(name -> assertThat(guide).contains("| `" + name.substring("element.".length()) + "` |"));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sothebais.api.asset.AssetId;
 import com.sothebais.api.stream.Bitmap;
+import com.sothebais.api.stream.Content.Part;
 import com.sothebais.api.stream.Content.Picture;
 import com.sothebais.stream.picture.PictureReader.UnreadablePictureException;
 import com.sothebais.stream.testing.MemoryAssets;
@@ -21,14 +22,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PrintsTest {
     private final MemoryAssets assets = new MemoryAssets();
-    private final Prints prints = new Prints(assets);
+    private final Prints prints = new Prints(Gallery.waiting(assets));
 
     @ParameterizedTest
     @ValueSource(strings = {"png", "jpg", "gif", "bmp"})
     void reads(String format) {
         AssetId asset = assets.store(picture(60, 40, format)).id();
 
-        Bitmap bitmap = prints.bitmap(new Picture(asset, 0, 0), 300, 300).orElseThrow();
+        Bitmap bitmap = prints.bitmap(new Picture(asset, 0), 300, 300).orElseThrow();
 
         assertThat(bitmap.width()).isEqualTo(300);
         assertThat(bitmap.height()).isEqualTo(200);
@@ -41,7 +42,8 @@ class PrintsTest {
         AssetId asset = assets.store(picture(200, 200, "png")).id();
 
         for (int zoom = 0; zoom < 50; zoom++) {
-            assertThat(prints.bitmap(new Picture(asset, 8, zoom), 100, 100)).isPresent();
+            assertThat(prints.bitmap(new Picture(asset, 8, new Part(1_000 * zoom, 500_000, 500_000), 0), 100, 100))
+                    .isPresent();
         }
 
         assertThat(assets.reads()).isEqualTo(1);
@@ -50,7 +52,7 @@ class PrintsTest {
     @Test
     void keepsTheStepOfAZoomForTheSecondAreaOfAFrame() {
         AssetId asset = assets.store(picture(200, 200, "png")).id();
-        Picture picture = new Picture(asset, 0, 40);
+        Picture picture = new Picture(asset, 0, new Part(40_000, 500_000, 500_000), 0);
 
         assertThat(prints.bitmap(picture, 100, 100).orElseThrow())
                 .isSameAs(prints.bitmap(picture, 100, 100).orElseThrow());
@@ -60,7 +62,7 @@ class PrintsTest {
     void cutsTheCornersRound() {
         AssetId asset = assets.store(picture(100, 100, "png")).id();
 
-        Bitmap bitmap = prints.bitmap(new Picture(asset, 20, 0), 100, 100).orElseThrow();
+        Bitmap bitmap = prints.bitmap(new Picture(asset, 20), 100, 100).orElseThrow();
 
         assertThat(bitmap.pixels()[0] >>> 24).isZero();
         assertThat(bitmap.pixels()[50 * 100 + 50] >>> 24).isEqualTo(255);
@@ -89,7 +91,7 @@ class PrintsTest {
                 .id();
 
         for (int i = 0; i < 5; i++) {
-            assertThat(prints.bitmap(new Picture(asset, 0, 0), 50, 50)).isEqualTo(Optional.empty());
+            assertThat(prints.bitmap(new Picture(asset, 0), 50, 50)).isEqualTo(Optional.empty());
         }
 
         assertThat(assets.reads()).isEqualTo(1);

@@ -10,6 +10,7 @@ import com.sothebais.api.stream.Scene;
 import com.sothebais.api.stream.Scene.Element;
 import com.sothebais.api.stream.Size;
 import com.sothebais.render.java2d.internal.Java2dRenderer;
+import com.sothebais.stream.picture.Gallery;
 import com.sothebais.stream.testing.MemoryAssets;
 import com.sothebais.stream.video.DrawnPictures;
 import java.awt.image.BufferedImage;
@@ -72,7 +73,8 @@ final class RigSheet {
                 elements.add(new Element(mood + "-" + column, cell, row.get(column)));
             }
         }
-        try (Canvas canvas = new Java2dRenderer().open(size, new DrawnPictures(new MemoryAssets(), rigs))) {
+        try (Canvas canvas =
+                new Java2dRenderer().open(size, new DrawnPictures(Gallery.waiting(new MemoryAssets()), rigs))) {
             canvas.draw(new Scene(size, elements), List.of(new Area(0, 0, size.width(), size.height())));
             BufferedImage image = new BufferedImage(size.width(), size.height(), BufferedImage.TYPE_INT_RGB);
             image.setRGB(0, 0, size.width(), size.height(), canvas.pixels(), 0, size.width());

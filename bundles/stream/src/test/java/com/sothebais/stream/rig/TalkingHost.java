@@ -10,6 +10,7 @@ import com.sothebais.api.stream.Scene;
 import com.sothebais.api.stream.Scene.Element;
 import com.sothebais.api.stream.Size;
 import com.sothebais.render.java2d.internal.Java2dRenderer;
+import com.sothebais.stream.picture.Gallery;
 import com.sothebais.stream.scene.Damage;
 import com.sothebais.stream.scene.IdleMotion;
 import com.sothebais.stream.testing.MemoryAssets;
@@ -36,7 +37,7 @@ final class TalkingHost {
     private TalkingHost() {}
 
     public static void main(String[] arguments) {
-        try (Canvas canvas = new Java2dRenderer().open(SIZE, new DrawnPictures(new MemoryAssets()))) {
+        try (Canvas canvas = new Java2dRenderer().open(SIZE, new DrawnPictures(Gallery.waiting(new MemoryAssets())))) {
             for (Mood mood : List.of(Mood.CALM, Mood.TRIUMPHANT)) {
                 for (int round = 1; round <= ROUNDS; round++) {
                     print(mood, round, talk(canvas, mood));

@@ -3,6 +3,8 @@ package com.sothebais.stream.scene;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sothebais.api.stream.Area;
+import com.sothebais.api.stream.Content;
+import com.sothebais.api.stream.Content.Drawn;
 import com.sothebais.api.stream.Scene;
 import com.sothebais.api.stream.Scene.Element;
 import com.sothebais.api.stream.Size;
@@ -11,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -41,6 +44,14 @@ class GoldenSceneTest {
     private static String written(Element element) {
         Area area = element.area();
         return element.id() + " | " + area.x() + " " + area.y() + " " + area.width() + " " + area.height() + " | "
-                + element.content() + "\n";
+                + written(element.content()) + "\n";
+    }
+
+    /** Pixels are written as their sum, because an array has no words. */
+    private static String written(Content content) {
+        return content instanceof Drawn drawn
+                ? "Drawn[" + drawn.bitmap().width() + "x" + drawn.bitmap().height() + ", "
+                        + Arrays.hashCode(drawn.bitmap().pixels()) + "]"
+                : content.toString();
     }
 }

@@ -11,6 +11,7 @@ import com.sothebais.api.stream.Scene.Element;
 import com.sothebais.api.stream.Size;
 import com.sothebais.render.java2d.internal.Java2dRenderer;
 import com.sothebais.stream.layout.Contrast;
+import com.sothebais.stream.picture.Gallery;
 import com.sothebais.stream.testing.Composers;
 import com.sothebais.stream.testing.MemoryAssets;
 import com.sothebais.stream.video.DrawnPictures;
@@ -39,7 +40,8 @@ class LegibilityTest {
     /** Height of a capital of the bundled type face, thousandths of an em. */
     private static final int CAPITAL_PERMILLE = 720;
 
-    private final Canvas canvas = new Java2dRenderer().open(SIZE, new DrawnPictures(new MemoryAssets()));
+    private final Canvas canvas =
+            new Java2dRenderer().open(SIZE, new DrawnPictures(Gallery.waiting(new MemoryAssets())));
 
     @AfterEach
     void close() {

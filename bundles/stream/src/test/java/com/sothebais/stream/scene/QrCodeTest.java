@@ -12,6 +12,7 @@ import com.sothebais.api.stream.Scene;
 import com.sothebais.api.stream.Scene.Element;
 import com.sothebais.api.stream.Size;
 import com.sothebais.render.java2d.internal.Java2dRenderer;
+import com.sothebais.stream.picture.Gallery;
 import com.sothebais.stream.testing.Composers;
 import com.sothebais.stream.testing.MemoryAssets;
 import com.sothebais.stream.video.DrawnPictures;
@@ -28,7 +29,7 @@ class QrCodeTest {
                 .map(Element::area)
                 .findFirst()
                 .orElseThrow();
-        try (Canvas canvas = new Java2dRenderer().open(SIZE, new DrawnPictures(new MemoryAssets()))) {
+        try (Canvas canvas = new Java2dRenderer().open(SIZE, new DrawnPictures(Gallery.waiting(new MemoryAssets())))) {
             canvas.draw(scene, Damage.all(SIZE));
             RGBLuminanceSource frame = new RGBLuminanceSource(SIZE.width(), SIZE.height(), canvas.pixels());
             BinaryBitmap code =

@@ -277,8 +277,9 @@ class SceneComposerTest {
         @Test
         void onlyTheTickerChangesFromOneQuietFrameToTheNext() {
             facts.announced().open().bid(ShowFacts.FIRST, "kai", "1.8", LIVE.plusSeconds(1));
-            Scene before = composer.compose(facts.stage(), QUIET, LIVE.plusMillis(2_010), 60);
-            Scene after = composer.compose(facts.stage(), QUIET, LIVE.plusMillis(2_043), 61);
+            composer.compose(facts.stage(), QUIET, LIVE.plusMillis(2_000), 0);
+            Scene before = composer.compose(facts.stage(), QUIET, LIVE.plusMillis(2_010), 400);
+            Scene after = composer.compose(facts.stage(), QUIET, LIVE.plusMillis(2_043), 401);
 
             assertThat(Damage.between(before, after)).containsExactly(new Area(0, 680, 1280, 36));
         }

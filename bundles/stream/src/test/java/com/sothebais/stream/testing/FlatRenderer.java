@@ -65,10 +65,18 @@ public class FlatRenderer implements Renderer {
         return 0xFF000000 | content.hashCode() * 0x9E3779B1 >>> 8;
     }
 
+    /** What is not opaque is left out: this renderer knows no glass. */
     private static void copy(int[] pixels, Size size, Area clip, Area place, Bitmap bitmap) {
-        for (int y = clip.y(); y < clip.y() + clip.height(); y++) {
-            int from = (y - place.y() - bitmap.y()) * bitmap.width() + clip.x() - place.x() - bitmap.x();
-            System.arraycopy(bitmap.pixels(), from, pixels, y * size.width() + clip.x(), clip.width());
+        int left = place.x() + bitmap.x();
+        int top = place.y() + bitmap.y();
+        Area seen = clip.intersection(new Area(left, top, bitmap.width(), bitmap.height()));
+        for (int y = seen.y(); y < seen.y() + seen.height(); y++) {
+            for (int x = seen.x(); x < seen.x() + seen.width(); x++) {
+                int pixel = bitmap.pixels()[(y - top) * bitmap.width() + x - left];
+                if (pixel >>> 24 == 0xFF) {
+                    pixels[y * size.width() + x] = pixel;
+                }
+            }
         }
     }
 

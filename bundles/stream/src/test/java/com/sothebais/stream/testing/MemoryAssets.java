@@ -11,13 +11,25 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Assets in memory, of any content. */
-public final class MemoryAssets implements Assets {
+public class MemoryAssets implements Assets {
     private final Map<AssetId, byte[]> contents = new ConcurrentHashMap<>();
+    private final Map<AssetId, String> mediaTypes = new ConcurrentHashMap<>();
     private final AtomicInteger reads = new AtomicInteger();
 
     public MemoryAssets with(AssetId id, byte[] content) {
         contents.put(id, content);
         return this;
+    }
+
+    /** One that the store makes no still of. */
+    public MemoryAssets with(AssetId id, byte[] content, String mediaType) {
+        mediaTypes.put(id, mediaType);
+        return with(id, content);
+    }
+
+    @Override
+    public Optional<byte[]> still(AssetId id) {
+        return mediaTypes.containsKey(id) ? Optional.empty() : content(id);
     }
 
     @Override
@@ -42,6 +54,7 @@ public final class MemoryAssets implements Assets {
 
     @Override
     public Optional<Asset> find(AssetId id) {
-        return Optional.ofNullable(contents.get(id)).map(content -> new Asset(id, "image/png", content.length));
+        return Optional.ofNullable(contents.get(id))
+                .map(content -> new Asset(id, mediaTypes.getOrDefault(id, "image/png"), content.length));
     }
 }

@@ -18,6 +18,7 @@ import com.sothebais.api.stream.Scene;
 import com.sothebais.api.stream.Scene.Element;
 import com.sothebais.api.stream.Size;
 import com.sothebais.render.java2d.internal.Java2dRenderer;
+import com.sothebais.stream.picture.Gallery;
 import com.sothebais.stream.scene.Damage;
 import com.sothebais.stream.testing.MemoryAssets;
 import java.util.ArrayList;
@@ -117,7 +118,7 @@ class LayeredCanvasTest {
     }
 
     private static Canvas open() {
-        Pictures pictures = new DrawnPictures(new MemoryAssets());
+        Pictures pictures = new DrawnPictures(Gallery.waiting(new MemoryAssets()));
         return new Java2dRenderer().open(SIZE, pictures);
     }
 

@@ -14,6 +14,7 @@ import com.sothebais.api.stream.Size;
 import com.sothebais.render.java2d.internal.Java2dRenderer;
 import com.sothebais.stream.media.NativeMedia;
 import com.sothebais.stream.media.TrackFormat;
+import com.sothebais.stream.picture.Gallery;
 import com.sothebais.stream.scene.Damage;
 import com.sothebais.stream.scene.HostPose;
 import com.sothebais.stream.scene.HostPose.Caption;
@@ -73,7 +74,7 @@ class QualityTest {
                 OutputStream original = Files.newOutputStream(drawn);
                 VideoEncoder encoder = new VideoEncoder(FORMAT);
                 TrackFormat track = encoder.track();
-                Canvas canvas = new Java2dRenderer().open(Size.HD, new DrawnPictures(assets))) {
+                Canvas canvas = new Java2dRenderer().open(Size.HD, new DrawnPictures(Gallery.waiting(assets)))) {
             encoded.write(track.headers());
             original.write("YUV4MPEG2 W1280 H720 F30:1 Ip A1:1 C420jpeg\n".getBytes(StandardCharsets.US_ASCII));
             Lossless lossless = new Lossless();

@@ -141,8 +141,7 @@ public abstract class DamageContract extends Stage {
             return switch (kind % 9) {
                 case 0 -> new Gradient(random.nextInt() | BLACK, random.nextInt() | BLACK);
                 case 1 -> new Panel(random.nextInt(), random.nextInt(), random.nextInt(24));
-                case 2 ->
-                    new Picture(random.nextBoolean() ? picture : NOWHERE, random.nextInt(20), random.nextInt(300));
+                case 2 -> new Picture(random.nextBoolean() ? picture : NOWHERE, random.nextInt(20));
                 case 3 -> new Gradient(random.nextInt(), random.nextInt());
                 case 4 -> new Bar(random.nextInt(1_001), random.nextInt() | BLACK, random.nextInt());
                 case 5 -> new Ticker("round and round it goes", style(), random.nextInt(5_000));

@@ -49,7 +49,7 @@ public abstract class PictureContract extends Stage {
     @Test
     void laysAPictureDownWhereItIsPlaced() {
         pictures.store(SOMETHING, RED);
-        int[] drawn = pixels(scene(new Picture(SOMETHING, 0, 0)));
+        int[] drawn = pixels(scene(new Picture(SOMETHING, 0)));
         Area square = new Area(PLACE.x() + 45, PLACE.y(), 110, 110);
 
         assertThat(count(drawn, square, pixel -> pixel == RED)).isEqualTo(110 * 110);
@@ -59,7 +59,7 @@ public abstract class PictureContract extends Stage {
     @Test
     void showsAPictureOnceItIsStored() {
         Canvas canvas = open();
-        Scene scene = scene(new Picture(SOMETHING, 6, 0));
+        Scene scene = scene(new Picture(SOMETHING, 6));
         canvas.draw(scene, List.of(WHOLE));
         assertThat(count(canvas.pixels(), PLACE, pixel -> pixel != BLACK && pixel != RED))
                 .as("a placeholder")

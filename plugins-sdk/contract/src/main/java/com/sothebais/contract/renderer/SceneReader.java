@@ -87,7 +87,7 @@ final class SceneReader {
             case "Gradient" -> new Content.Gradient(color(all.get(0)), color(all.get(1)));
             case "Panel" -> new Content.Panel(color(all.get(0)), color(all.get(1)), color(all.get(2)));
             case "Bar" -> new Content.Bar(color(all.get(0)), color(all.get(1)), color(all.get(2)));
-            case "Picture" -> new Content.Picture(new AssetId(all.get(0)), color(all.get(1)), color(all.get(2)));
+            case "Picture" -> new Content.Picture(new AssetId(all.get(0)), color(all.get(1)));
             case "Code" -> new Content.Code(color(all.get(0)), all.get(1), color(all.get(2)), color(all.get(3)));
             case "Figure" ->
                 new Content.Figure(

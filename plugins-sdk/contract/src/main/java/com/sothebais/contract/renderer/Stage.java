@@ -62,7 +62,7 @@ abstract class Stage {
                 new Gradient(0xFF203040, 0xFF8090A0),
                 new Panel(0xC0336699, 0xFFFFFFFF, 12),
                 new Text("Going once, going twice", PLAIN),
-                new Picture(NOWHERE, 8, 0),
+                new Picture(NOWHERE, 8),
                 new Bar(600, 0xFFE0A94A, 0x80404040),
                 new Ticker("Lot 1 of 2", PLAIN, 30),
                 new Figure(Mood.CALM, Mouth.OPEN, 200, 300, 2),

@@ -164,6 +164,9 @@ final class Lettering {
 
     private static String shortened(String text, int length) {
         int end = length > 0 && Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length;
+        while (end > 0 && Typeface.isJoiner(text.charAt(end - 1))) {
+            end--;
+        }
         return text.substring(0, end).stripTrailing() + ELLIPSIS;
     }
 

@@ -99,9 +99,9 @@ final class Typeface {
         return styled;
     }
 
-    /** A mark stays in the font of its letter, because they are shaped together. */
+    /** A mark stays in the font of its letter, because they are shaped together, and so does what joins two of them. */
     private Font font(int point, Font main, Font before, Weight weight) {
-        if (isMark(point) && before.canDisplay(point)) {
+        if (isJoiner(point) || isMark(point) && before.canDisplay(point)) {
             return before;
         }
         return main.canDisplay(point)
@@ -110,6 +110,11 @@ final class Typeface {
                         .filter(font -> font.canDisplay(point))
                         .findFirst()
                         .orElse(before);
+    }
+
+    /** Never seen itself; it says how its neighbours are written. */
+    static boolean isJoiner(int point) {
+        return point == 0x200C || point == 0x200D;
     }
 
     private static boolean isMark(int point) {
@@ -135,7 +140,9 @@ final class Typeface {
                 kept.append((char) point);
             } else if (Character.isISOControl(point) || unpaired(point)) {
                 kept.append(' ');
-            } else if (main.canDisplay(point) || others.get(weight).stream().anyMatch(font -> font.canDisplay(point))) {
+            } else if (isJoiner(point)
+                    || main.canDisplay(point)
+                    || others.get(weight).stream().anyMatch(font -> font.canDisplay(point))) {
                 kept.appendCodePoint(point);
             } else if (Character.isLetterOrDigit(point)) {
                 kept.append(UNKNOWN_LETTER);

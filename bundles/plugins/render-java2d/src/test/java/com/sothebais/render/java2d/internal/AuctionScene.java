@@ -10,6 +10,7 @@ import com.sothebais.api.stream.Content.Bar;
 import com.sothebais.api.stream.Content.Figure;
 import com.sothebais.api.stream.Content.Gradient;
 import com.sothebais.api.stream.Content.Panel;
+import com.sothebais.api.stream.Content.Part;
 import com.sothebais.api.stream.Content.Picture;
 import com.sothebais.api.stream.Content.Style;
 import com.sothebais.api.stream.Content.Text;
@@ -35,7 +36,7 @@ final class AuctionScene {
         AuctionScene scene = new AuctionScene();
         scene.add(0, 0, 1280, 720, new Gradient(0xFF0B0E16, 0xFF241A33));
         scene.add(32, 72, 600, 362, new Panel(0xE0181D29, 0xFF9C7A3C, 14));
-        scene.add(46, 86, 572, 334, new Picture(ARTWORK, 10, frame / 4));
+        scene.add(46, 86, 572, 334, new Picture(ARTWORK, 10, new Part(250 * frame, 500_000, 500_000), 0));
         scene.add(648, 72, 600, 362, new Panel(0xE0181D29, 0xFF343B4B, 14));
         scene.text(668, 120, 560, 44, "Koi at Dusk", Weight.BOLD, 40, WHITE, Align.LEFT);
         scene.text(668, 236, 330, 80, "2." + frame / 60 + " ETH", Weight.FIGURES, 84, GOLD, Align.LEFT);

@@ -1,6 +1,7 @@
 package com.sothebais.render.java2d.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.sothebais.api.stream.Content.Weight;
 import java.awt.Font;
@@ -68,6 +69,31 @@ class TypefaceTest {
             }
             assertThat(bundled.drawable(text, weight)).isEqualTo(text);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\uD83D\uDC69\u200D\uD83D\uDE80",
+                "\uD83C\uDFF3\uFE0F\u200D\uD83C\uDF08",
+                "\uD83D\uDC69\uD83C\uDFFD\u200D\uD83C\uDFA8"
+            })
+    void drawsAJoinedSequenceAsOneSign(String sequence) {
+        assertThat(advance(sequence)).isCloseTo(advance("\uD83D\uDE80"), within(0.3f));
+    }
+
+    @Test
+    void aJoinerKeepsLettersApartWhereTheyWouldFlowTogether() {
+        assertThat(advance("\u0645\u06CC\u200C\u062E")).isNotEqualTo(advance("\u0645\u06CC\u062E"));
+        assertThat(advance("le\u200Dna")).isEqualTo(advance("lena"));
+    }
+
+    /** In ems. */
+    private static float advance(String text) {
+        Typeface typeface = Typeface.bundled();
+        String drawable = typeface.drawable(text, Weight.REGULAR);
+        return new TextLayout(typeface.styled(drawable, Weight.REGULAR, 1).getIterator(), Typeface.CONTEXT)
+                .getAdvance();
     }
 
     @Test

@@ -37,7 +37,7 @@ final class LiveScene {
     private static Content content(Element element, int frame) {
         Content was = element.content();
         return switch (element.id()) {
-            case "artwork" -> new Picture(((Picture) was).asset(), 10, frame / 4);
+            case "artwork" -> new Picture(((Picture) was).asset(), 10, Content.Part.WHOLE, frame / 4);
             case "host.figure" ->
                 new Figure(
                         Mood.CALM, Mouth.values()[frame / 3 % 6], 0, 0, (int) Math.round(4 * Math.sin(frame / 30.0)));

@@ -115,7 +115,9 @@ class SkiaMemoryTest {
                         new Element("bar", new Area(4, 50, 100, 8), new Bar(step % 1_001, -1, 0xFF404040)),
                         new Element("figure", new Area(110, 4, 40, 40), new Figure(Mood.CALM, Mouth.OPEN, 0, 0, 0)),
                         new Element(
-                                "art", new Area(110, 46, 40, 40), new Picture(new AssetId("a".repeat(64)), 4, frame)),
+                                "art",
+                                new Area(110, 46, 40, 40),
+                                new Picture(new AssetId("a".repeat(64)), 4, Content.Part.WHOLE, frame)),
                         new Element(
                                 "ticker", new Area(0, 70, 160, 20), new Ticker("The ledger is public", style, frame))));
     }
