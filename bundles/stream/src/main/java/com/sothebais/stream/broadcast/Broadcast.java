@@ -5,9 +5,12 @@ import com.sothebais.api.agent.Speech;
 import com.sothebais.api.stream.Area;
 import com.sothebais.api.stream.OutputStatus;
 import com.sothebais.api.stream.Preview;
-import com.sothebais.api.stream.Scene;
+import com.sothebais.api.stream.Source;
 import com.sothebais.api.stream.StreamHealth;
 import com.sothebais.api.stream.Utterance;
+import com.sothebais.stream.control.Desk;
+import com.sothebais.stream.control.Moment;
+import com.sothebais.stream.control.Switcher;
 import com.sothebais.stream.media.MediaException;
 import com.sothebais.stream.media.Packet;
 import com.sothebais.stream.media.Packet.Track;
@@ -18,7 +21,6 @@ import com.sothebais.stream.output.PushUrl;
 import com.sothebais.stream.output.Tap;
 import com.sothebais.stream.scene.HostPose;
 import com.sothebais.stream.scene.SceneComposer;
-import com.sothebais.stream.scene.Slate;
 import com.sothebais.stream.scene.Stage;
 import com.sothebais.stream.sound.AudioEncoder;
 import com.sothebais.stream.sound.Mixer;
@@ -44,7 +46,8 @@ public final class Broadcast implements AutoCloseable {
     private static final Duration REOPEN_PAUSE = Duration.ofSeconds(1);
 
     private final VideoFormat format;
-    private final SceneComposer composer;
+    private final Desk desk;
+    private final Switcher switcher;
     private final Compositor compositor;
     private final Mixer mixer;
     private final StageFollower follower;
@@ -80,10 +83,21 @@ public final class Broadcast implements AutoCloseable {
             StageFollower follower,
             InstantSource clock) {}
 
-    /** Opens the encoders; the native libraries must be loaded. */
+    /** With a desk of its own that nobody sits at. */
     public Broadcast(Parts parts) {
+        this(parts, Desk.plain(parts.format().size(), parts.clock()));
+    }
+
+    /** Opens the encoders; the native libraries must be loaded. @param desk says what is on program */
+    public Broadcast(Parts parts, Desk desk) {
         this.format = parts.format();
-        this.composer = parts.composer();
+        this.desk = desk;
+        this.switcher = new Switcher(
+                desk,
+                parts.composer()::compose,
+                parts.compositor(),
+                parts.format().size(),
+                parts.format().fps());
         this.compositor = parts.compositor();
         this.mixer = parts.mixer();
         this.follower = parts.follower();
@@ -143,9 +157,13 @@ public final class Broadcast implements AutoCloseable {
         });
         Stage stage = follower.stage();
         Instant now = clock.instant();
+        if (follower.isLive()) {
+            desk.tick(stage, now).ifPresent(host::mood);
+        }
         HostPose pose = host.pose(heard());
-        Scene scene = composer.compose(stage, pose, now, index);
-        return compositor.show(scene, () -> Slate.of(stage, now), this::paint, waitNanos);
+        boolean shown = switcher.show(new Moment(stage, pose, now, index), this::paint, waitNanos);
+        mixer.tone(switcher.program().equals(Source.BARS));
+        return shown;
     }
 
     /** The sample of the mix that is heard with the present frame. */

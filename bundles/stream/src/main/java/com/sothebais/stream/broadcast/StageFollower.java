@@ -65,6 +65,11 @@ public final class StageFollower implements EventSubscriber, FirstFrames {
         return stage;
     }
 
+    /** Whether the past has been read. */
+    boolean isLive() {
+        return live;
+    }
+
     /** Hands over the facts that the state has and no frame has shown yet; call before {@link #stage}. */
     void takeUnseen(Consumer<Unseen> facts) {
         for (Unseen fact = unseen.poll(); fact != null; fact = unseen.poll()) {
