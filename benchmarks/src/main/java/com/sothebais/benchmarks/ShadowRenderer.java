@@ -1,8 +1,8 @@
 package com.sothebais.benchmarks;
 
-import com.sothebais.api.asset.Assets;
 import com.sothebais.api.stream.Area;
 import com.sothebais.api.stream.Canvas;
+import com.sothebais.api.stream.Pictures;
 import com.sothebais.api.stream.Renderer;
 import com.sothebais.api.stream.Scene;
 import com.sothebais.api.stream.Size;
@@ -41,8 +41,8 @@ final class ShadowRenderer implements Renderer {
     }
 
     @Override
-    public Canvas open(Size size, Assets assets) {
-        Canvas canvas = renderer.open(size, assets);
+    public Canvas open(Size size, Pictures pictures) {
+        Canvas canvas = renderer.open(size, pictures);
         VideoEncoder encoder = new VideoEncoder(format);
         return new Canvas() {
             @Override

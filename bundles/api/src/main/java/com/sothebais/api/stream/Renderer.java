@@ -1,6 +1,5 @@
 package com.sothebais.api.stream;
 
-import com.sothebais.api.asset.Assets;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /** Draws scenes. Implemented by plugins; the platform decides what must be drawn again. */
@@ -13,10 +12,10 @@ public interface Renderer {
     /**
      * Opens a canvas.
      *
-     * @param assets where pictures come from; a missing one is drawn as a plain placeholder
+     * @param pictures artwork and the host, ready to be laid down; valid until the canvas is closed
      * @throws RendererException when this machine cannot draw with it, for example for want of a native library
      */
-    Canvas open(Size size, Assets assets);
+    Canvas open(Size size, Pictures pictures);
 
     /** The renderer cannot draw; the stream shows its slate and goes on. */
     final class RendererException extends RuntimeException {

@@ -145,7 +145,7 @@ final class WatchedCanvas {
     }
 
     private void run() {
-        try (Canvas canvas = renderer.open(size, assets)) {
+        try (Canvas canvas = renderer.open(size, new DrawnPictures(assets))) {
             opened(canvas.pixels());
             Optional<Work> next = take();
             while (next.isPresent()) {

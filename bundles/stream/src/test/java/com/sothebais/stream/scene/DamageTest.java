@@ -9,6 +9,7 @@ import com.sothebais.api.stream.Scene.Element;
 import com.sothebais.api.stream.Size;
 import com.sothebais.stream.testing.FlatRenderer;
 import com.sothebais.stream.testing.MemoryAssets;
+import com.sothebais.stream.video.DrawnPictures;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -49,8 +50,8 @@ class DamageTest {
     void drawingTheDamageGivesThePictureOfTheWholeScene(@ForAll("scenes") Scene before, @ForAll("scenes") Scene after) {
         List<Area> damage = Damage.between(before, after);
 
-        try (var stepwise = new FlatRenderer().open(SIZE, new MemoryAssets());
-                var whole = new FlatRenderer().open(SIZE, new MemoryAssets())) {
+        try (var stepwise = new FlatRenderer().open(SIZE, new DrawnPictures(new MemoryAssets()));
+                var whole = new FlatRenderer().open(SIZE, new DrawnPictures(new MemoryAssets()))) {
             stepwise.draw(withBackground(before), Damage.all(SIZE));
             stepwise.draw(withBackground(after), damage);
             whole.draw(withBackground(after), Damage.all(SIZE));

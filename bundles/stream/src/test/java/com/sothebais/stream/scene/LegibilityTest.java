@@ -13,6 +13,7 @@ import com.sothebais.render.java2d.internal.Java2dRenderer;
 import com.sothebais.stream.layout.Contrast;
 import com.sothebais.stream.testing.Composers;
 import com.sothebais.stream.testing.MemoryAssets;
+import com.sothebais.stream.video.DrawnPictures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ class LegibilityTest {
     /** Height of a capital of the bundled type face, thousandths of an em. */
     private static final int CAPITAL_PERMILLE = 720;
 
-    private final Canvas canvas = new Java2dRenderer().open(SIZE, new MemoryAssets());
+    private final Canvas canvas = new Java2dRenderer().open(SIZE, new DrawnPictures(new MemoryAssets()));
 
     @AfterEach
     void close() {

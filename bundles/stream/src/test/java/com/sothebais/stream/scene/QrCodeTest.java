@@ -14,6 +14,7 @@ import com.sothebais.api.stream.Size;
 import com.sothebais.render.java2d.internal.Java2dRenderer;
 import com.sothebais.stream.testing.Composers;
 import com.sothebais.stream.testing.MemoryAssets;
+import com.sothebais.stream.video.DrawnPictures;
 import org.junit.jupiter.api.Test;
 
 class QrCodeTest {
@@ -27,7 +28,7 @@ class QrCodeTest {
                 .map(Element::area)
                 .findFirst()
                 .orElseThrow();
-        try (Canvas canvas = new Java2dRenderer().open(SIZE, new MemoryAssets())) {
+        try (Canvas canvas = new Java2dRenderer().open(SIZE, new DrawnPictures(new MemoryAssets()))) {
             canvas.draw(scene, Damage.all(SIZE));
             RGBLuminanceSource frame = new RGBLuminanceSource(SIZE.width(), SIZE.height(), canvas.pixels());
             BinaryBitmap code =

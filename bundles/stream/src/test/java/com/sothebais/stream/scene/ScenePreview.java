@@ -6,6 +6,7 @@ import com.sothebais.api.stream.Scene;
 import com.sothebais.api.stream.Size;
 import com.sothebais.stream.testing.Composers;
 import com.sothebais.stream.testing.MemoryAssets;
+import com.sothebais.stream.video.DrawnPictures;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,7 +25,7 @@ final class ScenePreview {
         Renderer renderer =
                 (Renderer) Class.forName(args[1]).getDeclaredConstructor().newInstance();
         MemoryAssets assets = new MemoryAssets().with(ShowScenes.ARTWORK, Files.readAllBytes(Path.of(args[2])));
-        try (Canvas canvas = renderer.open(Size.HD, assets)) {
+        try (Canvas canvas = renderer.open(Size.HD, new DrawnPictures(assets))) {
             write(canvas, ShowScenes.by(Composers.of(Size.HD)), args[0], "");
             write(canvas, ShowScenes.by(Composers.withWallet(Size.HD)), args[0], "-wallet");
         }

@@ -1,9 +1,9 @@
 package com.sothebais.stream.testing;
 
-import com.sothebais.api.asset.Assets;
 import com.sothebais.api.stream.Area;
 import com.sothebais.api.stream.Canvas;
 import com.sothebais.api.stream.Content;
+import com.sothebais.api.stream.Pictures;
 import com.sothebais.api.stream.Renderer;
 import com.sothebais.api.stream.Scene;
 import com.sothebais.api.stream.Scene.Element;
@@ -18,7 +18,7 @@ public class FlatRenderer implements Renderer {
     }
 
     @Override
-    public Canvas open(Size size, Assets assets) {
+    public Canvas open(Size size, Pictures pictures) {
         int[] pixels = new int[size.width() * size.height()];
         return new Canvas() {
             @Override

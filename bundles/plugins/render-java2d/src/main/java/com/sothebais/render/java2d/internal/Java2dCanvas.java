@@ -1,7 +1,7 @@
 package com.sothebais.render.java2d.internal;
 
-import com.sothebais.api.asset.Assets;
 import com.sothebais.api.stream.Area;
+import com.sothebais.api.stream.Bitmap;
 import com.sothebais.api.stream.Canvas;
 import com.sothebais.api.stream.Content;
 import com.sothebais.api.stream.Content.Bar;
@@ -12,6 +12,7 @@ import com.sothebais.api.stream.Content.Panel;
 import com.sothebais.api.stream.Content.Picture;
 import com.sothebais.api.stream.Content.Text;
 import com.sothebais.api.stream.Content.Ticker;
+import com.sothebais.api.stream.Pictures;
 import com.sothebais.api.stream.Scene;
 import com.sothebais.api.stream.Scene.Element;
 import com.sothebais.api.stream.Size;
@@ -29,16 +30,14 @@ final class Java2dCanvas implements Canvas {
     private final Sprites sprites;
     private final Lettering lettering;
     private final Pictures pictures;
-    private final HostSprites host;
 
-    Java2dCanvas(Size size, Assets assets, Typeface typeface) {
+    Java2dCanvas(Size size, Pictures pictures, Typeface typeface) {
         this.size = size;
         pixels = new int[size.width() * size.height()];
         Arrays.fill(pixels, BLACK);
         sprites = Sprites.of(size);
         lettering = new Lettering(typeface);
-        pictures = new Pictures(assets);
-        host = new HostSprites(sprites);
+        this.pictures = pictures;
     }
 
     @Override
@@ -107,13 +106,11 @@ final class Java2dCanvas implements Canvas {
 
         @Override
         public Boolean picture(Picture content) {
-            Optional<Sprite> picture = content.zoomPermille() == 0
-                    ? sprites.find(look(content), () -> pictures.sprite(content, area.width(), area.height()))
-                    : pictures.zoomed(content, area.width(), area.height());
+            Optional<Bitmap> picture = pictures.picture(content, area.width(), area.height());
             return lay(picture.orElseGet(() -> placeholder(content)), 0, 0);
         }
 
-        private Sprite placeholder(Picture content) {
+        private Bitmap placeholder(Picture content) {
             PlaceholderKey key = new PlaceholderKey(area.width(), area.height(), content.cornerRadius());
             return sprites.of(key, () -> Shapes.placeholder(key.width, key.height, key.cornerRadius));
         }
@@ -121,7 +118,7 @@ final class Java2dCanvas implements Canvas {
         @Override
         public Boolean ticker(Ticker content) {
             Ticker still = new Ticker(content.text(), content.style(), 0);
-            Sprite strip = sprites.of(look(still), () -> lettering.strip(still, area.height()));
+            Bitmap strip = sprites.of(look(still), () -> lettering.strip(still, area.height()));
             if (strip.width() == 0) {
                 return false;
             }
@@ -134,9 +131,7 @@ final class Java2dCanvas implements Canvas {
 
         @Override
         public Boolean figure(Figure content) {
-            for (HostSprites.Layer layer : host.layers(content, area.width(), area.height())) {
-                lay(layer.sprite(), layer.x(), layer.y());
-            }
+            pictures.figure(content, area.width(), area.height()).forEach(part -> lay(part, 0, 0));
             return true;
         }
 
@@ -149,12 +144,12 @@ final class Java2dCanvas implements Canvas {
             return new Look(content, area.width(), area.height());
         }
 
-        private boolean lay(Content content, Supplier<Sprite> draw) {
+        private boolean lay(Content content, Supplier<Bitmap> draw) {
             return lay(sprites.of(look(content), draw), 0, 0);
         }
 
-        private boolean lay(Sprite sprite, int x, int y) {
-            sprite.over(pixels, size.width(), area.x() + x + sprite.x(), area.y() + y + sprite.y(), clip);
+        private boolean lay(Bitmap sprite, int x, int y) {
+            Blend.over(sprite, pixels, size.width(), area.x() + x + sprite.x(), area.y() + y + sprite.y(), clip);
             return true;
         }
     }
@@ -169,6 +164,5 @@ final class Java2dCanvas implements Canvas {
     @Override
     public void close() {
         sprites.clear();
-        pictures.clear();
     }
 }

@@ -1,10 +1,10 @@
 package com.sothebais.render.java2d.internal;
 
-import com.sothebais.api.asset.Assets;
 import com.sothebais.api.health.Health;
 import com.sothebais.api.health.HealthSource;
 import com.sothebais.api.stream.Canvas;
 import com.sothebais.api.stream.Content.Weight;
+import com.sothebais.api.stream.Pictures;
 import com.sothebais.api.stream.Renderer;
 import com.sothebais.api.stream.Size;
 import java.util.Arrays;
@@ -31,8 +31,8 @@ public final class Java2dRenderer implements Renderer, HealthSource {
     }
 
     @Override
-    public Canvas open(Size size, Assets assets) {
-        return new Java2dCanvas(size, assets, typeface());
+    public Canvas open(Size size, Pictures pictures) {
+        return new Java2dCanvas(size, pictures, typeface());
     }
 
     /** The fonts are read at the first canvas, so that a machine without any still starts and says what is missing. */

@@ -1,5 +1,6 @@
 package com.sothebais.render.java2d.internal;
 
+import com.sothebais.api.stream.Bitmap;
 import com.sothebais.api.stream.Content.Align;
 import com.sothebais.api.stream.Content.Style;
 import com.sothebais.api.stream.Content.Text;
@@ -40,11 +41,11 @@ final class Lettering {
     /** Lines of one size. */
     private record Block(List<TextLayout> lines, double size) {}
 
-    Sprite text(Text content, int width, int height) {
+    Bitmap text(Text content, int width, int height) {
         Style style = content.style();
         String text = clean(content.text(), style);
         if (text.isBlank()) {
-            return Sprite.NOTHING;
+            return Bitmap.NOTHING;
         }
         Block block = set(text, style, width, height);
         Easel easel = new Easel(width, height);
@@ -57,15 +58,15 @@ final class Lettering {
             draw(line, graphics, left(line, style.align(), width), baseline);
             baseline += lineHeight;
         }
-        return easel.sprite();
+        return easel.bitmap();
     }
 
     /** One period of a ticker: its text and the gap before it starts again. Its width is the period. */
-    Sprite strip(Ticker content, int height) {
+    Bitmap strip(Ticker content, int height) {
         Style style = content.style();
         String text = clean(content.text(), style).replace('\n', ' ');
         if (text.isBlank()) {
-            return Sprite.NOTHING;
+            return Bitmap.NOTHING;
         }
         double size = Math.min(style.sizePixels(), height / LETTER_EMS);
         TextLayout line = cut(text, style, size, STRIP_MAX_PIXELS);

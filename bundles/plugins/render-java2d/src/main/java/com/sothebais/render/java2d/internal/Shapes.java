@@ -1,5 +1,6 @@
 package com.sothebais.render.java2d.internal;
 
+import com.sothebais.api.stream.Bitmap;
 import com.sothebais.api.stream.Content.Bar;
 import com.sothebais.api.stream.Content.Code;
 import com.sothebais.api.stream.Content.Gradient;
@@ -27,7 +28,7 @@ final class Shapes {
 
     private Shapes() {}
 
-    static Sprite gradient(Gradient content, int width, int height) {
+    static Bitmap gradient(Gradient content, int width, int height) {
         int[] pixels = new int[width * height];
         float[] from = premultiplied(content.from());
         float[] to = premultiplied(content.to());
@@ -45,7 +46,7 @@ final class Shapes {
                 pixels[y * width + x] = pixel;
             }
         }
-        return Easel.trimmed(pixels, width, height);
+        return Bitmap.trimmed(pixels, width, height);
     }
 
     private static float[] premultiplied(int color) {
@@ -54,7 +55,7 @@ final class Shapes {
         return new float[] {alpha, (color >> 16 & 0xFF) * share, (color >> 8 & 0xFF) * share, (color & 0xFF) * share};
     }
 
-    static Sprite panel(Panel content, int width, int height) {
+    static Bitmap panel(Panel content, int width, int height) {
         Easel easel = new Easel(width, height);
         Graphics2D graphics = easel.graphics();
         double diameter = 2.0 * content.cornerRadius();
@@ -70,10 +71,10 @@ final class Shapes {
             graphics.setStroke(new BasicStroke((float) line));
             graphics.draw(new RoundRectangle2D.Double(line / 2, line / 2, width - line, height - line, inner, inner));
         }
-        return easel.sprite();
+        return easel.bitmap();
     }
 
-    static Sprite bar(Bar content, int width, int height) {
+    static Bitmap bar(Bar content, int width, int height) {
         Easel easel = new Easel(width, height);
         Graphics2D graphics = easel.graphics();
         RoundRectangle2D track = new RoundRectangle2D.Double(0, 0, width, height, height, height);
@@ -87,15 +88,15 @@ final class Shapes {
             // Never narrower than its own round end, or a short time left would look like none.
             graphics.fill(new RoundRectangle2D.Double(0, 0, Math.max(filled, height), height, height, height));
         }
-        return easel.sprite();
+        return easel.bitmap();
     }
 
     /** Whole pixels and no rounding: a blurred edge is what a reader stumbles over. Nothing when there is no room for it. */
-    static Sprite code(Code content, int width, int height) {
+    static Bitmap code(Code content, int width, int height) {
         int modules = content.edge() + 2 * Code.QUIET;
         int module = Math.min(width, height) / modules;
         if (module == 0) {
-            return Sprite.NOTHING;
+            return Bitmap.NOTHING;
         }
         int edge = module * modules;
         int[] pixels = new int[edge * edge];
@@ -107,11 +108,11 @@ final class Shapes {
                 pixels[y * edge + x] = ground || !content.isDark(column, row) ? content.light() : content.dark();
             }
         }
-        return new Sprite((width - edge) / 2, (height - edge) / 2, edge, edge, pixels, true);
+        return new Bitmap((width - edge) / 2, (height - edge) / 2, edge, edge, pixels, true);
     }
 
     /** A quiet frame with a landscape in it: a picture belongs here and is not there. */
-    static Sprite placeholder(int width, int height, int cornerRadius) {
+    static Bitmap placeholder(int width, int height, int cornerRadius) {
         Easel easel = new Easel(width, height);
         Graphics2D graphics = easel.graphics();
         double diameter = 2.0 * cornerRadius;
@@ -131,7 +132,7 @@ final class Shapes {
         hills.lineTo(1.6 * unit, 1.2 * unit);
         hills.closePath();
         graphics.fill(hills);
-        return easel.sprite();
+        return easel.bitmap();
     }
 
     private static Color lighter(Color color, int by) {

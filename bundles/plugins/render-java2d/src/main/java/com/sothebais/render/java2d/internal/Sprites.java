@@ -1,5 +1,6 @@
 package com.sothebais.render.java2d.internal;
 
+import com.sothebais.api.stream.Bitmap;
 import com.sothebais.api.stream.Size;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -18,7 +19,7 @@ final class Sprites {
 
     private static final long LEAST_BYTES = 24L << 20;
 
-    private final Map<Object, Sprite> kept = new LinkedHashMap<>(64, 0.75f, true);
+    private final Map<Object, Bitmap> kept = new LinkedHashMap<>(64, 0.75f, true);
     private final long limitBytes;
     private long bytes;
 
@@ -31,25 +32,25 @@ final class Sprites {
     }
 
     /** The sprite of a key that says all there is to say about its looks; drawn when it is not at hand. */
-    Sprite of(Object key, Supplier<Sprite> draw) {
+    Bitmap of(Object key, Supplier<Bitmap> draw) {
         return find(key, () -> Optional.of(draw.get())).orElseThrow();
     }
 
     /** As above for what may not be there yet; only what is there is kept. */
-    Optional<Sprite> find(Object key, Supplier<Optional<Sprite>> draw) {
-        Sprite known = kept.get(key);
+    Optional<Bitmap> find(Object key, Supplier<Optional<Bitmap>> draw) {
+        Bitmap known = kept.get(key);
         if (known != null) {
             return Optional.of(known);
         }
-        Optional<Sprite> drawn = draw.get();
+        Optional<Bitmap> drawn = draw.get();
         drawn.ifPresent(sprite -> keep(key, sprite));
         return drawn;
     }
 
-    private void keep(Object key, Sprite sprite) {
+    private void keep(Object key, Bitmap sprite) {
         kept.put(key, sprite);
         bytes += sprite.bytes();
-        Iterator<Sprite> oldest = kept.values().iterator();
+        Iterator<Bitmap> oldest = kept.values().iterator();
         while (bytes > limitBytes && kept.size() > 1) {
             bytes -= oldest.next().bytes();
             oldest.remove();

@@ -8,7 +8,7 @@ import com.sothebais.api.stream.Canvas;
 import com.sothebais.api.stream.Scene;
 import com.sothebais.api.stream.Scene.Element;
 import com.sothebais.api.stream.Size;
-import com.sothebais.contract.RendererContract.Shelf;
+import com.sothebais.contract.PlainPictures;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -68,6 +68,6 @@ class Java2dCanvasTest {
     }
 
     private static Canvas open() {
-        return new Java2dRenderer().open(Size.HD, new Shelf());
+        return new Java2dRenderer().open(Size.HD, new PlainPictures());
     }
 }

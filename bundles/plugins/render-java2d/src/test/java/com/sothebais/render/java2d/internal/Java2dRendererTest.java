@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sothebais.api.health.Health.Status;
 import com.sothebais.api.stream.Renderer;
 import com.sothebais.api.stream.Size;
+import com.sothebais.contract.PlainPictures;
 import com.sothebais.contract.RendererContract;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +20,7 @@ class Java2dRendererTest extends RendererContract {
         Java2dRenderer renderer = new Java2dRenderer();
         assertThat(renderer.health().status()).isEqualTo(Status.WELL);
 
-        renderer.open(Size.HD, new Shelf()).close();
+        renderer.open(Size.HD, new PlainPictures()).close();
 
         assertThat(renderer.health().status()).isEqualTo(Status.WELL);
         assertThat(renderer.health().message()).contains("Manrope", "Figures");

@@ -2,6 +2,7 @@ package com.sothebais.render.java2d.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sothebais.api.stream.Bitmap;
 import com.sothebais.api.stream.Content.Align;
 import com.sothebais.api.stream.Content.Style;
 import com.sothebais.api.stream.Content.Text;
@@ -14,7 +15,7 @@ class LetteringTest {
 
     @Test
     void drawsShortTextAtItsSize() {
-        Sprite letter = text("H", 40, 1, 400, 100);
+        Bitmap letter = text("H", 40, 1, 400, 100);
 
         // Capitals are 0.72 em tall.
         assertThat(letter.height()).isBetween(28, 30);
@@ -24,7 +25,7 @@ class LetteringTest {
     @Test
     void wrapsAtWordsUpToItsLines() {
         int one = text("going once", 30, 1, 600, 200).height();
-        Sprite wrapped = text("going once going twice", 30, 3, 170, 200);
+        Bitmap wrapped = text("going once going twice", 30, 3, 170, 200);
 
         assertThat(wrapped.height()).isGreaterThan(2 * one - 10);
         assertThat(wrapped.width()).isLessThanOrEqualTo(170);
@@ -32,8 +33,8 @@ class LetteringTest {
 
     @Test
     void shrinksWhatIsALittleTooWide() {
-        Sprite free = text("Neon Koi at Midnight", 40, 1, 2_000, 60);
-        Sprite tight = text("Neon Koi at Midnight", 40, 1, free.width() * 3 / 4, 60);
+        Bitmap free = text("Neon Koi at Midnight", 40, 1, 2_000, 60);
+        Bitmap tight = text("Neon Koi at Midnight", 40, 1, free.width() * 3 / 4, 60);
 
         assertThat(tight.width()).isBetween(free.width() * 6 / 10, free.width() * 3 / 4);
         assertThat(tight.height()).isLessThan(free.height());
@@ -42,7 +43,7 @@ class LetteringTest {
     @Test
     void endsInAnEllipsisWhenNothingElseHelps() {
         String endless = "word ".repeat(200);
-        Sprite cut = text(endless, 40, 2, 300, 100);
+        Bitmap cut = text(endless, 40, 2, 300, 100);
 
         assertThat(cut.width()).isBetween(200, 300);
         assertThat(cut.pixels())
@@ -51,7 +52,7 @@ class LetteringTest {
 
     @Test
     void breaksAWordThatIsWiderThanItsArea() {
-        Sprite broken = text("pneumonoultramicroscopicsilicovolcanoconiosis", 30, 3, 120, 120);
+        Bitmap broken = text("pneumonoultramicroscopicsilicovolcanoconiosis", 30, 3, 120, 120);
 
         assertThat(broken.width()).isBetween(80, 120);
         assertThat(broken.height()).isGreaterThan(40);
@@ -67,7 +68,7 @@ class LetteringTest {
     void repeatsATickerAfterItsTextAndAGap() {
         Style style = new Style(Weight.REGULAR, 20, -1, Align.LEFT, 1);
         int text = text("How to bid", 20, 1, 900, 40).width();
-        Sprite strip = lettering.strip(new Ticker("How to bid", style, 77), 40);
+        Bitmap strip = lettering.strip(new Ticker("How to bid", style, 77), 40);
 
         assertThat(strip.width()).isBetween(text + 40, text + 60);
         assertThat(strip.height()).isEqualTo(40);
@@ -85,7 +86,7 @@ class LetteringTest {
 
     @Test
     void joinsArabicLetters() {
-        Sprite joined = text("بيت", 60, 1, 600, 100);
+        Bitmap joined = text("بيت", 60, 1, 600, 100);
         int apart = text("ب", 60, 1, 600, 100).width()
                 + text("ي", 60, 1, 600, 100).width()
                 + text("ت", 60, 1, 600, 100).width();
@@ -95,8 +96,8 @@ class LetteringTest {
 
     @Test
     void wrapsSignsThatHaveNoSpacesBetweenThem() {
-        Sprite one = text("漢字漢字", 30, 1, 600, 200);
-        Sprite wrapped = text("漢字".repeat(12), 30, 3, 300, 200);
+        Bitmap one = text("漢字漢字", 30, 1, 600, 200);
+        Bitmap wrapped = text("漢字".repeat(12), 30, 3, 300, 200);
 
         assertThat(wrapped.width()).isBetween(240, 300);
         assertThat(wrapped.height()).isGreaterThan(2 * one.height());
@@ -105,7 +106,7 @@ class LetteringTest {
     @Test
     void setsWrappedLinesThatAreReadToTheLeftAgainstTheRightEdge() {
         Style style = new Style(Weight.REGULAR, 30, -1, Align.RIGHT, 3);
-        Sprite lines = lettering.text(new Text("שלום עולם שלום עולם שלום", style), 200, 200);
+        Bitmap lines = lettering.text(new Text("שלום עולם שלום עולם שלום", style), 200, 200);
 
         assertThat(lines.x() + lines.width()).isBetween(194, 200);
     }
@@ -115,7 +116,7 @@ class LetteringTest {
         assertThat(text("🎉", 40, 1, 100, 60).width()).isBetween(25, 60);
     }
 
-    private Sprite text(String text, int size, int lines, int width, int height) {
+    private Bitmap text(String text, int size, int lines, int width, int height) {
         return lettering.text(new Text(text, new Style(Weight.REGULAR, size, -1, Align.LEFT, lines)), width, height);
     }
 }

@@ -3,6 +3,7 @@ package com.sothebais.render.java2d.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sothebais.api.stream.Area;
+import com.sothebais.api.stream.Bitmap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -36,7 +37,7 @@ class SpritesTest {
     void limitsEvenSpritesOfNothing() {
         Sprites sprites = new Sprites(10_000);
         for (int key = 0; key < 1_000; key++) {
-            sprites.of(key, () -> Sprite.NOTHING);
+            sprites.of(key, () -> Bitmap.NOTHING);
         }
 
         assertThat(sprites.count()).isLessThan(20);
@@ -53,9 +54,9 @@ class SpritesTest {
     @Test
     void blendsAPremultipliedColour() {
         int[] target = {0xFF000000, 0xFFFFFFFF, 0xFF204060};
-        Sprite half = new Sprite(0, 0, 3, 1, new int[] {0x80400020, 0x80400020, 0x00000000}, false);
+        Bitmap half = new Bitmap(0, 0, 3, 1, new int[] {0x80400020, 0x80400020, 0x00000000}, false);
 
-        half.over(target, 3, 0, 0, new Area(0, 0, 3, 1));
+        Blend.over(half, target, 3, 0, 0, new Area(0, 0, 3, 1));
 
         assertThat(target).containsExactly(0xFF400020, 0xFFBF7F9F, 0xFF204060);
     }
@@ -66,19 +67,19 @@ class SpritesTest {
         int[] white = new int[16];
         Arrays.fill(white, -1);
 
-        new Sprite(0, 0, 4, 4, white, true).over(target, 4, -1, 1, new Area(1, 0, 1, 3));
+        Blend.over(new Bitmap(0, 0, 4, 4, white, true), target, 4, -1, 1, new Area(1, 0, 1, 3));
 
         assertThat(target).containsExactly(0, 0, 0, 0, 0, -1, 0, 0, 0, -1, 0, 0, 0, 0, 0, 0);
     }
 
-    private Sprite ask(Sprites sprites, int key) {
+    private Bitmap ask(Sprites sprites, int key) {
         return sprites.of(key, () -> {
             drawn.add(key);
             return sprite();
         });
     }
 
-    private static Sprite sprite() {
-        return new Sprite(0, 0, 10, 10, new int[100], false);
+    private static Bitmap sprite() {
+        return new Bitmap(0, 0, 10, 10, new int[100], false);
     }
 }

@@ -1,10 +1,11 @@
-package com.sothebais.render.java2d.internal;
+package com.sothebais.stream.picture;
 
 import com.sothebais.api.asset.AssetId;
 import com.sothebais.api.asset.Assets;
 import com.sothebais.api.asset.Assets.AssetException;
+import com.sothebais.api.stream.Bitmap;
 import com.sothebais.api.stream.Content.Picture;
-import com.sothebais.render.java2d.internal.PictureReader.UnreadablePictureException;
+import com.sothebais.stream.picture.PictureReader.UnreadablePictureException;
 import java.awt.AlphaComposite;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -19,9 +20,9 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Artwork, decoded once and kept at the size it is shown in. One thread. */
-final class Pictures {
-    private static final Logger LOG = LoggerFactory.getLogger(Pictures.class);
+/** Artwork, decoded once and kept at the size it is shown in. Used by one thread. */
+public final class Prints {
+    private static final Logger LOG = LoggerFactory.getLogger(Prints.class);
 
     /** Pictures on screen at a time, and the next ones. */
     private static final int PRINTS_KEPT = 8;
@@ -39,40 +40,39 @@ final class Pictures {
     private final Set<AssetId> unreadable = new LinkedHashSet<>();
     private final Set<AssetId> missed = new LinkedHashSet<>();
 
-    Pictures(Assets assets) {
+    public Prints(Assets assets) {
         this.assets = assets;
     }
 
     private record PrintKey(AssetId asset, int width, int height) {}
 
-    private record Step(Picture content, Sprite sprite) {}
+    private record Step(Picture content, Bitmap bitmap) {}
 
-    /** The picture in its place; empty while there is none to show. */
-    Optional<Sprite> sprite(Picture content, int width, int height) {
-        return print(content.asset(), width, height).map(print -> framed(print, content, width, height));
-    }
-
-    /** The same while a picture grows: each step is wanted once or twice and never again, so only the last one is kept. */
-    Optional<Sprite> zoomed(Picture content, int width, int height) {
+    /**
+     * The picture in its place; empty while there is none to show. Of a picture that grows each step is wanted once or twice and
+     * never again, so only the last one is kept.
+     */
+    public Optional<Bitmap> bitmap(Picture content, int width, int height) {
         PrintKey key = new PrintKey(content.asset(), width, height);
         Step last = steps.get(key);
         if (last != null && last.content.equals(content)) {
-            return Optional.of(last.sprite);
+            return Optional.of(last.bitmap);
         }
-        Optional<Sprite> sprite = sprite(content, width, height);
-        sprite.ifPresent(drawn -> keep(steps, key, new Step(content, drawn)));
-        return sprite;
+        Optional<Bitmap> bitmap =
+                print(content.asset(), width, height).map(print -> framed(print, content, width, height));
+        bitmap.ifPresent(drawn -> keep(steps, key, new Step(content, drawn)));
+        return bitmap;
     }
 
-    private static Sprite framed(BufferedImage print, Picture content, int width, int height) {
+    private static Bitmap framed(BufferedImage print, Picture content, int width, int height) {
         double fit = Math.min((double) width / print.getWidth(), (double) height / print.getHeight());
         int across = Math.max(1, (int) Math.round(print.getWidth() * fit));
         int down = Math.max(1, (int) Math.round(print.getHeight() * fit));
         int left = (width - across) / 2;
         int top = (height - down) / 2;
         double zoom = 1 + Math.max(0, Math.min(ZOOM_MAX_PERMILLE, content.zoomPermille())) / 1_000.0;
-        Easel easel = new Easel(across, down);
-        Graphics2D graphics = easel.graphics();
+        Sheet sheet = new Sheet(across, down);
+        Graphics2D graphics = sheet.graphics();
         if (content.cornerRadius() > 0) {
             double diameter = 2.0 * content.cornerRadius();
             graphics.setColor(Color.WHITE);
@@ -84,9 +84,7 @@ final class Pictures {
         graphics.scale(across * zoom / print.getWidth(), down * zoom / print.getHeight());
         graphics.translate(-print.getWidth() / 2.0, -print.getHeight() / 2.0);
         graphics.drawImage(print, 0, 0, null);
-        Sprite drawn = easel.sprite();
-        return new Sprite(
-                left + drawn.x(), top + drawn.y(), drawn.width(), drawn.height(), drawn.pixels(), drawn.opaque());
+        return sheet.bitmap().moved(left, top);
     }
 
     private Optional<BufferedImage> print(AssetId asset, int width, int height) {
@@ -171,10 +169,5 @@ final class Pictures {
         graphics.drawImage(image, 0, 0, width, height, null);
         graphics.dispose();
         return result;
-    }
-
-    void clear() {
-        prints.clear();
-        steps.clear();
     }
 }

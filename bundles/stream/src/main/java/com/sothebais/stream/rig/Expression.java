@@ -1,4 +1,4 @@
-package com.sothebais.render.java2d.figure;
+package com.sothebais.stream.rig;
 
 import com.sothebais.api.agent.Mood;
 import java.util.EnumMap;

@@ -1,4 +1,4 @@
-package com.sothebais.render.java2d.internal;
+package com.sothebais.stream.picture;
 
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;

@@ -1,12 +1,12 @@
-package com.sothebais.render.java2d.figure;
+package com.sothebais.stream.rig;
 
-import static com.sothebais.render.java2d.figure.Ink.clear;
-import static com.sothebais.render.java2d.figure.Ink.curves;
-import static com.sothebais.render.java2d.figure.Ink.disc;
-import static com.sothebais.render.java2d.figure.Ink.down;
-import static com.sothebais.render.java2d.figure.Ink.fill;
-import static com.sothebais.render.java2d.figure.Ink.line;
-import static com.sothebais.render.java2d.figure.Ink.round;
+import static com.sothebais.stream.rig.Ink.clear;
+import static com.sothebais.stream.rig.Ink.curves;
+import static com.sothebais.stream.rig.Ink.disc;
+import static com.sothebais.stream.rig.Ink.down;
+import static com.sothebais.stream.rig.Ink.fill;
+import static com.sothebais.stream.rig.Ink.line;
+import static com.sothebais.stream.rig.Ink.round;
 
 import java.awt.Color;
 import java.awt.Graphics2D;

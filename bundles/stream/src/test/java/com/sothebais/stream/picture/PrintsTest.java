@@ -1,12 +1,13 @@
-package com.sothebais.render.java2d.internal;
+package com.sothebais.stream.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sothebais.api.asset.AssetId;
+import com.sothebais.api.stream.Bitmap;
 import com.sothebais.api.stream.Content.Picture;
-import com.sothebais.contract.RendererContract.Shelf;
-import com.sothebais.render.java2d.internal.PictureReader.UnreadablePictureException;
+import com.sothebais.stream.picture.PictureReader.UnreadablePictureException;
+import com.sothebais.stream.testing.MemoryAssets;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,21 +19,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PicturesTest {
-    private final Shelf assets = new Shelf();
-    private final Pictures pictures = new Pictures(assets);
+class PrintsTest {
+    private final MemoryAssets assets = new MemoryAssets();
+    private final Prints prints = new Prints(assets);
 
     @ParameterizedTest
     @ValueSource(strings = {"png", "jpg", "gif", "bmp"})
     void reads(String format) {
         AssetId asset = assets.store(picture(60, 40, format)).id();
 
-        Sprite sprite = pictures.sprite(new Picture(asset, 0, 0), 300, 300).orElseThrow();
+        Bitmap bitmap = prints.bitmap(new Picture(asset, 0, 0), 300, 300).orElseThrow();
 
-        assertThat(sprite.width()).isEqualTo(300);
-        assertThat(sprite.height()).isEqualTo(200);
-        assertThat(sprite.y()).isEqualTo(50);
-        assertThat(sprite.opaque()).isTrue();
+        assertThat(bitmap.width()).isEqualTo(300);
+        assertThat(bitmap.height()).isEqualTo(200);
+        assertThat(bitmap.y()).isEqualTo(50);
+        assertThat(bitmap.opaque()).isTrue();
     }
 
     @Test
@@ -40,7 +41,7 @@ class PicturesTest {
         AssetId asset = assets.store(picture(200, 200, "png")).id();
 
         for (int zoom = 0; zoom < 50; zoom++) {
-            assertThat(pictures.zoomed(new Picture(asset, 8, zoom), 100, 100)).isPresent();
+            assertThat(prints.bitmap(new Picture(asset, 8, zoom), 100, 100)).isPresent();
         }
 
         assertThat(assets.reads()).isEqualTo(1);
@@ -51,18 +52,18 @@ class PicturesTest {
         AssetId asset = assets.store(picture(200, 200, "png")).id();
         Picture picture = new Picture(asset, 0, 40);
 
-        assertThat(pictures.zoomed(picture, 100, 100).orElseThrow())
-                .isSameAs(pictures.zoomed(picture, 100, 100).orElseThrow());
+        assertThat(prints.bitmap(picture, 100, 100).orElseThrow())
+                .isSameAs(prints.bitmap(picture, 100, 100).orElseThrow());
     }
 
     @Test
     void cutsTheCornersRound() {
         AssetId asset = assets.store(picture(100, 100, "png")).id();
 
-        Sprite sprite = pictures.sprite(new Picture(asset, 20, 0), 100, 100).orElseThrow();
+        Bitmap bitmap = prints.bitmap(new Picture(asset, 20, 0), 100, 100).orElseThrow();
 
-        assertThat(sprite.pixels()[0] >>> 24).isZero();
-        assertThat(sprite.pixels()[50 * 100 + 50] >>> 24).isEqualTo(255);
+        assertThat(bitmap.pixels()[0] >>> 24).isZero();
+        assertThat(bitmap.pixels()[50 * 100 + 50] >>> 24).isEqualTo(255);
     }
 
     @Test
@@ -88,7 +89,7 @@ class PicturesTest {
                 .id();
 
         for (int i = 0; i < 5; i++) {
-            assertThat(pictures.sprite(new Picture(asset, 0, 0), 50, 50)).isEqualTo(Optional.empty());
+            assertThat(prints.bitmap(new Picture(asset, 0, 0), 50, 50)).isEqualTo(Optional.empty());
         }
 
         assertThat(assets.reads()).isEqualTo(1);

@@ -1,51 +1,41 @@
 package com.sothebais.render.java2d.internal;
 
 import com.sothebais.api.stream.Area;
+import com.sothebais.api.stream.Bitmap;
 
 /**
- * Finished pixels of something, placed relative to the corner of its element.
+ * Lays bitmaps over opaque pixels.
  *
- * <p>Everything is drawn into a whole sprite first and composed from it, because Java2D may round differently when it draws the
+ * <p>Everything is drawn into a whole bitmap first and composed from it, because Java2D may round differently when it draws the
  * same shape through another clip; copying integers cannot.
- *
- * @param x left edge, pixels from the left of the element
- * @param y upper edge, pixels from the top of the element
- * @param pixels premultiplied 0xAARRGGBB, row by row; not to be changed
- * @param opaque whether every alpha is 255
  */
-record Sprite(int x, int y, int width, int height, int[] pixels, boolean opaque) {
-    static final Sprite NOTHING = new Sprite(0, 0, 0, 0, new int[0], true);
-
-    private static final long OVERHEAD_BYTES = 512;
+final class Blend {
     private static final int MASK = 0xFF00FF;
     private static final int HALF = 0x800080;
 
-    /** What it costs to keep, so that a limit in bytes is also one of number. */
-    long bytes() {
-        return OVERHEAD_BYTES + 4L * pixels.length;
-    }
+    private Blend() {}
 
     /**
-     * Lays the sprite over opaque pixels.
+     * Lays a bitmap down.
      *
      * @param target 0xFFRRGGBB, row by row
      * @param stride pixels in a row of the target
-     * @param left where the sprite's own left edge falls in the target
+     * @param left where the bitmap's own left edge falls in the target
      * @param top where its upper edge falls
      * @param clip pixels that may change; lies within the target
      */
-    void over(int[] target, int stride, int left, int top, Area clip) {
-        Area visible = clip.intersection(new Area(left, top, width, height));
+    static void over(Bitmap bitmap, int[] target, int stride, int left, int top, Area clip) {
+        Area visible = clip.intersection(new Area(left, top, bitmap.width(), bitmap.height()));
         if (visible.isEmpty()) {
             return;
         }
         for (int row = 0; row < visible.height(); row++) {
             int to = (visible.y() + row) * stride + visible.x();
-            int from = (visible.y() + row - top) * width + visible.x() - left;
-            if (opaque) {
-                System.arraycopy(pixels, from, target, to, visible.width());
+            int from = (visible.y() + row - top) * bitmap.width() + visible.x() - left;
+            if (bitmap.opaque()) {
+                System.arraycopy(bitmap.pixels(), from, target, to, visible.width());
             } else {
-                blend(pixels, from, target, to, visible.width());
+                blend(bitmap.pixels(), from, target, to, visible.width());
             }
         }
     }

@@ -1,4 +1,4 @@
-package com.sothebais.render.java2d.internal;
+package com.sothebais.stream.rig;
 
 import com.sothebais.api.agent.Mood;
 import com.sothebais.api.agent.Speech.Mouth;
@@ -10,7 +10,9 @@ import com.sothebais.api.stream.Content.Gradient;
 import com.sothebais.api.stream.Scene;
 import com.sothebais.api.stream.Scene.Element;
 import com.sothebais.api.stream.Size;
-import com.sothebais.contract.RendererContract.Shelf;
+import com.sothebais.render.java2d.internal.Java2dRenderer;
+import com.sothebais.stream.testing.MemoryAssets;
+import com.sothebais.stream.video.DrawnPictures;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,10 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
 
-/**
- * Writes pictures to look at: every mood with every mouth, a blink and a glance as {@code moods.png}, and an auction scene as
- * {@code scene.png}.
- */
+/** Writes a picture to look at: every mood with every mouth, a blink and a glance as {@code moods.png}. */
 final class MoodSheet {
     private static final int CELL = 240;
     private static final int COLUMNS = Mouth.values().length + 2;
@@ -32,7 +31,6 @@ final class MoodSheet {
     /** Argument: the directory to write to. */
     public static void main(String[] arguments) throws IOException {
         write(moods(), Path.of(arguments[0], "moods.png"));
-        write(AuctionScene.at(40), Path.of(arguments[0], "scene.png"));
     }
 
     static Scene moods() {
@@ -60,7 +58,7 @@ final class MoodSheet {
 
     private static void write(Scene scene, Path file) throws IOException {
         Size size = scene.size();
-        try (Canvas canvas = new Java2dRenderer().open(size, new Shelf())) {
+        try (Canvas canvas = new Java2dRenderer().open(size, new DrawnPictures(new MemoryAssets()))) {
             canvas.draw(scene, List.of(new Area(0, 0, size.width(), size.height())));
             BufferedImage image = new BufferedImage(size.width(), size.height(), BufferedImage.TYPE_INT_RGB);
             image.setRGB(0, 0, size.width(), size.height(), canvas.pixels(), 0, size.width());

@@ -1,2 +1,2 @@
 /** The host of the show, drawn with curves. Knows moods and mouths, and nothing of scenes. */
-package com.sothebais.render.java2d.figure;
+package com.sothebais.stream.rig;
