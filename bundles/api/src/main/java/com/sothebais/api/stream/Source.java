@@ -25,8 +25,8 @@ public record Source(String name) {
     public Source {
         Objects.requireNonNull(name, "name");
         if (!NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException("expected 1 to 60 letters, digits, '_' or '-', got " + name.length()
-                    + " characters");
+            throw new IllegalArgumentException(
+                    "expected 1 to 60 letters, digits, '_' or '-', got " + name.length() + " characters");
         }
     }
 

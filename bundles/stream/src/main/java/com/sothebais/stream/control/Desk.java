@@ -123,8 +123,8 @@ public final class Desk implements ShowControl {
     }
 
     private Scene preview(Source source, Scenes scenes) {
-        Moment moment = newest.orElseThrow(() ->
-                new ControlException(Obstacle.NOT_NOW, "The studio is not on air yet; try again in a second."));
+        Moment moment = newest.orElseThrow(
+                () -> new ControlException(Obstacle.NOT_NOW, "The studio is not on air yet; try again in a second."));
         LOG.debug("the preview of {} is drawn", source);
         return scenes.compose(moment.stage(), moment.host(), moment.now(), moment.index());
     }
@@ -293,8 +293,7 @@ public final class Desk implements ShowControl {
     /** The change that the next frame begins with, which stays here until it has {@link #began}. */
     synchronized Optional<Change> next(Moment moment) {
         newest = Optional.of(moment);
-        return waiting.filter(change -> running.isEmpty()
-                || change.transition().kind() == Transition.Kind.CUT);
+        return waiting.filter(change -> running.isEmpty() || change.transition().kind() == Transition.Kind.CUT);
     }
 
     /** A change is on its way. */

@@ -40,8 +40,7 @@ public final class LayoutSources implements Shelf {
         if (source.equals(Source.BARS)) {
             return Optional.of(new TestCard(size));
         }
-        Optional<Layouts> layout =
-                source.equals(Source.SHOW) ? Optional.of(show) : layouts.find(source.name());
+        Optional<Layouts> layout = source.equals(Source.SHOW) ? Optional.of(show) : layouts.find(source.name());
         return layout.map(found -> new SceneComposer(size, found, venue)::compose);
     }
 }

@@ -30,7 +30,10 @@ record LotTimes(LotView lot, Instant opens, Instant ends, Instant closes) {
             boolean first = i == 0 || plan.course() == Course.CONCURRENT;
             Instant opens = first || lot.times().status() != Status.PLANNED
                     ? lot.times().opens()
-                    : after(times.get(i - 1), plan.lots().get(i - 1), plan.lots().get(i));
+                    : after(
+                            times.get(i - 1),
+                            plan.lots().get(i - 1),
+                            plan.lots().get(i));
             times.add(of(stage, lot, opens, now));
         }
         return times;

@@ -127,9 +127,8 @@ final class Prompter {
     Optional<Planned> add(Instant at, String label, Cue.Action action) {
         while (added.size() >= Rundown.ADDED_MAX) {
             Optional<String> over = added.values().stream()
-                    .filter(cue -> noted(cue)
-                            .filter(state -> state != State.HELD)
-                            .isPresent())
+                    .filter(cue ->
+                            noted(cue).filter(state -> state != State.HELD).isPresent())
                     .map(Planned::id)
                     .findFirst();
             if (over.isEmpty()) {
@@ -146,8 +145,7 @@ final class Prompter {
     }
 
     Rundown rundown() {
-        List<Planned> planned =
-                all().sorted(Comparator.comparing(Planned::at)).toList();
+        List<Planned> planned = all().sorted(Comparator.comparing(Planned::at)).toList();
         List<Cue> cues = new ArrayList<>(planned.size());
         boolean nextKnown = false;
         for (Planned cue : planned) {
@@ -158,8 +156,8 @@ final class Prompter {
             Optional<Instant> fired = Optional.ofNullable(note)
                     .filter(had -> had.state() == State.FIRED)
                     .map(Note::when);
-            cues.add(new Cue(
-                    cue.id(), cue.label(), cue.at(), cue.action(), !added.containsKey(cue.id()), state, fired));
+            cues.add(
+                    new Cue(cue.id(), cue.label(), cue.at(), cue.action(), !added.containsKey(cue.id()), state, fired));
         }
         return new Rundown(held, cues);
     }

@@ -141,8 +141,8 @@ public final class Switcher {
         } else if (changed && !now.switched()) {
             running = Optional.of(now.drawn());
         }
-        desk.runs(running.map(left ->
-                new ShowControl.Running(left.change().transition().kind(), Math.min(step, left.steps()), left.steps())));
+        desk.runs(running.map(left -> new ShowControl.Running(
+                left.change().transition().kind(), Math.min(step, left.steps()), left.steps())));
         return drawn;
     }
 

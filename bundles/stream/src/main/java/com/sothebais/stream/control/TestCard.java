@@ -3,6 +3,7 @@ package com.sothebais.stream.control;
 import com.sothebais.api.stream.Area;
 import com.sothebais.api.stream.Content;
 import com.sothebais.api.stream.Content.Align;
+import com.sothebais.api.stream.Content.Gradient;
 import com.sothebais.api.stream.Content.Panel;
 import com.sothebais.api.stream.Content.Style;
 import com.sothebais.api.stream.Content.Text;
@@ -53,9 +54,9 @@ final class TestCard implements Scenes {
         row(CASTELLATIONS, "castle.", BARS_HEIGHT, ROW_HEIGHT);
         row(WEDGE, "wedge.", BARS_HEIGHT + ROW_HEIGHT, HEIGHT - BARS_HEIGHT - ROW_HEIGHT);
         still.add(panel("plate", new Area(330, 128, 620, 292), NIGHT, GOLD, 18));
-        still.add(text("plate.name", new Area(370, 146, 252, 72), "Sotheb", Weight.BOLD, 60, IVORY, Align.RIGHT));
-        still.add(text("plate.ai", new Area(624, 146, 82, 72), "AI", Weight.BOLD, 60, GOLD, Align.LEFT));
-        still.add(text("plate.s", new Area(690, 146, 60, 72), "s", Weight.BOLD, 60, IVORY, Align.LEFT));
+        still.add(text("plate.name", new Area(480, 146, 224, 72), "Sotheb", Weight.BOLD, 60, IVORY, Align.RIGHT));
+        still.add(text("plate.ai", new Area(704, 146, 66, 72), "AI", Weight.BOLD, 60, GOLD, Align.LEFT));
+        still.add(text("plate.s", new Area(761, 146, 40, 72), "s", Weight.BOLD, 60, IVORY, Align.LEFT));
         still.add(panel("plate.line", new Area(370, 226, 540, 2), GOLD, 0, 0));
         still.add(text(
                 "plate.tone",
@@ -71,7 +72,8 @@ final class TestCard implements Scenes {
         for (int i = 0; i < colors.length; i++) {
             int left = even(i * WIDTH / colors.length);
             int right = even((i + 1) * WIDTH / colors.length);
-            still.add(panel(id + i, new Area(left, top, right - left, height), colors[i], 0, 0));
+            // A gradient from a colour to itself: renderers draw it flat, which they may not do with panels.
+            still.add(element(id + i, new Area(left, top, right - left, height), new Gradient(colors[i], colors[i])));
         }
     }
 

@@ -1,11 +1,14 @@
 package com.sothebais.stream.internal;
 
 import com.sothebais.api.agent.Mood;
+import com.sothebais.api.asset.AssetId;
 import com.sothebais.api.asset.Assets;
 import com.sothebais.api.health.Health;
 import com.sothebais.api.health.Latency;
 import com.sothebais.api.stream.OutputStatus;
 import com.sothebais.api.stream.Preview;
+import com.sothebais.api.stream.ShowControl;
+import com.sothebais.api.stream.Size;
 import com.sothebais.api.stream.StreamHealth;
 import com.sothebais.api.stream.StreamOutputs;
 import com.sothebais.api.stream.Studio;
@@ -14,7 +17,11 @@ import com.sothebais.stream.broadcast.Broadcast;
 import com.sothebais.stream.broadcast.FrameClock;
 import com.sothebais.stream.broadcast.StageFollower;
 import com.sothebais.stream.clip.Recordings;
+import com.sothebais.stream.control.Desk;
+import com.sothebais.stream.control.LayoutSources;
+import com.sothebais.stream.control.Stills;
 import com.sothebais.stream.layout.LayoutFolder;
+import com.sothebais.stream.layout.LayoutShelf;
 import com.sothebais.stream.media.MediaException;
 import com.sothebais.stream.media.NativeMedia;
 import com.sothebais.stream.output.Output;
@@ -22,6 +29,7 @@ import com.sothebais.stream.scene.SceneComposer;
 import com.sothebais.stream.sound.Mixer;
 import com.sothebais.stream.video.Compositor;
 import com.sothebais.stream.video.Renderers;
+import com.sothebais.stream.video.StillPainter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,6 +39,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,6 +67,9 @@ final class LiveStudio implements Studio, StreamOutputs, Preview, AutoCloseable 
     private final InstantSource clock;
     private final StageFollower follower = new StageFollower();
     private final LayoutFolder layouts;
+    private final LayoutShelf shelf;
+    private final StillPainter painter;
+    private final Desk desk;
     private final CountDownLatch started = new CountDownLatch(1);
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread starter = new Thread(this::run, "sothebais-stream-layouts");
@@ -71,9 +83,21 @@ final class LiveStudio implements Studio, StreamOutputs, Preview, AutoCloseable 
         this.renderers = renderers;
         this.assets = assets;
         this.clock = clock;
+        Predicate<AssetId> stored = asset -> assets.find(asset).isPresent();
         this.layouts =
-                new LayoutFolder(settings.files().layouts(), settings.show().layout(), asset -> assets.find(asset)
-                        .isPresent());
+                new LayoutFolder(settings.files().layouts(), settings.show().layout(), stored);
+        this.shelf = new LayoutShelf(settings.files().layouts(), stored);
+        Size size = settings.video().size();
+        this.painter = new StillPainter(size, renderers, assets);
+        this.desk = new Desk(
+                new LayoutSources(size, settings.show().venue(), layouts, shelf),
+                new Stills(size, Optional.of(painter)),
+                clock);
+    }
+
+    /** What is on program and what comes next. */
+    ShowControl control() {
+        return desk;
     }
 
     void start() {
@@ -103,6 +127,8 @@ final class LiveStudio implements Studio, StreamOutputs, Preview, AutoCloseable 
     private void look() {
         try {
             layouts.look();
+            shelf.look();
+            painter.rest();
         } catch (RuntimeException e) {
             LOG.error("the layouts cannot be looked at; the one on air stays", e);
         }
@@ -142,8 +168,8 @@ final class LiveStudio implements Studio, StreamOutputs, Preview, AutoCloseable 
                 settings.video().size(), layouts, settings.show().venue());
         Compositor compositor = new Compositor(
                 settings.video().size(), renderers, assets, settings.show().drawMax());
-        Broadcast broadcast =
-                new Broadcast(new Broadcast.Parts(settings.video(), composer, compositor, mixer, follower, clock));
+        Broadcast broadcast = new Broadcast(
+                new Broadcast.Parts(settings.video(), composer, compositor, mixer, follower, clock), desk);
         broadcast.addHls(hls(), settings.hls().segmentSeconds(), settings.hls().segments());
         settings.pushes().forEach(push -> broadcast.addPush(push.name(), push.url(), push.certificates()));
         return new OnAir(broadcast, new FrameClock(broadcast, settings.video().fps()));
@@ -238,8 +264,9 @@ final class LiveStudio implements Studio, StreamOutputs, Preview, AutoCloseable 
         if (!settings.problems().isEmpty()) {
             return Health.degraded(PART, settings.problems().get(0));
         }
-        if (layouts.trouble().isPresent()) {
-            return Health.degraded(PART, layouts.trouble().get());
+        Optional<String> layout = layouts.trouble().or(shelf::trouble);
+        if (layout.isPresent()) {
+            return Health.degraded(PART, layout.get());
         }
         if (broadcast.trouble().isPresent()) {
             return Health.degraded(PART, broadcast.trouble().get());
@@ -278,6 +305,7 @@ final class LiveStudio implements Studio, StreamOutputs, Preview, AutoCloseable 
         awaitStarter();
         onAir.ifPresent(OnAir::close);
         onAir = Optional.empty();
+        painter.close();
     }
 
     /** Loading native code cannot be interrupted, and must not outlive the bundle that it comes from. */

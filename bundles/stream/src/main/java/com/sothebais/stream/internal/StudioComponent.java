@@ -10,6 +10,7 @@ import com.sothebais.api.stream.FirstFrames;
 import com.sothebais.api.stream.OutputStatus;
 import com.sothebais.api.stream.Preview;
 import com.sothebais.api.stream.Renderer;
+import com.sothebais.api.stream.ShowControl;
 import com.sothebais.api.stream.StreamHealth;
 import com.sothebais.api.stream.StreamOutputs;
 import com.sothebais.api.stream.Studio;
@@ -49,10 +50,14 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 @Capability(
         namespace = ServiceNamespace.SERVICE_NAMESPACE,
         attribute = "objectClass:List<String>=\"com.sothebais.api.health.HealthSource\"")
+@Capability(
+        namespace = ServiceNamespace.SERVICE_NAMESPACE,
+        attribute = "objectClass:List<String>=\"com.sothebais.api.stream.ShowControl\"")
 public final class StudioComponent implements Studio, FirstFrames, StreamOutputs, Preview, EventSubscriber {
     private final LiveStudio studio;
     private final Renderers renderers;
     private final ServiceRegistration<HealthSource> health;
+    private final ServiceRegistration<ShowControl> control;
 
     /** See {@code etc/com.sothebais.stream.cfg}. */
     @ObjectClassDefinition(name = "SothebAIs stream")
@@ -130,6 +135,7 @@ public final class StudioComponent implements Studio, FirstFrames, StreamOutputs
         this.studio.start();
         // By hand, because both services have a method of this name that answers something else.
         this.health = context.registerService(HealthSource.class, studio::condition, null);
+        this.control = context.registerService(ShowControl.class, studio.control(), null);
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -145,6 +151,7 @@ public final class StudioComponent implements Studio, FirstFrames, StreamOutputs
     @Deactivate
     void deactivate() {
         health.unregister();
+        control.unregister();
         studio.close();
     }
 

@@ -149,7 +149,10 @@ public final class LayoutFolder implements Layouts {
                     ? Optional.empty()
                     : Optional.of(
                             "There is no " + file() + "; the bundled layout is on air. Write it, or change 'layout'.");
-            served = themed(new Served(layout, Map.of(), missing), text.orElseGet(() -> BundledLayout.text(ofShow ? DEFAULT : name)), stamps);
+            served = themed(
+                    new Served(layout, Map.of(), missing),
+                    text.orElseGet(() -> BundledLayout.text(ofShow ? DEFAULT : name)),
+                    stamps);
         } catch (LayoutException | AssetException | IOException e) {
             served = new Served(before.layout(), before.campaigns(), Optional.of(refusal(file(), e)));
         }

@@ -66,9 +66,7 @@ public final class LayoutShelf {
         return names.distinct()
                 .collect(Collectors.toMap(
                         name -> name,
-                        name -> before.containsKey(name)
-                                ? before.get(name)
-                                : LayoutFolder.spare(folder, name, stored),
+                        name -> before.containsKey(name) ? before.get(name) : LayoutFolder.spare(folder, name, stored),
                         (one, other) -> one,
                         TreeMap::new));
     }

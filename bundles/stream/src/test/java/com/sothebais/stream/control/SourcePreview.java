@@ -18,6 +18,7 @@ import com.sothebais.stream.scene.Stage;
 import com.sothebais.stream.scene.Venue;
 import com.sothebais.stream.testing.MemoryAssets;
 import com.sothebais.stream.testing.ShowFacts;
+import com.sothebais.stream.video.DrawnPictures;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -44,22 +45,27 @@ final class SourcePreview {
                 .moved(SessionPhase.POST, SessionPhase.ENDED, live.plusSeconds(90))
                 .stage();
         HostPose quiet = new HostPose(FIGURE, Optional.empty());
-        HostPose speaking =
-                new HostPose(FIGURE, Optional.of(new Caption("Vivienne", "We fix a cable, dear. Bids count as always.")));
-        try (Canvas canvas = renderer.open(Size.HD, new MemoryAssets())) {
+        HostPose speaking = new HostPose(
+                FIGURE, Optional.of(new Caption("Vivienne", "We fix a cable, dear. Bids count as always.")));
+        try (Canvas canvas = renderer.open(Size.HD, new DrawnPictures(new MemoryAssets()))) {
             write(canvas, to.resolve("bars.png"), scenes(Source.BARS, false).compose(open, quiet, live, 1_234_567));
             Scenes wallet = scenes(Source.STANDBY, true);
-            write(canvas, to.resolve("standby-planned.png"), wallet.compose(planned, quiet, live.minusSeconds(4000), 99));
+            write(
+                    canvas,
+                    to.resolve("standby-planned.png"),
+                    wallet.compose(planned, quiet, live.minusSeconds(4000), 99));
             Scenes plain = scenes(Source.STANDBY, false);
             write(canvas, to.resolve("standby-open.png"), plain.compose(open, speaking, live.plusSeconds(20), 99));
             write(canvas, to.resolve("standby-ended.png"), plain.compose(ended, quiet, live.plusSeconds(100), 99));
-            write(canvas, to.resolve("show.png"), scenes(Source.SHOW, false).compose(open, quiet, live.plusSeconds(20), 99));
+            write(
+                    canvas,
+                    to.resolve("show.png"),
+                    scenes(Source.SHOW, false).compose(open, quiet, live.plusSeconds(20), 99));
         }
     }
 
     private static Scenes scenes(Source source, boolean wallet) {
-        Venue venue = new Venue(
-                "sothebais", wallet ? Optional.of("https://auction.example/wallet") : Optional.empty());
+        Venue venue = new Venue("sothebais", wallet ? Optional.of("https://auction.example/wallet") : Optional.empty());
         LayoutShelf shelf = new LayoutShelf(Path.of("nowhere"), asset -> false);
         return new LayoutSources(Size.HD, venue, new BundledLayout(), shelf)
                 .open(source)
