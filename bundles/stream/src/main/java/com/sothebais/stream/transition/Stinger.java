@@ -8,8 +8,9 @@ import com.sothebais.api.stream.Size;
  */
 final class Stinger implements Effect {
     private static final int FULL = 10_000;
-    private static final int CLOSED = 4_000;
-    private static final int OPENS = 6_000;
+    private static final int CLOSED = 3_800;
+    // The cover lasts longer behind the middle than before it: what a fact changes is there a moment after its instant.
+    private static final int OPENS = 6_400;
     private static final int HEIGHT = 720;
     private static final int GOLD_BAND = 22;
     private static final int DUSK_BAND = 84;
