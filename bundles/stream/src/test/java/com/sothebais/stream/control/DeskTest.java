@@ -222,8 +222,7 @@ class DeskTest {
             tick(facts.stage(), LIVE.minusSeconds(100));
             refused(Obstacle.CONFLICT, () -> desk.add(now.minusSeconds(60), "late", BARS));
             refused(Obstacle.CONFLICT, () -> desk.add(now.plus(Duration.ofDays(8)), "far", BARS));
-            refused(Obstacle.UNKNOWN, () -> desk.add(
-                    now, "what", new Cue.Take(new Source("gala"), Transition.CUT)));
+            refused(Obstacle.UNKNOWN, () -> desk.add(now, "what", new Cue.Take(new Source("gala"), Transition.CUT)));
             for (int i = 0; i < Rundown.ADDED_MAX; i++) {
                 desk.add(LIVE.plusSeconds(i), "mark", new Cue.Mark());
             }
@@ -275,8 +274,7 @@ class DeskTest {
 
     private static void refused(Obstacle obstacle, ThrowingCallable call) {
         assertThatThrownBy(call)
-                .isInstanceOfSatisfying(
-                        ControlException.class,
-                        refused -> assertThat(refused.obstacle()).isEqualTo(obstacle));
+                .isInstanceOfSatisfying(ControlException.class, refused -> assertThat(refused.obstacle())
+                        .isEqualTo(obstacle));
     }
 }

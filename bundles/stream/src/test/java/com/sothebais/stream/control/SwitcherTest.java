@@ -54,8 +54,7 @@ class SwitcherTest {
             new Venue("sothebais", Optional.empty()),
             new BundledLayout(),
             new LayoutShelf(Path.of("nowhere"), asset -> false));
-    private final Desk desk =
-            new Desk(shelf, new Stills(SIZE, Optional.empty()), InstantSource.fixed(ShowFacts.LIVE));
+    private final Desk desk = new Desk(shelf, new Stills(SIZE, Optional.empty()), InstantSource.fixed(ShowFacts.LIVE));
     private final Switcher switcher = new Switcher(desk, Composers.of(SIZE)::compose, compositor, SIZE, FPS);
     private final Stage stage = new ShowFacts()
             .announced()
@@ -143,9 +142,9 @@ class SwitcherTest {
         fails.set(true);
         Await.until("the slate takes over and the fade ends", () -> {
             frames(1);
-            assertThat(Arrays.stream(screen).filter(pixel -> pixel == 0).count()).isZero();
-            return compositor.name().equals("slate")
-                    && desk.status().running().isEmpty();
+            assertThat(Arrays.stream(screen).filter(pixel -> pixel == 0).count())
+                    .isZero();
+            return compositor.name().equals("slate") && desk.status().running().isEmpty();
         });
         renderers.remove(failing);
         onAir(new FlatRenderer());
@@ -163,7 +162,8 @@ class SwitcherTest {
         renderers.add(second, 5);
         Await.until("the other renderer draws", () -> {
             frames(1);
-            assertThat(Arrays.stream(screen).filter(pixel -> pixel == 0).count()).isZero();
+            assertThat(Arrays.stream(screen).filter(pixel -> pixel == 0).count())
+                    .isZero();
             return compositor.name().equals(second.name())
                     && desk.status().running().isEmpty();
         });

@@ -118,7 +118,11 @@ class TimetableTest {
                 .orElseThrow();
 
         assertThat(stinger.id()).isEqualTo("lot-2.stinger");
-        assertThat(stinger.at().plus(((Cue.Sting) stinger.action()).transition().length().dividedBy(2)))
+        assertThat(stinger.at()
+                        .plus(((Cue.Sting) stinger.action())
+                                .transition()
+                                .length()
+                                .dividedBy(2)))
                 .as("before the result was shown for eight seconds the next lot opens")
                 .isEqualTo(LIVE.plusSeconds(51));
     }
@@ -134,9 +138,7 @@ class TimetableTest {
                         "day-1.standby",
                         "Standby",
                         LIVE.plusSeconds(121),
-                        new Cue.Take(
-                                Source.STANDBY,
-                                new Transition(Transition.Kind.FADE, Duration.ofSeconds(1)))));
+                        new Cue.Take(Source.STANDBY, new Transition(Transition.Kind.FADE, Duration.ofSeconds(1)))));
     }
 
     private void over() {

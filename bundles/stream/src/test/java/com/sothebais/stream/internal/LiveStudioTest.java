@@ -158,8 +158,7 @@ class LiveStudioTest {
         assertThat(image(control.still(View.PROGRAM)).getRGB(20, 200)).isEqualTo(preview.getRGB(20, 200));
         Await.until("the tone", () -> Math.abs(studio.health().sound().peakDb() + 18) < 1);
         control.take(Transition.CUT);
-        Await.until("the show", () -> control.status().running().isEmpty()
-                && same(show, control.still(View.PROGRAM)));
+        Await.until("the show", () -> control.status().running().isEmpty() && same(show, control.still(View.PROGRAM)));
         assertThat(studio.health().renderer()).isEqualTo("java2d");
     }
 
@@ -190,9 +189,8 @@ class LiveStudioTest {
         assertThat(studio.control().still(View.PROGRAM)).startsWith(0x89, 'P', 'N', 'G');
 
         assertThatThrownBy(() -> studio.control().still(View.PREVIEW))
-                .isInstanceOfSatisfying(
-                        ControlException.class,
-                        refused -> assertThat(refused.obstacle()).isEqualTo(Obstacle.NOT_NOW));
+                .isInstanceOfSatisfying(ControlException.class, refused -> assertThat(refused.obstacle())
+                        .isEqualTo(Obstacle.NOT_NOW));
     }
 
     @Test

@@ -47,7 +47,9 @@ class LayoutShelfTest {
         shelf.look();
         assertThat(shelf.names()).containsExactly("default", "standby");
         assertThat(name(shelf, "standby")).isEqualTo("Standby");
-        assertThat(onAir.current(Optional.empty()).name()).as("what is on air stays").isEqualTo("Gala");
+        assertThat(onAir.current(Optional.empty()).name())
+                .as("what is on air stays")
+                .isEqualTo("Gala");
     }
 
     @Test

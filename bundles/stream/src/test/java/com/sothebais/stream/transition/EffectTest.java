@@ -33,7 +33,9 @@ class EffectTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Kind.class, names = {"FADE", "WIPE"})
+    @EnumSource(
+            value = Kind.class,
+            names = {"FADE", "WIPE"})
     void theNewPictureOnlyEverGrows(Kind kind) {
         long red = 0;
         for (int step = 1; step <= STEPS; step++) {
@@ -89,7 +91,8 @@ class EffectTest {
     void everyMixedPixelIsOpaque() {
         for (Kind kind : new Kind[] {Kind.FADE, Kind.WIPE, Kind.STINGER}) {
             for (int step = 1; step <= STEPS; step++) {
-                assertThat(Arrays.stream(mixed(kind, step)).allMatch(pixel -> pixel >>> 24 == 0xFF)).isTrue();
+                assertThat(Arrays.stream(mixed(kind, step)).allMatch(pixel -> pixel >>> 24 == 0xFF))
+                        .isTrue();
             }
         }
     }
