@@ -1,6 +1,7 @@
 package com.sothebais.stream.transition;
 
 import com.sothebais.api.stream.Size;
+import java.util.Arrays;
 
 /**
  * A panel with the brand runs across from left to right, stands still for a moment while it covers everything, and leaves on the
@@ -13,32 +14,32 @@ final class Stinger implements Effect {
     private static final int OPENS = 6_400;
     private static final int HEIGHT = 720;
     private static final int GOLD_BAND = 22;
-    private static final int DUSK_BAND = 84;
+    private static final int PLUM_BAND = 84;
     private static final int LINE_BAND = 6;
+
+    /** Stands for a stretch of a row that shows the picture, and for one that shows the panel; colours are opaque. */
+    private static final int PICTURE = 0;
+
+    private static final int PANEL = 1;
 
     private final Size size;
     private final Slant slant;
     private final int[] panel;
-    private final Band[] bands;
-    private final int bandsWidth;
-
-    /** A stripe beside the panel. */
-    private record Band(int width, int color) {}
+    private final int[] colors = {
+        PICTURE, Brand.GOLD, Brand.PLUM, Brand.GOLD, PANEL, Brand.GOLD, Brand.PLUM, Brand.GOLD, PICTURE
+    };
+    private final int gold;
+    private final int plum;
+    private final int line;
+    private final int[] edges = new int[colors.length - 1];
 
     Stinger(Size size) {
         this.size = size;
         this.slant = new Slant(size);
         this.panel = Brand.panel(size);
-        this.bands = new Band[] {band(GOLD_BAND, Brand.GOLD), band(DUSK_BAND, Brand.PLUM), band(LINE_BAND, Brand.GOLD)};
-        int width = 0;
-        for (Band band : bands) {
-            width += band.width();
-        }
-        this.bandsWidth = width;
-    }
-
-    private Band band(int width, int color) {
-        return new Band(width * size.height() / HEIGHT, color);
+        this.gold = GOLD_BAND * size.height() / HEIGHT;
+        this.plum = PLUM_BAND * size.height() / HEIGHT;
+        this.line = LINE_BAND * size.height() / HEIGHT;
     }
 
     @Override
@@ -54,34 +55,54 @@ final class Stinger implements Effect {
     @Override
     public void mix(Pictures pictures, int step, int steps) {
         int part = step * FULL / (steps + 1);
-        int lead = slant.place(Blend.eased(Math.min(part, CLOSED), CLOSED), CLOSED, bandsWidth);
-        int trail = slant.place(Blend.eased(Math.max(0, part - OPENS), FULL - OPENS), FULL - OPENS, bandsWidth);
+        int bands = gold + plum + line;
+        int lead = slant.place(Blend.eased(Math.min(part, CLOSED), CLOSED), CLOSED, bands);
+        int trail = slant.place(Blend.eased(Math.max(0, part - OPENS), FULL - OPENS), FULL - OPENS, bands);
         for (int row = 0; row < size.height(); row++) {
-            row(pictures, row, slant.inRow(lead, row), slant.inRow(trail, row));
+            edges(slant.inRow(trail, row), slant.inRow(lead, row));
+            row(pictures, row * size.width());
         }
     }
 
-    /** From left to right: the picture, stripes, the panel, stripes, the picture. */
-    private void row(Pictures pictures, int row, int lead, int trail) {
-        int start = row * size.width();
+    /** From left to right: picture, line, plum, gold, panel, gold, plum, line, picture. */
+    private void edges(int trail, int lead) {
+        edges[0] = trail - (gold + plum + line) * Slant.SUB;
+        edges[1] = edges[0] + line * Slant.SUB;
+        edges[2] = edges[1] + plum * Slant.SUB;
+        edges[3] = trail;
+        edges[4] = lead;
+        edges[5] = lead + gold * Slant.SUB;
+        edges[6] = edges[5] + plum * Slant.SUB;
+        edges[7] = edges[6] + line * Slant.SUB;
+    }
+
+    /** Whole stretches first, because they are nearly all; then the pixels that an edge cuts. */
+    private void row(Pictures pictures, int start) {
         int[] out = pictures.out();
-        System.arraycopy(pictures.to(), start, out, start, size.width());
-        int left = slant.column(trail - bandsWidth * Slant.SUB);
-        int right = slant.column(lead + (bandsWidth + 1) * Slant.SUB);
-        for (int x = left; x < right; x++) {
-            int pixel = out[start + x];
-            int edge = lead + bandsWidth * Slant.SUB;
-            for (int i = bands.length - 1; i >= 0; i--) {
-                pixel = Blend.mix(pixel, bands[i].color(), Slant.covered(edge, x));
-                edge -= bands[i].width() * Slant.SUB;
+        for (int i = 0; i < colors.length; i++) {
+            int left = i == 0 ? 0 : slant.column(edges[i - 1]);
+            int right = i == edges.length ? size.width() : slant.column(edges[i]);
+            if (colors[i] == PICTURE || colors[i] == PANEL) {
+                int[] from = colors[i] == PICTURE ? pictures.to() : panel;
+                System.arraycopy(from, start + left, out, start + left, right - left);
+            } else {
+                Arrays.fill(out, start + left, start + right, colors[i]);
             }
-            pixel = Blend.mix(pixel, panel[start + x], Slant.covered(lead, x));
-            edge = trail;
-            for (Band band : bands) {
-                pixel = Blend.mix(pixel, band.color(), Slant.covered(edge, x));
-                edge -= band.width() * Slant.SUB;
-            }
-            out[start + x] = Blend.mix(pixel, pictures.to()[start + x], Slant.covered(edge, x));
         }
+        for (int i = 0; i < edges.length; i++) {
+            int x = Math.floorDiv(edges[i], Slant.SUB);
+            if (x >= 0 && x < size.width()) {
+                int pixel = pixel(pictures, i, start + x);
+                out[start + x] = Blend.mix(out[start + x], pixel, Slant.covered(edges[i], x));
+            }
+        }
+    }
+
+    private int pixel(Pictures pictures, int stretch, int place) {
+        return switch (colors[stretch]) {
+            case PICTURE -> pictures.to()[place];
+            case PANEL -> panel[place];
+            default -> colors[stretch];
+        };
     }
 }

@@ -53,7 +53,7 @@ class OpenApiExamplesTest {
                 tried.add(path);
             }
         }
-        assertThat(tried).hasSize(5);
+        assertThat(tried).hasSize(9);
     }
 
     @Test
