@@ -18,6 +18,11 @@ final class Figures {
         figures.put(name, Math.round(value * 1000) / 1000.0);
     }
 
+    /** A figure that was put before. */
+    double get(String name) {
+        return figures.get(name);
+    }
+
     String table() {
         StringBuilder table = new StringBuilder();
         machine().forEach((key, value) -> table.append(String.format("  %-34s %s%n", key, value)));

@@ -1,130 +1,152 @@
 package com.sothebais.benchmarks;
 
-import com.sothebais.api.stream.Renderer;
 import com.sothebais.api.stream.Size;
-import com.sothebais.api.stream.StreamHealth;
 import com.sothebais.benchmarks.Main.Benchmark;
 import com.sothebais.benchmarks.Main.Options;
+import com.sothebais.benchmarks.ShadowRenderer.Work;
+import com.sothebais.benchmarks.StreamStudio.Stretch;
 import com.sothebais.render.java2d.internal.Java2dRenderer;
-import com.sothebais.stream.broadcast.Broadcast;
-import com.sothebais.stream.broadcast.FrameClock;
-import com.sothebais.stream.broadcast.StageFollower;
-import com.sothebais.stream.layout.BundledLayout;
 import com.sothebais.stream.media.NativeMedia;
-import com.sothebais.stream.output.Output;
-import com.sothebais.stream.scene.SceneComposer;
-import com.sothebais.stream.scene.Venue;
-import com.sothebais.stream.sound.Mixer;
-import com.sothebais.stream.video.Compositor;
-import com.sothebais.stream.video.Renderers;
 import com.sothebais.stream.video.VideoFormat;
+import com.sun.management.ThreadMXBean;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.InstantSource;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+import java.util.List;
 
 /**
- * The pipeline of the stream in real time, from facts to a recording, beside a bare encoder that gets the same pictures with the same
- * settings. Both are processor time a frame, so that the ratio says what everything around the encoder costs.
+ * The pipeline of the stream, from facts to a recording, beside a bare encoder that gets the same pictures with the same settings in
+ * the same seconds. Figures of cost are processor time a frame.
  */
 final class StreamBenchmark implements Benchmark {
     private static final int SECONDS = 60;
-    private static final int WARM_UP_SECONDS = 15;
-    private static final int LINE_EVERY_SECONDS = 5;
-    private static final int MUSIC_DECIBELS = -26;
-    private static final Duration DRAW_MAX = Duration.ofSeconds(2);
+    private static final int WARM_UP_SECONDS = 60;
+
+    /** Until a new show has its first rows and everything that rests is drawn once. */
+    private static final int SETTLE_SECONDS = 15;
+
+    private static final int LATENCY_FRAMES = 600;
+
+    /** Frames a second of the wall while the compiler warms up, and while an hour is compressed. */
+    private static final int FAST_TICKS = 180;
+
+    private static final int STRETCHES = 4;
+
+    private static final VideoFormat HD30 = new VideoFormat(Size.HD, 30, 4_500, 30, "superfast", 1);
+    private static final VideoFormat FULL_HD30 = new VideoFormat(Size.FULL_HD, 30, 6_000, 30, "superfast", 1);
+    private static final VideoFormat HD60 = new VideoFormat(Size.HD, 60, 6_000, 60, "superfast", 1);
 
     @Override
     public String title() {
-        return "Stream: a lot with a bid a second, pipeline beside bare encoder (--seconds N each, default " + SECONDS
-                + ")";
+        return "Stream: a lot with a bid a second (--seconds N of each format, default " + SECONDS
+                + "; --warm N before, default " + WARM_UP_SECONDS
+                + "; --late-minutes N and --memory-minutes N for the long runs, default none)";
     }
 
     @Override
     public void run(Options options, Figures figures) throws Exception {
         int seconds = options.number("seconds", SECONDS);
-        Files.createDirectories(directory());
-        NativeMedia.load(directory().resolve("native"));
-        measure("720p30", new VideoFormat(Size.HD, 30, 4_500, 30, "superfast", 1), seconds, figures);
-        measure("1080p30", new VideoFormat(Size.FULL_HD, 30, 6_000, 30, "superfast", 1), seconds, figures);
-        measure("720p60", new VideoFormat(Size.HD, 60, 6_000, 60, "superfast", 1), seconds, figures);
+        int warm = options.number("warm", WARM_UP_SECONDS);
+        int lateMinutes = options.number("late-minutes", 0);
+        int memoryMinutes = options.number("memory-minutes", 0);
+        NativeMedia.load(StreamStudio.directory().resolve("native"));
+        if (memoryMinutes > 0) {
+            memory(memoryMinutes, figures);
+        }
+        if (lateMinutes > 0) {
+            late("720p30", HD30, warm, lateMinutes * 60, figures);
+            late("720p60", HD60, warm, lateMinutes * 60, figures);
+            late("1080p30", FULL_HD30, warm, lateMinutes * 60, figures);
+        }
+        if (memoryMinutes > 0 || lateMinutes > 0) {
+            return;
+        }
+        try (StreamStudio studio = new StreamStudio(new Java2dRenderer(), HD30, FAST_TICKS)) {
+            studio.perform(warm);
+        }
+        double pipeline = ratio("720p30", HD30, seconds, figures);
+        StreamDrawing.measure(HD30, pipeline, figures);
+        ratio("1080p30", FULL_HD30, seconds, figures);
+        ratio("720p60", HD60, seconds, figures);
+        behindNginx(figures);
     }
 
-    private static void measure(String name, VideoFormat format, int seconds, Figures figures) throws Exception {
-        Play play = play(new Java2dRenderer(), format, seconds);
+    /** @return milliseconds of processor time that the pipeline takes a frame */
+    private static double ratio(String name, VideoFormat format, int seconds, Figures figures)
+            throws IOException, InterruptedException {
         ShadowRenderer shadow = new ShadowRenderer(new Java2dRenderer(), format);
-        play(shadow, format, Math.max(1, seconds / 2));
-        double pipeline = play.cpuSeconds() * 1e3 / play.frames();
-        double bare = shadow.encodeNanos() / 1e6 / shadow.frames();
-        figures.put("stream.cpu_ms_a_frame_" + name, pipeline);
-        figures.put("stream.encoder_ms_a_frame_" + name, bare);
-        figures.put("stream.encoder_ratio_" + name, pipeline / bare);
-        figures.put("stream.frames_" + name, play.frames());
-        figures.put("stream.late_" + name, play.late());
-        figures.put("stream.state_to_frame_p95_ms_" + name, play.stateToFrame95());
-    }
-
-    /** What a run took behind its warm-up. */
-    private record Play(long frames, long late, double cpuSeconds, double stateToFrame95) {}
-
-    private static Play play(Renderer renderer, VideoFormat format, int seconds) throws Exception {
-        Path film = directory().resolve("bench.mp4");
-        StageFollower follower = new StageFollower();
-        StreamShow show = new StreamShow(follower::on);
-        Renderers renderers = new Renderers("");
-        renderers.add(renderer, 0);
-        Mixer mixer = new Mixer(MUSIC_DECIBELS);
-        Broadcast broadcast = new Broadcast(new Broadcast.Parts(
-                format,
-                new SceneComposer(format.size(), new BundledLayout(), new Venue("sothebais", Optional.empty())),
-                new Compositor(format.size(), renderers, show, DRAW_MAX),
-                mixer,
-                follower,
-                InstantSource.system()));
-        FrameClock clock = new FrameClock(broadcast, format.fps());
-        try {
-            follower.caughtUp();
-            show.begin();
-            clock.start();
-            mixer.loadMusic();
-            Output recording = broadcast.record(film);
-            perform(show, broadcast, WARM_UP_SECONDS);
-            StreamHealth before = broadcast.health();
+        try (StreamStudio studio = new StreamStudio(shadow, format, format.fps())) {
+            studio.perform(SETTLE_SECONDS);
+            Work before = shadow.work();
             double cpu = cpuSeconds();
-            perform(show, broadcast, seconds);
-            StreamHealth after = broadcast.health();
-            Play play = new Play(
-                    after.picture().frames() - before.picture().frames(),
-                    after.picture().late() - before.picture().late(),
-                    cpuSeconds() - cpu,
-                    after.stateToFrame().p95Millis());
-            broadcast.finish(recording);
-            return play;
-        } finally {
-            clock.close();
-            broadcast.close();
-            Files.deleteIfExists(film);
+            Stretch stretch = studio.perform(seconds);
+            Work work = shadow.work().minus(before);
+            double all = (cpuSeconds() - cpu) * 1e3 - work.extra() / 1e6;
+            double pipeline = all / stretch.frames();
+            double bare = work.encode() / 1e6 / work.frames();
+            figures.put("stream.cpu_ms_a_frame_" + name, pipeline);
+            figures.put("stream.encoder_ms_a_frame_" + name, bare);
+            figures.put("stream.encoder_ratio_" + name, pipeline / bare);
+            figures.put("stream.draw_ms_a_frame_" + name, work.draw() / 1e6 / work.frames());
+            figures.put("stream.convert_ms_a_frame_" + name, work.paint() / 1e6 / work.frames());
+            return pipeline;
         }
     }
 
-    private static void perform(StreamShow show, Broadcast broadcast, int seconds) throws InterruptedException {
-        for (int second = 0; second < seconds; second++) {
-            if (second % LINE_EVERY_SECONDS == 0) {
-                broadcast.say(show.line());
-            }
-            show.bid();
-            TimeUnit.SECONDS.sleep(1);
+    private static void late(String name, VideoFormat format, int warm, int seconds, Figures figures)
+            throws IOException, InterruptedException {
+        try (StreamStudio studio = new StreamStudio(new Java2dRenderer(), format, format.fps())) {
+            studio.perform(warm);
+            Stretch stretch = studio.perform(seconds);
+            figures.put("stream.frames_" + name, stretch.frames());
+            figures.put("stream.late_" + name, stretch.late());
+            figures.put("stream.dropped_" + name, stretch.dropped());
+            figures.put("stream.state_to_frame_p50_ms_" + name, stretch.stateToFrame(0.5));
+            figures.put("stream.state_to_frame_p95_ms_" + name, stretch.stateToFrame(0.95));
         }
+    }
+
+    private static void behindNginx(Figures figures) throws Exception {
+        if (!RtmpLatency.installed()) {
+            System.out.println("  no figures behind nginx: apt-get install nginx libnginx-mod-rtmp");
+            return;
+        }
+        try (StreamStudio studio = new StreamStudio(new Java2dRenderer(), HD30, HD30.fps())) {
+            List<Double> extra = RtmpLatency.measure(studio.broadcast(), StreamStudio.directory(), LATENCY_FRAMES);
+            figures.put("stream.nginx_extra_p50_ms", extra.get(extra.size() / 2));
+            figures.put("stream.nginx_extra_p95_ms", extra.get(extra.size() * 95 / 100));
+        }
+    }
+
+    /** So many minutes of show, frame by frame as always, in a sixth of the time; memory is read four times on the way. */
+    private static void memory(int minutes, Figures figures) throws IOException, InterruptedException {
+        long pid = ProcessHandle.current().pid();
+        int wall = Math.max(STRETCHES, minutes * 60 * HD30.fps() / FAST_TICKS);
+        try (StreamStudio studio = new StreamStudio(new Java2dRenderer(), HD30, FAST_TICKS)) {
+            studio.perform(wall / STRETCHES);
+            for (int stretch = 1; stretch <= STRETCHES; stretch++) {
+                long allocated = allocatedBytes();
+                Stretch made = studio.perform(wall / STRETCHES);
+                figures.put("stream.frames_" + stretch, made.frames());
+                figures.put(
+                        "stream.allocated_kb_a_frame_" + stretch, (allocatedBytes() - allocated) / 1e3 / made.frames());
+                figures.put("stream.live_heap_mb_" + stretch, Processes.liveHeapMegabytes(pid));
+                figures.put("stream.resident_mb_" + stretch, Processes.residentMegabytes(pid));
+            }
+        }
+    }
+
+    /** By the threads of the stream that live now. */
+    private static long allocatedBytes() {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long[] ids = Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().startsWith("sothebais-"))
+                .mapToLong(Thread::getId)
+                .toArray();
+        return Arrays.stream(threads.getThreadAllocatedBytes(ids)).sum();
     }
 
     private static double cpuSeconds() throws IOException {
         return Processes.cpuSeconds(ProcessHandle.current().pid());
-    }
-
-    private static Path directory() {
-        return Path.of(System.getProperty("sothebais.root", "."), "data", "bench-stream");
     }
 }

@@ -71,6 +71,9 @@ final class StreamShow implements Assets {
     private long position;
     private long bids;
 
+    /** A fact that was told. */
+    record Told(Instant at, CorrelationId story) {}
+
     StreamShow(Consumer<Recorded> listener) throws IOException {
         this.listener = listener;
         this.picture = picture();
@@ -106,7 +109,7 @@ final class StreamShow implements Assets {
         tell(new AuctionOpened(AUCTION, SESSION, lot, rules, now.plus(LOT)));
     }
 
-    void bid() {
+    Told bid() {
         Account account = BidPosts.bidder((int) (bids++ % BidPosts.BIDDERS));
         Post post = new Post(
                 new PostId(BidPosts.NETWORK, "bid-" + bids),
@@ -115,7 +118,7 @@ final class StreamShow implements Assets {
                 Instant.now(),
                 Relation.ORIGINAL,
                 true);
-        tell(new BidAccepted(
+        return tell(new BidAccepted(
                 AUCTION,
                 post,
                 new Bidder(account, BidPosts.wallet((int) bids)),
@@ -140,16 +143,13 @@ final class StreamShow implements Assets {
                 "Host", "A new price, and the koi is leaving the pond!", Mood.EXCITED, Optional.of(speech));
     }
 
-    private void tell(Event event) {
+    private Told tell(Event event) {
         position++;
-        NewEvent fact = new NewEvent(
-                new StreamId("auction/bench"),
-                event,
-                "bench",
-                Instant.now(),
-                new CorrelationId("bench/" + position),
-                Optional.empty());
+        Told told = new Told(Instant.now(), new CorrelationId("bench/" + position));
+        NewEvent fact =
+                new NewEvent(new StreamId("auction/bench"), event, "bench", told.at(), told.story(), Optional.empty());
         listener.accept(new Recorded(position, EventId.random(), position, fact));
+        return told;
     }
 
     private static Money eth(long amount) {

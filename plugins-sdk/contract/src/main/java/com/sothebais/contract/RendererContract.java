@@ -13,6 +13,7 @@ import com.sothebais.api.stream.Content;
 import com.sothebais.api.stream.Content.Align;
 import com.sothebais.api.stream.Content.Bar;
 import com.sothebais.api.stream.Content.Code;
+import com.sothebais.api.stream.Content.Drawn;
 import com.sothebais.api.stream.Content.Figure;
 import com.sothebais.api.stream.Content.Gradient;
 import com.sothebais.api.stream.Content.Panel;
@@ -76,7 +77,12 @@ public abstract class RendererContract {
                 new Bar(600, 0xFFE0A94A, 0x80404040),
                 new Ticker("Lot 1 of 2", PLAIN, 30),
                 new Figure(Mood.CALM, Mouth.OPEN, 200, 300, 2),
-                new Code(3, "#.#.#.##.", 0xFF101010, 0xFFF0F0F0));
+                new Code(3, "#.#.#.##.", 0xFF101010, 0xFFF0F0F0),
+                new Drawn(Bitmap.trimmed(noise(), 120, 80).moved(30, 20)));
+    }
+
+    private static int[] noise() {
+        return new Random(7).ints(120 * 80).map(pixel -> pixel | BLACK).toArray();
     }
 
     @Test
@@ -230,6 +236,22 @@ public abstract class RendererContract {
         for (int digit = 0; digit <= 9; digit++) {
             String text = String.valueOf(digit).repeat(4) + "8";
             assertThat(rightmost(pixels(scene(new Text(text, style))))).as(text).isEqualTo(end);
+        }
+    }
+
+    @Test
+    void laysWhatIsDrawnAlreadyDownAsItIsNow() {
+        int[] drawn = noise();
+        Scene scene = scene(new Drawn(new Bitmap(30, 20, 120, 80, drawn, true)));
+        Canvas canvas = open();
+        canvas.draw(scene, List.of(WHOLE));
+
+        drawn[0] = RED;
+        canvas.draw(scene, List.of(new Area(PLACE.x() + 30, PLACE.y() + 20, 2, 2)));
+
+        for (int i = 0; i < drawn.length; i++) {
+            int at = (PLACE.y() + 20 + i / 120) * 320 + PLACE.x() + 30 + i % 120;
+            assertThat(canvas.pixels()[at]).as("pixel %d", i).isEqualTo(drawn[i]);
         }
     }
 

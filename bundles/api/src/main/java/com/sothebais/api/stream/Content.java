@@ -27,6 +27,8 @@ public sealed interface Content {
         R figure(Figure content);
 
         R code(Code content);
+
+        R drawn(Drawn content);
     }
 
     /** Fills the area from the upper left to the lower right colour. */
@@ -170,6 +172,21 @@ public sealed interface Content {
         @Override
         public <R> R fold(Cases<R> cases) {
             return cases.code(this);
+        }
+    }
+
+    /**
+     * Pixels that are there already, laid down as they are. They may be others at the next drawing, inside its damage: a renderer
+     * keeps no copy of them.
+     */
+    record Drawn(Bitmap bitmap) implements Content {
+        public Drawn {
+            Objects.requireNonNull(bitmap, "bitmap");
+        }
+
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.drawn(this);
         }
     }
 }

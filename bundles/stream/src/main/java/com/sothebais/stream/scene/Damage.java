@@ -33,19 +33,28 @@ public final class Damage {
         if (!before.size().equals(after.size())) {
             return all(after.size());
         }
-        List<Area> areas = new ArrayList<>();
-        for (Area area : sameIds(before.elements(), after.elements())
+        List<Area> areas = sameIds(before.elements(), after.elements())
                 ? replaced(before.elements(), after.elements())
-                : changed(before.elements(), after.elements())) {
-            Area even = even(area, after.size());
-            if (!even.isEmpty()) {
-                add(areas, even);
-            }
-        }
+                : changed(before.elements(), after.elements());
+        return joined(areas, List.of(), after.size());
+    }
+
+    /** What both lists cover, and no more than it takes to have even edges, no overlaps and few areas. */
+    public static List<Area> joined(List<Area> some, List<Area> others, Size size) {
+        List<Area> areas = new ArrayList<>();
+        some.forEach(area -> addEven(areas, area, size));
+        others.forEach(area -> addEven(areas, area, size));
         while (areas.size() > AREAS_MAX) {
             mergeCheapest(areas);
         }
         return List.copyOf(areas);
+    }
+
+    private static void addEven(List<Area> areas, Area area, Size size) {
+        Area even = even(area, size);
+        if (!even.isEmpty()) {
+            add(areas, even);
+        }
     }
 
     /** Most frames have the elements of the one before, and then their places tell which is which. */

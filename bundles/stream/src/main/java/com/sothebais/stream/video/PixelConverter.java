@@ -9,29 +9,20 @@ import java.nio.ByteBuffer;
  * thread-safe.
  */
 final class PixelConverter {
-    private static final int SHIFT = 16;
-    private static final int HALF = 1 << (SHIFT - 1);
-    private static final int Y_R = 11_966;
-    private static final int Y_G = 40_254;
-    private static final int Y_B = 4_064;
-    private static final int U_R = -6_596;
-    private static final int U_G = -22_189;
-    private static final int V_G = -26_145;
-    private static final int V_B = -2_640;
-    private static final int UV = 28_785;
-    private static final int Y_BASE = (16 << SHIFT) + HALF;
-    // Sums of four pixels carry two more bits.
-    private static final int UV_SHIFT = SHIFT + 2;
-    private static final int UV_BASE = (128 << UV_SHIFT) + (1 << (UV_SHIFT - 1));
-
     private final Size size;
+    private final PixelRows rows;
     private final byte[] upper;
     private final byte[] lower;
     private final byte[] u;
     private final byte[] v;
 
     PixelConverter(Size size) {
+        this(size, PixelRows.fastest());
+    }
+
+    PixelConverter(Size size, PixelRows rows) {
         this.size = size;
+        this.rows = rows;
         this.upper = new byte[size.width()];
         this.lower = new byte[size.width()];
         this.u = new byte[size.width() / 2];
@@ -53,39 +44,15 @@ final class PixelConverter {
         }
         int width = area.width();
         for (int row = area.y(); row < area.y() + area.height(); row += 2) {
-            rows(pixels, row * size.width() + area.x(), width);
+            int first = row * size.width() + area.x();
+            int second = first + size.width();
+            rows.luma(pixels, first, width, upper);
+            rows.luma(pixels, second, width, lower);
+            rows.chroma(pixels, first, second, width, u, v);
             planes.y().put(row * planes.strideY() + area.x(), upper, 0, width);
             planes.y().put((row + 1) * planes.strideY() + area.x(), lower, 0, width);
             planes.u().put(row / 2 * planes.strideU() + area.x() / 2, u, 0, width / 2);
             planes.v().put(row / 2 * planes.strideV() + area.x() / 2, v, 0, width / 2);
-        }
-    }
-
-    private void rows(int[] pixels, int start, int width) {
-        luma(pixels, start, width, upper);
-        luma(pixels, start + size.width(), width, lower);
-        int first = start;
-        int second = start + size.width();
-        for (int i = 0; i < width / 2; i++, first += 2, second += 2) {
-            int a = pixels[first];
-            int b = pixels[first + 1];
-            int c = pixels[second];
-            int d = pixels[second + 1];
-            // Red and blue are added in one word: four times 255 needs ten of the sixteen bits between them.
-            int redBlue = (a & 0xFF00FF) + (b & 0xFF00FF) + (c & 0xFF00FF) + (d & 0xFF00FF);
-            int green = (a >> 8 & 0xFF) + (b >> 8 & 0xFF) + (c >> 8 & 0xFF) + (d >> 8 & 0xFF);
-            int red = redBlue >>> 16;
-            int blue = redBlue & 0xFFFF;
-            u[i] = (byte) ((U_R * red + U_G * green + UV * blue + UV_BASE) >> UV_SHIFT);
-            v[i] = (byte) ((UV * red + V_G * green + V_B * blue + UV_BASE) >> UV_SHIFT);
-        }
-    }
-
-    private static void luma(int[] pixels, int start, int width, byte[] row) {
-        for (int i = 0; i < width; i++) {
-            int pixel = pixels[start + i];
-            row[i] = (byte)
-                    ((Y_R * (pixel >> 16 & 0xFF) + Y_G * (pixel >> 8 & 0xFF) + Y_B * (pixel & 0xFF) + Y_BASE) >> SHIFT);
         }
     }
 }

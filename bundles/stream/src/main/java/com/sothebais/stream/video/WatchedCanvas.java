@@ -145,7 +145,7 @@ final class WatchedCanvas {
     }
 
     private void run() {
-        try (Canvas canvas = renderer.open(size, new DrawnPictures(assets))) {
+        try (Canvas canvas = new LayeredCanvas(renderer.open(size, new DrawnPictures(assets)), size)) {
             opened(canvas.pixels());
             Optional<Work> next = take();
             while (next.isPresent()) {

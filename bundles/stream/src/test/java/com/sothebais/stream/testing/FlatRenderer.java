@@ -1,6 +1,7 @@
 package com.sothebais.stream.testing;
 
 import com.sothebais.api.stream.Area;
+import com.sothebais.api.stream.Bitmap;
 import com.sothebais.api.stream.Canvas;
 import com.sothebais.api.stream.Content;
 import com.sothebais.api.stream.Pictures;
@@ -26,7 +27,12 @@ public class FlatRenderer implements Renderer {
                 beforeDraw(scene);
                 for (Element element : scene.elements()) {
                     for (Area area : damage) {
-                        fill(pixels, size, element.area().intersection(area), color(element.content()));
+                        Area clip = element.area().intersection(area);
+                        if (element.content() instanceof Content.Drawn drawn) {
+                            copy(pixels, size, clip, element.area(), drawn.bitmap());
+                        } else {
+                            fill(pixels, size, clip, color(element.content()));
+                        }
                     }
                 }
             }
@@ -52,6 +58,13 @@ public class FlatRenderer implements Renderer {
     /** Opaque, and another for other content. */
     public static int color(Content content) {
         return 0xFF000000 | content.hashCode() * 0x9E3779B1 >>> 8;
+    }
+
+    private static void copy(int[] pixels, Size size, Area clip, Area place, Bitmap bitmap) {
+        for (int y = clip.y(); y < clip.y() + clip.height(); y++) {
+            int from = (y - place.y() - bitmap.y()) * bitmap.width() + clip.x() - place.x() - bitmap.x();
+            System.arraycopy(bitmap.pixels(), from, pixels, y * size.width() + clip.x(), clip.width());
+        }
     }
 
     private static void fill(int[] pixels, Size size, Area area, int color) {

@@ -2,6 +2,7 @@ package com.sothebais.stream.video;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sothebais.api.stream.Area;
 import com.sothebais.api.stream.Size;
@@ -49,6 +50,25 @@ class PixelConverterTest {
                 assertThat((double) (planes.u().get(y * 20 + x) & 0xFF)).isBetween(127 + 224 * u, 129 + 224 * u);
                 assertThat((double) (planes.v().get(y * 24 + x) & 0xFF)).isBetween(127 + 224 * v, 129 + 224 * v);
             }
+        }
+    }
+
+    @Test
+    void vectorInstructionsGiveTheSameBytes() {
+        PixelRows fastest = PixelRows.fastest();
+        assumeTrue(!(fastest instanceof PlainRows), "this machine has no vector registers that are wide enough");
+        PixelRows plain = new PlainRows();
+        Random random = new Random(11);
+        for (int width = 2; width <= 300; width += 2) {
+            int[] two = random.ints(2L * width + 3, 0, 0x1000000).toArray();
+            byte[][] expected = {new byte[width], new byte[width / 2], new byte[width / 2]};
+            byte[][] actual = {new byte[width], new byte[width / 2], new byte[width / 2]};
+            plain.luma(two, 3, width, expected[0]);
+            plain.chroma(two, 3, 3 + width, width, expected[1], expected[2]);
+            fastest.luma(two, 3, width, actual[0]);
+            fastest.chroma(two, 3, 3 + width, width, actual[1], actual[2]);
+
+            assertThat(actual).as("width %d", width).isDeepEqualTo(expected);
         }
     }
 

@@ -40,15 +40,30 @@ final class Blend {
         }
     }
 
+    /** The same for a bitmap that is mostly transparent, when it is known where. */
+    static void over(Runs runs, int[] target, int stride, int left, int top, Area clip) {
+        Bitmap bitmap = runs.bitmap();
+        Area visible = clip.intersection(new Area(left, top, bitmap.width(), bitmap.height()));
+        int first = visible.x() - left;
+        int last = first + visible.width();
+        for (int y = visible.y(); y < visible.y() + visible.height(); y++) {
+            int row = y - top;
+            int end = runs.end(row);
+            for (int run = runs.first(row, first); run < end && runs.from(run) < last; run++) {
+                int column = Math.max(first, runs.from(run));
+                int length = Math.min(last, runs.to(run)) - column;
+                blend(bitmap.pixels(), row * bitmap.width() + column, target, y * stride + left + column, length);
+            }
+        }
+    }
+
     private static void blend(int[] source, int from, int[] target, int to, int length) {
+        // Without a branch: at the edges of letters the processor would guess wrong every few pixels, and what is
+        // opaque or
+        // transparent comes out exactly all the same.
         for (int i = 0; i < length; i++) {
             int over = source[from + i];
-            int alpha = over >>> 24;
-            if (alpha == 255) {
-                target[to + i] = over;
-            } else if (alpha != 0) {
-                target[to + i] = over + fade(target[to + i], 255 - alpha) | 0xFF000000;
-            }
+            target[to + i] = over + fade(target[to + i], 255 - (over >>> 24)) | 0xFF000000;
         }
     }
 

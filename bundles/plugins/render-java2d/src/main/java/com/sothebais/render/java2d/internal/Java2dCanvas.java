@@ -6,6 +6,7 @@ import com.sothebais.api.stream.Canvas;
 import com.sothebais.api.stream.Content;
 import com.sothebais.api.stream.Content.Bar;
 import com.sothebais.api.stream.Content.Code;
+import com.sothebais.api.stream.Content.Drawn;
 import com.sothebais.api.stream.Content.Figure;
 import com.sothebais.api.stream.Content.Gradient;
 import com.sothebais.api.stream.Content.Panel;
@@ -17,7 +18,9 @@ import com.sothebais.api.stream.Scene;
 import com.sothebais.api.stream.Scene.Element;
 import com.sothebais.api.stream.Size;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -28,6 +31,7 @@ final class Java2dCanvas implements Canvas {
     private final Size size;
     private final int[] pixels;
     private final Sprites sprites;
+    private final Map<Look, Runs> strips = new Strips();
     private final Lettering lettering;
     private final Pictures pictures;
 
@@ -68,6 +72,21 @@ final class Java2dCanvas implements Canvas {
         Area clip = damaged.intersection(element.area());
         if (!clip.isEmpty()) {
             element.content().fold(new Brush(element.area(), clip));
+        }
+    }
+
+    /** Lines of tickers shown lately. */
+    private static final class Strips extends LinkedHashMap<Look, Runs> {
+        private static final long serialVersionUID = 1L;
+        private static final int STRIPS_KEPT = 4;
+
+        Strips() {
+            super(STRIPS_KEPT * 2, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Look, Runs> eldest) {
+            return size() > STRIPS_KEPT;
         }
     }
 
@@ -118,13 +137,14 @@ final class Java2dCanvas implements Canvas {
         @Override
         public Boolean ticker(Ticker content) {
             Ticker still = new Ticker(content.text(), content.style(), 0);
-            Bitmap strip = sprites.of(look(still), () -> lettering.strip(still, area.height()));
-            if (strip.width() == 0) {
+            Runs strip = strips.computeIfAbsent(look(still), key -> Runs.of(lettering.strip(still, area.height())));
+            int width = strip.bitmap().width();
+            if (width == 0) {
                 return false;
             }
-            int first = -Math.floorMod(content.offsetPixels(), strip.width());
-            for (int x = first; x < area.width(); x += strip.width()) {
-                lay(strip, x, 0);
+            int first = -Math.floorMod(content.offsetPixels(), width);
+            for (int x = first; x < area.width(); x += width) {
+                Blend.over(strip, pixels, size.width(), area.x() + x, area.y(), clip);
             }
             return true;
         }
@@ -138,6 +158,11 @@ final class Java2dCanvas implements Canvas {
         @Override
         public Boolean code(Code content) {
             return lay(content, () -> Shapes.code(content, area.width(), area.height()));
+        }
+
+        @Override
+        public Boolean drawn(Drawn content) {
+            return lay(content.bitmap(), 0, 0);
         }
 
         private Look look(Content content) {
@@ -164,5 +189,6 @@ final class Java2dCanvas implements Canvas {
     @Override
     public void close() {
         sprites.clear();
+        strips.clear();
     }
 }

@@ -1,0 +1,78 @@
+package com.sothebais.stream.video;
+
+import static jdk.incubator.vector.VectorOperators.ASHR;
+import static jdk.incubator.vector.VectorOperators.I2B;
+import static jdk.incubator.vector.VectorOperators.LSHR;
+
+import jdk.incubator.vector.ByteVector;
+import jdk.incubator.vector.IntVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorShape;
+import jdk.incubator.vector.VectorShuffle;
+import jdk.incubator.vector.VectorSpecies;
+
+/** As many pixels at a time as a register of the machine holds. Cannot be loaded where its registers are too narrow. */
+final class VectorRows implements PixelRows {
+    private static final VectorSpecies<Integer> INTS = IntVector.SPECIES_PREFERRED;
+    private static final VectorSpecies<Byte> BYTES =
+            VectorSpecies.of(byte.class, VectorShape.forBitSize(INTS.vectorBitSize() / 4));
+    private static final int LANES = INTS.length();
+    private static final VectorShuffle<Integer> EVEN = VectorShuffle.fromOp(INTS, lane -> 2 * lane % LANES);
+    private static final VectorShuffle<Integer> ODD = VectorShuffle.fromOp(INTS, lane -> (2 * lane + 1) % LANES);
+    private static final VectorMask<Integer> UPPER_HALF = VectorMask.fromLong(INTS, -1L << LANES / 2);
+    private static final int BYTE = 0xFF;
+    private static final int RED_BLUE = 0xFF00FF;
+
+    @Override
+    public void luma(int[] pixels, int start, int width, byte[] row) {
+        int end = INTS.loopBound(width);
+        for (int i = 0; i < end; i += LANES) {
+            IntVector pixel = IntVector.fromArray(INTS, pixels, start + i);
+            IntVector sum = pixel.lanewise(LSHR, 16)
+                    .and(BYTE)
+                    .mul(Y_R)
+                    .add(pixel.lanewise(LSHR, 8).and(BYTE).mul(Y_G))
+                    .add(pixel.and(BYTE).mul(Y_B))
+                    .add(Y_BASE);
+            bytes(sum.lanewise(LSHR, SHIFT)).intoArray(row, i);
+        }
+        PlainRows.luma(pixels, start, end, width, row);
+    }
+
+    @Override
+    public void chroma(int[] pixels, int upper, int lower, int width, byte[] u, byte[] v) {
+        int end = width / (2 * LANES) * (2 * LANES);
+        for (int i = 0; i < end; i += 2 * LANES) {
+            IntVector a = IntVector.fromArray(INTS, pixels, upper + i);
+            IntVector b = IntVector.fromArray(INTS, pixels, upper + i + LANES);
+            IntVector c = IntVector.fromArray(INTS, pixels, lower + i);
+            IntVector d = IntVector.fromArray(INTS, pixels, lower + i + LANES);
+            IntVector redBlue =
+                    pairs(a.and(RED_BLUE).add(c.and(RED_BLUE)), b.and(RED_BLUE).add(d.and(RED_BLUE)));
+            IntVector green = pairs(green(a).add(green(c)), green(b).add(green(d)));
+            IntVector red = redBlue.lanewise(LSHR, 16);
+            IntVector blue = redBlue.and(0xFFFF);
+            IntVector first = red.mul(U_R).add(green.mul(U_G)).add(blue.mul(UV)).add(UV_BASE);
+            IntVector second =
+                    red.mul(UV).add(green.mul(V_G)).add(blue.mul(V_B)).add(UV_BASE);
+            bytes(first.lanewise(ASHR, UV_SHIFT)).intoArray(u, i / 2);
+            bytes(second.lanewise(ASHR, UV_SHIFT)).intoArray(v, i / 2);
+        }
+        PlainRows.chroma(pixels, upper, lower, end, width, u, v);
+    }
+
+    private static IntVector green(IntVector pixel) {
+        return pixel.lanewise(LSHR, 8).and(BYTE);
+    }
+
+    /** Sums of neighbours, those of the first vector in the lower half. */
+    private static IntVector pairs(IntVector first, IntVector second) {
+        IntVector even = first.rearrange(EVEN).blend(second.rearrange(EVEN), UPPER_HALF);
+        IntVector odd = first.rearrange(ODD).blend(second.rearrange(ODD), UPPER_HALF);
+        return even.add(odd);
+    }
+
+    private static ByteVector bytes(IntVector values) {
+        return (ByteVector) values.convertShape(I2B, BYTES, 0);
+    }
+}
