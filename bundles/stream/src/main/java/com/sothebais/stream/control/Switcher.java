@@ -1,5 +1,6 @@
 package com.sothebais.stream.control;
 
+import com.sothebais.api.auction.CampaignId;
 import com.sothebais.api.stream.Area;
 import com.sothebais.api.stream.Scene;
 import com.sothebais.api.stream.ShowControl;
@@ -39,6 +40,8 @@ public final class Switcher {
     private Scenes shown;
     private Optional<Running> running = Optional.empty();
     private int[] sent = {};
+    // Whose picture is on air.
+    private Optional<CampaignId> seen = Optional.empty();
 
     /**
      * A transition on air.
@@ -86,17 +89,29 @@ public final class Switcher {
      * @return false when it was not ready in time and the picture is the one before
      */
     public boolean show(Moment moment, Picture picture, long waitNanos) {
-        desk.next(moment).ifPresent(change -> begin(change, moment.index()));
+        Optional<CampaignId> campaign =
+                moment.stage().show().session().map(session -> session.plan().campaign());
+        if (!campaign.equals(seen)) {
+            forgetBefore();
+        }
+        desk.next(moment).ifPresent(change -> begin(change, moment.index(), campaign.equals(seen)));
         boolean drawn = running.isEmpty()
                 ? draw(moment, shown, picture, waitNanos)
                 : transit(running.get(), moment, picture, waitNanos);
         if (drawn) {
+            seen = campaign;
             desk.stills().offer(this::copy);
         }
         return drawn;
     }
 
-    private void begin(Change change, long index) {
+    /** Nothing of a campaign is seen once the show is of another, for those who may see the one may not see the other. */
+    private void forgetBefore() {
+        running.filter(now -> now.effect().keepsBefore()).ifPresent(now -> atOnce(now.change(), now.next()));
+    }
+
+    /** @param mayKeep whether the picture on air may be part of those that come */
+    private void begin(Change change, long index, boolean mayKeep) {
         Optional<Scenes> next = change.source().equals(Source.SHOW)
                 ? Optional.of(show)
                 : change.source().equals(program) ? Optional.of(shown) : desk.open(change.source());
@@ -107,15 +122,14 @@ public final class Switcher {
         }
         int steps = (int) (change.transition().length().toNanos() * fps / NANOS_A_SECOND);
         if (change.transition().kind() == Transition.Kind.CUT || steps == 0) {
-            running = Optional.empty();
-            onProgram(change, next.get());
-            // What was mixed is not what the renderer drew.
-            compositor.repaint();
-            desk.began(change);
-            desk.runs(Optional.empty());
+            atOnce(change, next.get());
             return;
         }
         Effect effect = effects.of(change.transition().kind());
+        if (effect.keepsBefore() && !mayKeep) {
+            atOnce(change, next.get());
+            return;
+        }
         if (effect.keepsBefore() && !compositor.copy(before)) {
             // It is being drawn; the transition begins with the next frame.
             return;
@@ -123,6 +137,15 @@ public final class Switcher {
         desk.began(change);
         sent = effect.keepsBefore() ? before : new int[0];
         running = Optional.of(new Running(change, next.get(), effect, steps, index, false));
+    }
+
+    private void atOnce(Change change, Scenes next) {
+        running = Optional.empty();
+        onProgram(change, next);
+        // What was mixed is not what the renderer drew.
+        compositor.repaint();
+        desk.began(change);
+        desk.runs(Optional.empty());
     }
 
     private boolean transit(Running now, Moment moment, Picture picture, long waitNanos) {

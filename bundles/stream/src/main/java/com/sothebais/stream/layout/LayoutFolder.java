@@ -159,8 +159,8 @@ public final class LayoutFolder implements Layouts {
         Optional<String> trouble = served.trouble();
         if (trouble.isPresent() && !trouble.equals(before.trouble())) {
             LOG.warn(trouble.get());
-        } else if (trouble.isEmpty()) {
-            LOG.info("the layout '{}' {}", served.layout().name(), ofShow ? "is on air" : "can be taken");
+        } else if (trouble.isEmpty() && ofShow) {
+            LOG.info("the layout '{}' is on air", served.layout().name());
         }
         return trouble.isPresent();
     }

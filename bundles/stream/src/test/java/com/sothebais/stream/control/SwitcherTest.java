@@ -56,7 +56,7 @@ class SwitcherTest {
             new LayoutShelf(Path.of("nowhere"), asset -> false));
     private final Desk desk = new Desk(shelf, new Stills(SIZE, Optional.empty()), InstantSource.fixed(ShowFacts.LIVE));
     private final Switcher switcher = new Switcher(desk, Composers.of(SIZE)::compose, compositor, SIZE, FPS);
-    private final Stage stage = new ShowFacts()
+    private Stage stage = new ShowFacts()
             .announced()
             .open()
             .bid(ShowFacts.FIRST, "lena", "2.5", ShowFacts.LIVE.plusSeconds(4))
@@ -184,6 +184,23 @@ class SwitcherTest {
 
         assertThat(desk.status().running()).isEmpty();
         assertThat(screen).isEqualTo(redrawn(new FlatRenderer(), Source.STANDBY));
+    }
+
+    @Test
+    void aTransitionNeverMixesThePicturesOfTwoCampaigns() {
+        onAir(new FlatRenderer());
+        desk.take(new Transition(Kind.FADE, Duration.ofSeconds(1)));
+        frames(5);
+        stage = Stage.EMPTY;
+        frames(1);
+        assertThat(desk.status().running()).as("in its middle").isEmpty();
+        assertThat(screen).isEqualTo(redrawn(new FlatRenderer(), Source.STANDBY));
+
+        stage = new ShowFacts().announced().stage();
+        desk.take(new Transition(Kind.WIPE, Duration.ofSeconds(1)));
+        frames(1);
+        assertThat(desk.status().running()).as("at its start").isEmpty();
+        assertThat(screen).isEqualTo(redrawn(new FlatRenderer(), Source.SHOW));
     }
 
     @Test
