@@ -191,8 +191,18 @@ export function vitals(at) {
     },
     stream: {
       renderer: 'java2d',
-      picture: { frames: at / 33, late: 1, dropped: 0, fps: 30, kbps: 1840 + (at % 130) },
-      sound: { rmsDb: -22 + 8 * Math.sin(at / 900), peakDb: -6 },
+      picture: { frames: at / 33, late: 1, dropped: 0, fps: 30, kbps: 1840 + (at % 130), encoder: 'libx264' },
+      sound: {
+        rmsDb: -22 + 8 * Math.sin(at / 900),
+        peakDb: -6,
+        loudness: {
+          momentaryLufs: -18 + 6 * Math.sin(at / 900),
+          shortTermLufs: -17,
+          integratedLufs: -16.2,
+          truePeakDb: -2,
+        },
+        silentSeconds: 0,
+      },
       stateToFrame: { count: 80, p50Millis: 31, p95Millis: 48, p99Millis: 66 },
       postToFrame: { count: 64, p50Millis: 39, p95Millis: 61, p99Millis: 88 },
       upForMillis: at,

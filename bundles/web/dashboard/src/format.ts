@@ -42,6 +42,11 @@ export function millis(value: number): string {
   return value >= 1000 ? `${(value / 1000).toFixed(1)} s` : `${Math.round(value)} ms`;
 }
 
+/** Loudness; a dash while there is none. */
+export function lufs(value: number): string {
+  return value <= -100 ? '-' : `${value.toFixed(1)} LUFS`;
+}
+
 /** Position of a level on a meter from -60 dB to 0 dB, 0 to 100. */
 export function meter(db: number): number {
   return Math.round(Math.min(100, Math.max(0, ((db + 60) / 60) * 100)));

@@ -121,8 +121,13 @@ export interface Health {
 
 export interface Stream {
   renderer: string;
-  picture: { frames: number; late: number; dropped: number; fps: number; kbps: number };
-  sound: { rmsDb: number; peakDb: number };
+  picture: { frames: number; late: number; dropped: number; fps: number; kbps: number; encoder: string };
+  sound: {
+    rmsDb: number;
+    peakDb: number;
+    loudness: { momentaryLufs: number; shortTermLufs: number; integratedLufs: number; truePeakDb: number };
+    silentSeconds: number;
+  };
   stateToFrame: { count: number; p50Millis: number; p95Millis: number; p99Millis: number };
   postToFrame: { count: number; p50Millis: number; p95Millis: number; p99Millis: number };
   upForMillis: number;

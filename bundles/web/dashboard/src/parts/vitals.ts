@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { meter, millis } from '../format';
+import { lufs, meter, millis } from '../format';
 import type { Status, Stream, Vitals } from '../model';
 import { PageElement } from './element';
 
@@ -17,7 +17,7 @@ export class StreamFigures extends PageElement {
     return html`<section class="card stream" aria-labelledby="stream-title">
       <header class="card-head">
         <h2 id="stream-title">Stream</h2>
-        ${stream ? html`<span class="muted">${stream.renderer}</span>` : nothing}
+        ${stream ? html`<span class="muted">${stream.renderer}, ${stream.picture.encoder}</span>` : nothing}
       </header>
       ${stream ? this.figures(stream) : html`<p class="empty-note">The stream is not running.</p>`}
     </section>`;
@@ -29,11 +29,18 @@ export class StreamFigures extends PageElement {
         ${this.figure('dropped', stream.picture.dropped)} ${this.figure('kbit/s', stream.picture.kbps)}
         ${this.figure('state to frame p95', millis(stream.stateToFrame.p95Millis))}
         ${this.figure('post to frame p95', millis(stream.postToFrame.p95Millis))}
+        ${this.figure('loudness now', lufs(stream.sound.loudness.momentaryLufs))}
+        ${this.figure('of 3 s', lufs(stream.sound.loudness.shortTermLufs))}
+        ${this.figure('of the show', lufs(stream.sound.loudness.integratedLufs))}
+        ${this.figure('true peak', `${stream.sound.loudness.truePeakDb.toFixed(1)} dBTP`)}
       </dl>
       <div class="sound">
         <label for="sound-meter">Sound</label>
         <meter id="sound-meter" min="0" max="100" high="92" .value=${meter(stream.sound.rmsDb)}></meter>
         <span class="muted">${stream.sound.rmsDb.toFixed(0)} dB</span>
+        ${stream.sound.silentSeconds > 0
+          ? html`<span class="badge warn" data-testid="silence">silent for ${stream.sound.silentSeconds} s</span>`
+          : nothing}
       </div>
       <ul class="outputs">
         ${stream.outputs.map(

@@ -54,21 +54,26 @@ final class StreamBenchmark implements Benchmark {
             memory(memoryMinutes, figures);
         }
         if (lateMinutes > 0) {
-            late("720p30", HD30, warm, lateMinutes * 60, figures);
-            late("720p60", HD60, warm, lateMinutes * 60, figures);
-            late("1080p30", FULL_HD30, warm, lateMinutes * 60, figures);
+            warmUp(warm);
+            late("720p30", HD30, lateMinutes * 60, figures);
+            late("720p60", HD60, lateMinutes * 60, figures);
+            late("1080p30", FULL_HD30, lateMinutes * 60, figures);
         }
         if (memoryMinutes > 0 || lateMinutes > 0) {
             return;
         }
-        try (StreamStudio studio = new StreamStudio(new Java2dRenderer(), HD30, FAST_TICKS)) {
-            studio.perform(warm);
-        }
+        warmUp(warm);
         double pipeline = ratio("720p30", HD30, seconds, figures);
         StreamDrawing.measure(HD30, pipeline, figures);
         ratio("1080p30", FULL_HD30, seconds, figures);
         ratio("720p60", HD60, seconds, figures);
         behindNginx(figures);
+    }
+
+    private static void warmUp(int seconds) throws IOException, InterruptedException {
+        try (StreamStudio studio = new StreamStudio(new Java2dRenderer(), HD30, FAST_TICKS)) {
+            studio.perform(seconds);
+        }
     }
 
     /** @return milliseconds of processor time that the pipeline takes a frame */
@@ -93,10 +98,10 @@ final class StreamBenchmark implements Benchmark {
         }
     }
 
-    private static void late(String name, VideoFormat format, int warm, int seconds, Figures figures)
+    private static void late(String name, VideoFormat format, int seconds, Figures figures)
             throws IOException, InterruptedException {
         try (StreamStudio studio = new StreamStudio(new Java2dRenderer(), format, format.fps())) {
-            studio.perform(warm);
+            studio.perform(SETTLE_SECONDS);
             Stretch stretch = studio.perform(seconds);
             figures.put("stream.frames_" + name, stretch.frames());
             figures.put("stream.late_" + name, stretch.late());

@@ -144,6 +144,19 @@ public final class Platform implements AutoCloseable {
         throw new AssertionError("no " + what + " within " + limit + "; " + path + " said last: " + last);
     }
 
+    /** Waits until the page is there. */
+    public void awaitPage(String path, Duration limit) throws IOException, InterruptedException {
+        Instant deadline = Instant.now().plus(limit);
+        for (int status = get(path).statusCode();
+                status != 200;
+                status = get(path).statusCode()) {
+            if (Instant.now().isAfter(deadline)) {
+                throw new AssertionError(path + " answered " + status + " for " + limit);
+            }
+            LockSupport.parkNanos(POLL.toNanos());
+        }
+    }
+
     /** Waits until the launcher printed the text. */
     public void awaitConsole(String text, Duration limit) throws IOException {
         Instant deadline = Instant.now().plus(limit);

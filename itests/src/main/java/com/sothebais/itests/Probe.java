@@ -55,23 +55,30 @@ public final class Probe {
         return times;
     }
 
-    /** Mean volume in decibels relative to full scale. */
-    public double meanVolumeDb() throws IOException, InterruptedException {
-        String log = run(
-                Loader.load(org.bytedeco.ffmpeg.ffmpeg.class),
-                "-hide_banner",
-                "-nostats",
-                "-i",
-                file.toString(),
-                "-vn",
-                "-af",
-                "volumedetect",
-                "-f",
-                "null",
-                "-");
-        Matcher matcher = Pattern.compile("mean_volume: (-?[0-9.]+) dB").matcher(log);
+    /**
+     * @param lufs integrated, as EBU R 128 defines it
+     * @param truePeakDb highest point of the wave, dBTP
+     */
+    public record Loudness(double lufs, double truePeakDb) {}
+
+    public Loudness loudness() throws IOException, InterruptedException {
+        String log = filter("-vn", "-af", "ebur128=peak=true");
+        String summary = log.substring(Math.max(0, log.lastIndexOf("Summary:")));
+        return new Loudness(number(summary, "I:\\s+(-?[0-9.]+) LUFS"), number(summary, "Peak:\\s+(-?[0-9.]+) dBFS"));
+    }
+
+    private String filter(String... filter) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Loader.load(org.bytedeco.ffmpeg.ffmpeg.class), "-hide_banner", "-nostats", "-i", file.toString()));
+        command.addAll(List.of(filter));
+        command.addAll(List.of("-f", "null", "-"));
+        return run(command.toArray(String[]::new));
+    }
+
+    private static double number(String log, String pattern) throws IOException {
+        Matcher matcher = Pattern.compile(pattern).matcher(log);
         if (!matcher.find()) {
-            throw new IOException("ffmpeg said no mean volume: " + log);
+            throw new IOException("expected " + pattern + " in what ffmpeg said: " + log);
         }
         return Double.parseDouble(matcher.group(1));
     }

@@ -14,10 +14,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,6 +43,7 @@ class ShowIT {
     private String rendererWhileStopped;
     private String rendererAfterwards;
     private JsonNode report;
+    private String rehearsed;
 
     @BeforeAll
     void play() throws Exception {
@@ -51,6 +56,61 @@ class ShowIT {
         takeTheRendererAway();
         platform.awaitConsole("FINISHED", SHOW);
         report = JSON.readTree(out.resolve("report.json").toFile());
+        rehearse();
+    }
+
+    /** A session of a campaign of one's own, three lots in about a minute and a half. */
+    private void rehearse() throws Exception {
+        String address = platform.data(
+                        "/api/lots/" + report.at("/lots/0/auction").asText())
+                .findValue("artwork")
+                .asText();
+        String artwork = address.substring(address.lastIndexOf('/') + 1);
+        LocalDate day = LocalDate.now(ZoneOffset.UTC).plusDays(3);
+        List<String> lots = new ArrayList<>();
+        for (int token = 1; token <= 3; token++) {
+            lots.add(
+                    """
+                    {"title": "Own %d", "artist": "Ines Calder", "story": "A line of light.", "artwork": "%s",
+                     "token": {"chain": "eip155:8453", "collection": "0x%s", "tokenId": "%d"}, "seller": "0x%s"}
+                    """
+                            .formatted(token, artwork, "a".repeat(40), token, "b".repeat(40)));
+        }
+        String campaign =
+                """
+                {"id": "own", "name": "Our Own", "project": "Us", "days": {"first": "%s"}, "lotsPerDay": 3,
+                 "pause": "PT5M", "lots": [%s], "rules": {"startPrice": "0.2", "reserve": {"amount": "0.5",
+                 "hidden": true}, "increment": {"kind": "ABSOLUTE", "step": "0.02"}}}
+                """
+                        .formatted(day, String.join(",", lots));
+        HttpResponse<String> published = platform.post("/api/campaigns", campaign, "Cookie", platform.login());
+        assertThat(published.statusCode()).as(published.body()).isEqualTo(201);
+        rehearsed = platform.shell(
+                platform.firstPassword(), "sothebais:rehearse --follow --speed 600 own-" + day, "sothebais:outputs");
+        platform.awaitPage("/hls/live.m3u8", SHORT);
+    }
+
+    @Test
+    void aSessionOfOnesOwnIsRehearsedAndNothingOfItIsPublic() throws Exception {
+        assertThat(rehearsed)
+                .contains("FINISHED lot 1 sold to @", "The report is ")
+                .doesNotContain("FAILED");
+        Matcher file = Pattern.compile("The report is (\\S+report\\.json)\\.").matcher(rehearsed);
+        assertThat(file.find()).as(rehearsed).isTrue();
+        JsonNode rehearsal = JSON.readTree(Path.of(file.group(1)).toFile());
+        assertThat(rehearsal.at("/rehearsal/lots")).hasSize(3);
+        assertThat(rehearsal.at("/rehearsal/problems").toString()).doesNotContain("no artwork");
+        assertThat(Path.of(rehearsal.at("/rehearsal/recording").asText())).exists();
+        for (JsonNode output : rehearsal.at("/stream/outputs")) {
+            assertThat(output.get("name").asText().equals("recording")
+                            || output.get("state").asText().equals("CONNECTING"))
+                    .as("held: " + output)
+                    .isTrue();
+        }
+        for (String path : List.of("/api/show", "/api/campaigns", "/api/auctions", "/api/bids")) {
+            assertThat(platform.get(path).body()).as(path).doesNotContain("rehearsal-", "REHEARSAL");
+        }
+        assertThat(platform.get("/api/campaigns/own").body()).contains("Our Own");
     }
 
     @AfterAll
@@ -148,7 +208,15 @@ class ShowIT {
                     .isBetween(0.030, 0.037);
         }
         assertThat(probe.times("a:0")).isNotEmpty();
-        assertThat(probe.meanVolumeDb()).isGreaterThan(-45);
+    }
+
+    @Test
+    void theRecordingIsAsLoudAsItShouldBe() throws Exception {
+        Probe.Loudness heard = new Probe(out.resolve("show.mp4")).loudness();
+        assertThat(heard.lufs()).isBetween(-18.0, -14.0);
+        assertThat(heard.truePeakDb()).isLessThanOrEqualTo(-1);
+        assertThat(report.at("/stream/loudness_lufs").asDouble()).isBetween(-18.0, -14.0);
+        assertThat(report.at("/stream/true_peak_db").asDouble()).isLessThanOrEqualTo(-1);
     }
 
     @Test

@@ -42,6 +42,7 @@ import com.sothebais.api.health.Latency;
 import com.sothebais.api.ledger.Hash;
 import com.sothebais.api.money.Currency;
 import com.sothebais.api.money.Money;
+import com.sothebais.api.rehearsal.Rehearsals;
 import com.sothebais.api.settlement.EscrowBook;
 import com.sothebais.api.show.ShowView;
 import com.sothebais.api.social.Account;
@@ -151,8 +152,8 @@ public record SampleBoard(boolean running, List<String> asked) implements Board 
     public Optional<StreamHealth> stream() {
         return when(new StreamHealth(
                 "java2d",
-                new StreamHealth.Picture(900, 1, 0, 29.97, 1_800),
-                new StreamHealth.Sound(-21.5, -3),
+                new StreamHealth.Picture(900, 1, 0, 29.97, 1_800, "libx264"),
+                new StreamHealth.Sound(-21.5, -3, new StreamHealth.Loudness(-18, -17, -16.1, -2.5), 0),
                 new Latency(10, 20, 48, 60),
                 new Latency(8, 24, 55, 71),
                 Duration.ofSeconds(30),
@@ -167,6 +168,11 @@ public record SampleBoard(boolean running, List<String> asked) implements Board 
     @Override
     public Optional<ShowControl> control() {
         return when(new SampleDesk(asked));
+    }
+
+    @Override
+    public Optional<Rehearsals> rehearsals() {
+        return when(new SampleParts.Stagehand(new ArrayList<>()));
     }
 
     @Override

@@ -9,16 +9,20 @@ import com.sothebais.api.auction.LotOverride;
 import com.sothebais.api.auction.MaximumAnswer;
 import com.sothebais.api.auction.OverrideException;
 import com.sothebais.api.auction.OverridePreview;
+import com.sothebais.api.auction.SessionId;
 import com.sothebais.api.auction.SessionPlan;
 import com.sothebais.api.auction.Tempo;
 import com.sothebais.api.event.Decree;
 import com.sothebais.api.event.Replays;
 import com.sothebais.api.ledger.Ledger;
 import com.sothebais.api.money.Money;
+import com.sothebais.api.rehearsal.RehearsalException;
+import com.sothebais.api.rehearsal.Rehearsals;
 import com.sothebais.api.social.Account;
 import com.sothebais.api.stream.OutputStatus;
 import com.sothebais.api.stream.OutputStatus.State;
 import com.sothebais.api.stream.StreamOutputs;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -78,6 +82,16 @@ final class SampleParts {
         public SessionPlan rehearse(Campaign campaign, Instant start, Tempo tempo) {
             throw new UnsupportedOperationException("nobody rehearses here");
         }
+
+        @Override
+        public void rehearse(Campaign campaign, SessionPlan session) {
+            throw new UnsupportedOperationException("nobody rehearses here");
+        }
+
+        @Override
+        public void endRehearsal(SessionId session, Decree decree) {
+            throw new UnsupportedOperationException("nobody rehearses here");
+        }
     }
 
     /** One replay that is done; the next has number 2 and can be stopped. */
@@ -101,6 +115,53 @@ final class SampleParts {
         @Override
         public boolean stop(long number) {
             return number == NEXT;
+        }
+    }
+
+    /** One rehearsal at a time, which gets on with each look at it and is over at the fourth. */
+    record Stagehand(List<Rehearsed> played) implements Rehearsals {
+        private static final List<String> STEPS = List.of("letting the bidders in", "lot 1 of 3", "lot 1 of 3");
+
+        @Override
+        public void start(Path directory) {
+            throw new UnsupportedOperationException("no demo here");
+        }
+
+        @Override
+        public Progress progress() {
+            return new Progress(Stage.IDLE, "No show has been played yet.", Optional.empty());
+        }
+
+        @Override
+        public Rehearsed rehearse(Order order) {
+            if (order.speed() < 10) {
+                throw new RehearsalException(RehearsalException.Obstacle.BUSY, "choose a speed of at least 10.");
+            }
+            Progress progress = new Progress(Stage.PREPARING, "begins", Optional.empty());
+            Rehearsed begun = new Rehearsed(
+                    "rehearsal-sandbox-1", order, Instant.EPOCH, progress, Path.of("/rehearsals/1/show.mp4"));
+            played.add(begun);
+            return begun;
+        }
+
+        @Override
+        public List<Rehearsed> rehearsals() {
+            if (played.isEmpty()) {
+                return List.of();
+            }
+            int step = played.size() - 1;
+            Progress progress = step < STEPS.size()
+                    ? new Progress(Stage.PLAYING, STEPS.get(step), Optional.empty())
+                    : new Progress(Stage.FINISHED, "lot 1 sold", Optional.of(Path.of("/rehearsals/1/report.json")));
+            Rehearsed first = played.get(0);
+            Rehearsed now = new Rehearsed(first.id(), first.order(), first.started(), progress, first.recording());
+            played.add(now);
+            return List.of(now);
+        }
+
+        @Override
+        public Optional<Rehearsed> abort(String id, String who) {
+            return rehearsals().stream().filter(one -> one.id().equals(id)).findFirst();
         }
     }
 

@@ -9,6 +9,7 @@ import com.sothebais.api.agent.Voice;
 import com.sothebais.api.database.Database;
 import com.sothebais.api.event.CorrelationId;
 import com.sothebais.api.event.EventLog;
+import com.sothebais.api.event.StreamId;
 import com.sothebais.api.health.Health;
 import com.sothebais.api.health.HealthSource;
 import com.sothebais.api.social.SocialNetwork;
@@ -162,6 +163,11 @@ public final class HostDesk implements Host, HealthSource, Cast {
     @Override
     public List<SocialNetwork> networks() {
         return socialNetworks;
+    }
+
+    @Override
+    public StreamId stream() {
+        return watch.stream();
     }
 
     ShowWatch watch() {

@@ -200,7 +200,7 @@ final class Poster {
 
     private void finish(Waiting done, HostEvent event, boolean posted) {
         NewEvent fact = new NewEvent(
-                Speaker.STREAM,
+                PlannedPost.stream(done.post().draft().key()),
                 event,
                 "agent",
                 clock.instant().truncatedTo(ChronoUnit.MICROS),

@@ -12,7 +12,10 @@ import com.sothebais.api.auction.AuctionEvent.PostHeard;
 import com.sothebais.api.auction.AuctionId;
 import com.sothebais.api.auction.Lot;
 import com.sothebais.api.auction.Outcome;
+import com.sothebais.api.auction.SessionPlan;
+import com.sothebais.api.event.Event;
 import com.sothebais.api.event.Recorded;
+import com.sothebais.api.event.RehearsalMark;
 import com.sothebais.api.show.LotView;
 import com.sothebais.api.show.ShowView;
 import com.sothebais.api.social.Account;
@@ -55,8 +58,37 @@ final class Replies {
         return recorded.event() instanceof AuctionEvent;
     }
 
-    /** @param show the state of the show, which may be ahead of the fact */
+    /** @param show the state of the show with everything in it, which may be ahead of the fact */
     List<PlannedPost> on(Recorded recorded, ShowView show, Instant now) {
+        ShowView seen = seen(recorded, show);
+        Optional<String> mark = seen.rehearsal().map(plan -> plan.campaign().value());
+        return onStage(recorded, seen, now).stream()
+                .map(post -> mark.map(post::marked).orElse(post))
+                .toList();
+    }
+
+    /** What those who are spoken to may know: of a rehearsal nobody but those on its own network. */
+    private static ShowView seen(Recorded recorded, ShowView show) {
+        Optional<SessionPlan> rehearsal = show.rehearsal();
+        boolean theirs = rehearsal.isPresent()
+                && network(recorded.event())
+                        .map(name -> RehearsalMark.admits(rehearsal.get().id().value(), name))
+                        .orElse(recorded.fact().stream().isRehearsal());
+        return theirs ? show.onStage() : show.withoutRehearsals();
+    }
+
+    /** Where somebody is answered; empty for announcements. */
+    private static Optional<String> network(Event event) {
+        if (event instanceof BidAccepted accepted) {
+            return Optional.of(accepted.post().id().network());
+        }
+        if (event instanceof BidRefused refused) {
+            return Optional.of(refused.post().id().network());
+        }
+        return event instanceof PostHeard heard ? Optional.of(heard.post().id().network()) : Optional.empty();
+    }
+
+    private List<PlannedPost> onStage(Recorded recorded, ShowView show, Instant now) {
         boolean fresh = !recorded.fact().at().plus(FRESH).isBefore(now);
         if (recorded.event() instanceof BidAccepted event) {
             return accepted(recorded, event, show);
@@ -68,7 +100,7 @@ final class Replies {
             Facts facts = Facts.of(show)
                     .lot(event.lot())
                     .know("next", event.rules().startPrice().toString());
-            return announced(recorded, "lot-opened/" + event.auction(), Kind.LOT_OPENED, facts, event.lot());
+            return announced(recorded, event.auction(), Kind.LOT_OPENED, facts, event.lot());
         } else if (recorded.event() instanceof AuctionClosed event && fresh) {
             return closed(recorded, event, show);
         }
@@ -115,14 +147,13 @@ final class Replies {
 
     private List<PlannedPost> closed(Recorded recorded, AuctionClosed event, ShowView show) {
         Facts facts = Facts.of(show).lot(event.lot());
-        String key = "lot-closed/" + event.auction();
         if (event.outcome() instanceof Outcome.Sold sold) {
             facts.handle("leader", sold.winner().account())
                     .know("price", sold.price().toString());
-            return announced(recorded, key, Kind.SOLD, facts, event.lot());
+            return announced(recorded, event.auction(), Kind.SOLD, facts, event.lot());
         }
         facts.know("reason", ((Outcome.Returned) event.outcome()).cause().name());
-        return announced(recorded, key, Kind.RETURNED, facts, event.lot());
+        return announced(recorded, event.auction(), Kind.RETURNED, facts, event.lot());
     }
 
     private Optional<PlannedPost> reply(
@@ -145,10 +176,14 @@ final class Replies {
                         urgency));
     }
 
-    private List<PlannedPost> announced(Recorded recorded, String key, Kind kind, Facts facts, Lot lot) {
+    private List<PlannedPost> announced(Recorded recorded, AuctionId auction, Kind kind, Facts facts, Lot lot) {
+        String key = (kind == Kind.LOT_OPENED ? "lot-opened/" : "lot-closed/") + auction;
         Moment moment = Director.moment(kind, facts);
         List<PlannedPost> posts = new ArrayList<>();
         for (SocialNetwork network : cast.networks()) {
+            if (!auction.admits(network.name())) {
+                continue;
+            }
             Capabilities can = network.capabilities();
             words(moment, can.textMax())
                     .map(text -> new Draft(

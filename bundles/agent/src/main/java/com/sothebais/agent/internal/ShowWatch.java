@@ -3,6 +3,7 @@ package com.sothebais.agent.internal;
 import com.sothebais.api.agent.Mood;
 import com.sothebais.api.event.EventSubscriber;
 import com.sothebais.api.event.Recorded;
+import com.sothebais.api.event.StreamId;
 import com.sothebais.api.show.ShowView;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -44,9 +45,15 @@ final class ShowWatch implements EventSubscriber {
     @Override
     public synchronized void on(Recorded recorded) {
         leading.take(recorded);
+        boolean before = show.rehearsal().isPresent();
         show = show.after(recorded);
-        if (live) {
-            director.on(show, recorded, clock.instant()).forEach(queue::offer);
+        boolean rehearsal = show.rehearsal().isPresent();
+        if (before && !rehearsal) {
+            // The outputs return when the host is silent, and nobody out there may hear of it.
+            queue.clear();
+        }
+        if (live && recorded.fact().stream().isRehearsal() == rehearsal) {
+            director.on(show.onStage(), recorded, clock.instant()).forEach(queue::offer);
         }
         notifyAll();
     }
@@ -64,8 +71,9 @@ final class ShowWatch implements EventSubscriber {
             if (!live) {
                 return;
             }
-            director.tick(show, clock.instant(), speaking).forEach(queue::offer);
-            mood = director.mood(show, clock.instant());
+            ShowView stage = show.onStage();
+            director.tick(stage, clock.instant(), speaking).forEach(queue::offer);
+            mood = director.mood(stage, clock.instant());
         }
         if (speaker.isSpeaking()) {
             // The line has a mood of its own; afterwards the resting one is shown again.
@@ -78,6 +86,12 @@ final class ShowWatch implements EventSubscriber {
     /** Of the facts that the show contains. */
     LeadingPosts leading() {
         return leading;
+    }
+
+    synchronized StreamId stream() {
+        return show.rehearsal()
+                .map(rehearsal -> new StreamId(Speaker.STREAM + "/" + rehearsal.campaign()))
+                .orElse(Speaker.STREAM);
     }
 
     synchronized ShowView show() {

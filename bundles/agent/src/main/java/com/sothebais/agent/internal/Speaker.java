@@ -70,6 +70,7 @@ final class Speaker {
     /** Says the next line if there is one; returns when its turn for the next has come. */
     void step() throws InterruptedException {
         waitUntil(airFree.minus(AHEAD));
+        int clearings = queue.clearings();
         Optional<Cue> next = queue.poll(clock.instant());
         if (next.isEmpty()) {
             queue.await(IDLE);
@@ -86,10 +87,14 @@ final class Speaker {
             return;
         }
         if (cue.urgency() != Urgency.URGENT && !waitUntil(airFree)) {
-            putBack(cue);
+            if (clearings == queue.clearings()) {
+                putBack(cue);
+            }
             return;
         }
-        if (!queue.overtook(cue) && !cue.window().isOver(clock.instant())) {
+        if (clearings == queue.clearings()
+                && !queue.overtook(cue)
+                && !cue.window().isOver(clock.instant())) {
             say(cue, utterance.get(), studio.get());
         }
     }
@@ -113,7 +118,7 @@ final class Speaker {
         spoken.incrementAndGet();
         try {
             log.append(Append.of(List.of(new NewEvent(
-                    STREAM,
+                    cast.stream(),
                     new LineSpoken(utterance.text(), utterance.mood()),
                     "agent",
                     clock.instant().truncatedTo(ChronoUnit.MICROS),

@@ -15,6 +15,7 @@ final class SpeechQueue {
     static final int CUES_MAX = 32;
 
     private final List<Cue> waiting = new ArrayList<>();
+    private int clearings;
 
     synchronized void offer(Cue cue) {
         waiting.removeIf(older -> supersedes(cue, older));
@@ -44,6 +45,17 @@ final class SpeechQueue {
         }
         waiting.remove(best);
         return Optional.ofNullable(best);
+    }
+
+    /** Nothing that was ever offered is worth saying any more, not even what was taken out and is being made. */
+    synchronized void clear() {
+        waiting.clear();
+        clearings++;
+    }
+
+    /** How often it was cleared; a cue that was taken before the last time must not be said. */
+    synchronized int clearings() {
+        return clearings;
     }
 
     /** Waits for something to change, at most {@code limit}. */

@@ -142,6 +142,20 @@ class SpeakerTest {
         assertThat(queue.isEmpty()).isTrue();
     }
 
+    @Test
+    void aLineThatIsBeingMadeWhenEverythingIsClearedIsNotSaid() throws InterruptedException {
+        cast.brain = moment -> {
+            queue.clear();
+            return Optional.of(new Line("too late", Mood.CALM));
+        };
+        queue.offer(cue(Kind.SOLD, Urgency.URGENT));
+        speaker.step();
+
+        assertThat(studio.lines()).isEmpty();
+        assertThat(log.last()).isZero();
+        assertThat(queue.isEmpty()).isTrue();
+    }
+
     private void run() {
         thread = Optional.of(LoopThread.start("sothebais-test-speech", speaker::step));
     }

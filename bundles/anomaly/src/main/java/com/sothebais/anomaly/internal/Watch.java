@@ -26,6 +26,10 @@ final class Watch {
     }
 
     void on(Recorded recorded) {
+        if (recorded.fact().stream().isRehearsal()) {
+            // Simulated bidders misbehave on purpose.
+            return;
+        }
         for (Rule rule : rules) {
             rule.on(recorded, hints);
         }

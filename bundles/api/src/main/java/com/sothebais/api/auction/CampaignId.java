@@ -1,5 +1,6 @@
 package com.sothebais.api.auction;
 
+import com.sothebais.api.event.RehearsalMark;
 import java.util.Objects;
 
 /** Identifies a campaign; 1 to 80 letters, digits, dots, dashes or underscores. */
@@ -9,6 +10,11 @@ public record CampaignId(String value) {
         if (!value.matches("[A-Za-z0-9._-]{1,80}")) {
             throw new IllegalArgumentException("expected 1..80 letters, digits, '.', '-' or '_', got '" + value + "'");
         }
+    }
+
+    /** Whether it is a rehearsal's. */
+    public boolean isRehearsal() {
+        return RehearsalMark.isOn(value);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package com.sothebais.api.auction;
 
+import com.sothebais.api.event.Decree;
 import java.time.Instant;
 import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
@@ -26,4 +27,21 @@ public interface Campaigns {
      * @throws CampaignException when the id is taken or the plan cannot work
      */
     SessionPlan rehearse(Campaign campaign, Instant start, Tempo tempo);
+
+    /**
+     * Publishes a rehearsal as it is planned: a campaign whose id carries the {@link com.sothebais.api.event.RehearsalMark mark}, with
+     * one session. Its lots take posts of the marked network alone.
+     *
+     * @throws CampaignException when an id is not marked or taken, or the plan cannot work
+     */
+    void rehearse(Campaign campaign, SessionPlan session);
+
+    /**
+     * Ends a rehearsal now: lots that are not closed are cancelled, and the session moves on to its end. Nothing happens when there
+     * is none that runs.
+     *
+     * @param decree who ended it and why, kept in the log with each lot that is cancelled
+     * @throws CampaignException when the session is no rehearsal
+     */
+    void endRehearsal(SessionId session, Decree decree);
 }

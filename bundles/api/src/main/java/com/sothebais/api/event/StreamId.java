@@ -18,6 +18,11 @@ public record StreamId(String value) {
         }
     }
 
+    /** Whether its facts are those of a rehearsal. */
+    public boolean isRehearsal() {
+        return RehearsalMark.isOn(value.substring(value.indexOf('/') + 1));
+    }
+
     @Override
     public String toString() {
         return value;

@@ -7,6 +7,7 @@ import com.sothebais.api.auction.SessionId;
 import com.sothebais.api.auction.SessionPhase;
 import com.sothebais.api.auction.SessionPlan;
 import com.sothebais.api.event.Recorded;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -89,6 +90,70 @@ public record ShowView(
     /** The lots of a session in order of sale. */
     public List<LotView> lotsOf(SessionPlan plan) {
         return lots.stream().filter(lot -> lot.session().equals(plan.id())).toList();
+    }
+
+    /**
+     * What is on stage: while a rehearsal runs that alone, else everything but rehearsals. Nothing of a rehearsal stays behind when
+     * it has ended.
+     */
+    public ShowView onStage() {
+        Optional<SessionPlan> rehearsal = rehearsal();
+        return rehearsal.isEmpty() ? withoutRehearsals() : alone(rehearsal.get());
+    }
+
+    /** The rehearsal that runs. */
+    public Optional<SessionPlan> rehearsal() {
+        for (SessionView session : sessions) {
+            if (session.plan().id().isRehearsal() && session.phase() != SessionPhase.ENDED) {
+                return Optional.of(session.plan());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Everything that is real, as everybody may see it. */
+    public ShowView withoutRehearsals() {
+        Optional<Instant> first = sessions.stream()
+                .map(SessionView::plan)
+                .filter(plan -> plan.id().isRehearsal())
+                .map(plan -> plan.times().pre())
+                .min(Comparator.naturalOrder());
+        if (first.isEmpty()) {
+            return this;
+        }
+        return new ShowView(
+                position,
+                campaigns.stream()
+                        .filter(campaign -> !campaign.id().isRehearsal())
+                        .toList(),
+                sessions.stream()
+                        .filter(session -> !session.plan().id().isRehearsal())
+                        .toList(),
+                lots.stream().filter(lot -> !lot.auction().isRehearsal()).toList(),
+                // What was said for no lot since then was said in the rehearsal, or while nothing real was open.
+                bids.stream()
+                        .filter(bid -> bid.auction()
+                                .map(auction -> !auction.isRehearsal())
+                                .orElse(bid.at().isBefore(first.get())))
+                        .toList());
+    }
+
+    private ShowView alone(SessionPlan rehearsal) {
+        return new ShowView(
+                position,
+                campaigns.stream()
+                        .filter(campaign -> campaign.id().equals(rehearsal.campaign()))
+                        .toList(),
+                sessions.stream()
+                        .filter(session -> session.plan().id().equals(rehearsal.id()))
+                        .toList(),
+                lotsOf(rehearsal),
+                bids.stream()
+                        .filter(bid -> bid.auction()
+                                .flatMap(this::lot)
+                                .map(lot -> lot.session().equals(rehearsal.id()))
+                                .orElse(false))
+                        .toList());
     }
 
     ShowView bid(BidView bid) {

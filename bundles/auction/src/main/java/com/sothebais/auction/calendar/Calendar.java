@@ -75,10 +75,19 @@ public final class Calendar {
             opens = together ? opens.plus(tempo.pause()) : ends.plus(tempo.pause());
         }
         Instant post = lots.get(count - 1).ends();
-        SessionId id = new SessionId(campaign.id() + "-rehearsal");
+        SessionId id = SessionId.compressed(campaign.id());
         Times times = new Times(pre, live, post, post.plus(tempo.post()));
         return new SessionPlan(
                 id, campaign.id(), schedule.zone(), times, schedule.sale().course(), lots);
+    }
+
+    /**
+     * Looks at a rehearsal that somebody else has planned.
+     *
+     * @throws CampaignException with every reason why it cannot work
+     */
+    public static void checkRehearsal(Campaign campaign, SessionPlan session) {
+        check(Feasibility.reasonsOfRehearsal(campaign, session));
     }
 
     /** The days with a session, in order. */

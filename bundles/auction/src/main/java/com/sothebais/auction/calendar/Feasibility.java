@@ -6,8 +6,11 @@ import com.sothebais.api.auction.Lot;
 import com.sothebais.api.auction.Rules;
 import com.sothebais.api.auction.Schedule;
 import com.sothebais.api.auction.Schedule.Course;
+import com.sothebais.api.auction.SessionId;
+import com.sothebais.api.auction.SessionPlan;
 import com.sothebais.api.auction.SessionPlan.Times;
 import com.sothebais.api.chain.TokenRef;
+import com.sothebais.api.event.RehearsalMark;
 import com.sothebais.api.money.Money;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -56,6 +59,9 @@ final class Feasibility {
         if (campaign.id().value().length() > ID_MAX) {
             reasons.add("The campaign id has more than " + ID_MAX + " characters.");
         }
+        if (campaign.id().isRehearsal()) {
+            reasons.add("Ids that begin with '" + RehearsalMark.PREFIX + "' are kept for rehearsals; choose another.");
+        }
         Rules rules = campaign.rules();
         amounts(rules)
                 .filter(amount -> !amount.currency().equals(rules.currency()))
@@ -68,6 +74,25 @@ final class Feasibility {
             if (!tokens.add(lot.token())) {
                 reasons.add("Lot " + lot.number() + " sells a token that another lot sells too.");
             }
+        }
+        return reasons;
+    }
+
+    /** Why the plan is none of a rehearsal: everything in it must carry the mark of its campaign. */
+    static List<String> reasonsOfRehearsal(Campaign campaign, SessionPlan session) {
+        List<String> reasons = new ArrayList<>();
+        String id = campaign.id().value();
+        if (RehearsalMark.networkOf(id).isEmpty()) {
+            reasons.add("A rehearsal needs an id that begins with '" + RehearsalMark.PREFIX + "', got '" + id + "'.");
+        }
+        if (!session.campaign().equals(campaign.id())
+                || !session.id().equals(SessionId.compressed(campaign.id()))
+                || !session.lots().stream()
+                        .allMatch(lot -> lot.auction().value().startsWith(id + "-"))) {
+            reasons.add("The session and the lots of a rehearsal need ids that begin with '" + id + "-'.");
+        }
+        if (!campaign.policy().equals(Campaign.Policy.RETURN)) {
+            reasons.add("A rehearsal leaves nothing for later, so its lots are returned when they are not sold.");
         }
         return reasons;
     }

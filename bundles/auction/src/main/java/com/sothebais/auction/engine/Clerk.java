@@ -118,7 +118,7 @@ final class Clerk {
 
     /** What an amount means depends on the lot, and which lot is meant is in the text: with several, the right one reads again. */
     private Reading read(Post post, Account host) {
-        List<LotState> open = floor.openLots();
+        List<LotState> open = referee.heard(post);
         Optional<LotState> first = open.isEmpty() ? Optional.empty() : Optional.of(open.get(0));
         Reading reading = read(post, context(post, host, first));
         if (open.size() > 1) {

@@ -2,23 +2,30 @@ package com.sothebais.auction.engine;
 
 import com.sothebais.api.auction.AuctionEvent.CampaignPublished;
 import com.sothebais.api.auction.AuctionEvent.OverrideMade;
+import com.sothebais.api.auction.AuctionEvent.SessionMoved;
 import com.sothebais.api.auction.AuctionEvent.SessionPlanned;
 import com.sothebais.api.auction.AuctionId;
 import com.sothebais.api.auction.CampaignException;
+import com.sothebais.api.auction.LotOverride;
 import com.sothebais.api.auction.OverrideException;
 import com.sothebais.api.auction.OverrideException.Obstacle;
 import com.sothebais.api.auction.OverridePreview;
+import com.sothebais.api.auction.SessionPhase;
 import com.sothebais.api.event.CorrelationId;
+import com.sothebais.api.event.Decree;
 import com.sothebais.api.event.StreamId;
 import com.sothebais.auction.engine.Work.Command;
+import com.sothebais.auction.engine.Work.Ending;
 import com.sothebais.auction.engine.Work.Maximum;
 import com.sothebais.auction.engine.Work.Overriding;
 import com.sothebais.auction.engine.Work.Publication;
 import com.sothebais.auction.rules.Decided;
 import com.sothebais.auction.rules.Effects;
 import com.sothebais.auction.rules.Floor;
+import com.sothebais.auction.rules.LotState;
 import com.sothebais.auction.rules.Overrides;
 import com.sothebais.auction.rules.ProxyDesk;
+import com.sothebais.auction.rules.SessionState;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +51,40 @@ final class Desk {
             override(overriding, at);
         } else if (command instanceof Maximum maximum) {
             maximum(maximum, at);
+        } else if (command instanceof Ending ending) {
+            end(ending, at);
         }
+    }
+
+    /** What is not closed is cancelled, then the session takes every step that is left at once. */
+    private void end(Ending ending, Instant at) {
+        Optional<SessionState> known = floor.session(ending.session());
+        if (known.isEmpty()) {
+            // Over, settled and forgotten.
+            batch.awaits(ending.done());
+            return;
+        }
+        for (LotState lot : floor.lotsOf(known.get())) {
+            if (!lot.is(LotState.Status.CLOSED)) {
+                cancel(lot.plan().auction(), ending.decree(), at);
+            }
+        }
+        StreamId stream = Streams.of(ending.session());
+        SessionPhase[] phases = SessionPhase.values();
+        for (int next = known.get().phase().ordinal() + 1; next < phases.length; next++) {
+            SessionMoved moved = new SessionMoved(ending.session(), phases[next - 1], phases[next]);
+            batch.decide(stream, moved, at, Streams.story(stream));
+        }
+        batch.awaits(ending.done());
+    }
+
+    private void cancel(AuctionId auction, Decree decree, Instant at) {
+        StreamId stream = Streams.of(auction);
+        CorrelationId story = Streams.story(stream);
+        LotOverride cancel = new LotOverride.Cancel();
+        List<Decided> facts = Overrides.decide(floor, auction, cancel, at);
+        batch.decide(stream, new OverrideMade(auction, cancel, decree), at, story);
+        facts.forEach(decided -> batch.decide(stream, decided.fact(), at, story));
     }
 
     private void publish(Publication publication, Instant at) {

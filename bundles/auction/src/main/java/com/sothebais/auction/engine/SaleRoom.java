@@ -11,6 +11,7 @@ import com.sothebais.api.auction.MaximumAnswer;
 import com.sothebais.api.auction.OverrideException;
 import com.sothebais.api.auction.OverrideException.Obstacle;
 import com.sothebais.api.auction.OverridePreview;
+import com.sothebais.api.auction.SessionId;
 import com.sothebais.api.auction.SessionPlan;
 import com.sothebais.api.auction.Tempo;
 import com.sothebais.api.event.Decree;
@@ -30,6 +31,7 @@ import com.sothebais.api.social.Inbox;
 import com.sothebais.api.social.Post;
 import com.sothebais.auction.calendar.Calendar;
 import com.sothebais.auction.engine.Work.Delivery;
+import com.sothebais.auction.engine.Work.Ending;
 import com.sothebais.auction.engine.Work.Maximum;
 import com.sothebais.auction.engine.Work.Overriding;
 import com.sothebais.auction.engine.Work.Publication;
@@ -141,14 +143,32 @@ public final class SaleRoom implements Inbox, Auctions, Campaigns, EventSubscrib
         return session;
     }
 
+    @Override
+    public void rehearse(Campaign campaign, SessionPlan session) {
+        Calendar.checkRehearsal(campaign, session);
+        publish(campaign, List.of(session));
+    }
+
+    @Override
+    public void endRehearsal(SessionId session, Decree decree) {
+        if (!session.isRehearsal()) {
+            throw new CampaignException(List.of("Session " + session + " is no rehearsal and ends by its own clock."));
+        }
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        check("the end of " + session, ask(done, now -> new Ending(session, decree, now, done)));
+    }
+
     private void publish(Campaign campaign, List<SessionPlan> sessions) {
         CompletableFuture<Void> done = new CompletableFuture<>();
-        Answer<Void> answer = ask(done, now -> new Publication(campaign, sessions, now, done));
+        check("campaign " + campaign.id(), ask(done, now -> new Publication(campaign, sessions, now, done)));
+    }
+
+    private static void check(String what, Answer<Void> answer) {
         if (answer.failure() instanceof CampaignException refused) {
             throw refused;
         }
         if (answer.failure() != null) {
-            throw new EventLogException("campaign " + campaign.id() + " was not recorded", answer.failure());
+            throw new EventLogException(what + " was not recorded", answer.failure());
         }
         if (!answer.trouble().isEmpty()) {
             throw new CampaignException(List.of(answer.trouble()));

@@ -5,6 +5,7 @@ import com.sothebais.api.auction.Campaign;
 import com.sothebais.api.auction.LotOverride;
 import com.sothebais.api.auction.MaximumAnswer;
 import com.sothebais.api.auction.OverridePreview;
+import com.sothebais.api.auction.SessionId;
 import com.sothebais.api.auction.SessionPlan;
 import com.sothebais.api.event.Decree;
 import com.sothebais.api.money.Money;
@@ -47,6 +48,9 @@ sealed interface Work {
             sessions = List.copyOf(sessions);
         }
     }
+
+    /** The end of a rehearsal before its time. */
+    record Ending(SessionId session, Decree decree, Instant arrived, CompletableFuture<Void> done) implements Command {}
 
     /** @param decree empty asks for the effects alone */
     record Overriding(

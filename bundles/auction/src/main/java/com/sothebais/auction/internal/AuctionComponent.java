@@ -7,6 +7,7 @@ import com.sothebais.api.auction.Campaigns;
 import com.sothebais.api.auction.LotOverride;
 import com.sothebais.api.auction.MaximumAnswer;
 import com.sothebais.api.auction.OverridePreview;
+import com.sothebais.api.auction.SessionId;
 import com.sothebais.api.auction.SessionPlan;
 import com.sothebais.api.auction.Tempo;
 import com.sothebais.api.database.Database;
@@ -166,6 +167,16 @@ public final class AuctionComponent implements Inbox, Auctions, Campaigns, Event
     @Override
     public SessionPlan rehearse(Campaign campaign, Instant start, Tempo tempo) {
         return room.rehearse(campaign, start, tempo);
+    }
+
+    @Override
+    public void rehearse(Campaign campaign, SessionPlan session) {
+        room.rehearse(campaign, session);
+    }
+
+    @Override
+    public void endRehearsal(SessionId session, Decree decree) {
+        room.endRehearsal(session, decree);
     }
 
     @Override

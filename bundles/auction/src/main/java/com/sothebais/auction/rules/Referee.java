@@ -31,6 +31,11 @@ public final class Referee {
         this.floor = floor;
     }
 
+    /** The open lots that the post may be for. */
+    public List<LotState> heard(Post post) {
+        return Target.heard(floor.openLots(), post);
+    }
+
     /** The lot that the post is for, as far as its number, its thread and its time say it. */
     public Optional<LotState> meant(Post post, Reading reading) {
         return Target.of(floor, post, reading).lot();
@@ -102,7 +107,7 @@ public final class Referee {
     /** The open lots on which a large bid of the author waits; a new list. */
     private List<LotState> waiting(Post post, Instant now) {
         List<LotState> waiting = new ArrayList<>();
-        for (LotState lot : floor.openLots()) {
+        for (LotState lot : Target.heard(floor.openLots(), post)) {
             Pending pending = pending(lot, post);
             if (pending != null && now.isBefore(pending.asked().plus(CONFIRM_WITHIN))) {
                 waiting.add(lot);

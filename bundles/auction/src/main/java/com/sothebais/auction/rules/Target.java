@@ -21,7 +21,7 @@ import java.util.Optional;
 record Target(Optional<LotState> lot, Optional<Reason> trouble) {
 
     static Target of(Floor floor, Post post, Reading reading) {
-        List<LotState> open = floor.openLots();
+        List<LotState> open = heard(floor.openLots(), post);
         Optional<Integer> number = reading.extras().lot();
         if (open.size() == 1 && number.isEmpty()) {
             return in(floor, open.get(0), post);
@@ -36,7 +36,20 @@ record Target(Optional<LotState> lot, Optional<Reason> trouble) {
         if (meant.size() > 1) {
             return new Target(Optional.empty(), Optional.of(Reason.AMBIGUOUS));
         }
-        return meant.isEmpty() ? notOpen(floor, number) : in(floor, meant.get(0), post);
+        return meant.isEmpty() ? notOpen(floor, post, number) : in(floor, meant.get(0), post);
+    }
+
+    /** The lots among them that the post may have to do with; mostly all. */
+    static List<LotState> heard(List<LotState> lots, Post post) {
+        String network = post.id().network();
+        for (LotState lot : lots) {
+            if (!lot.plan().auction().admits(network)) {
+                return lots.stream()
+                        .filter(any -> any.plan().auction().admits(network))
+                        .toList();
+            }
+        }
+        return lots;
     }
 
     private static List<LotState> numbered(List<LotState> open, int number) {
@@ -76,43 +89,44 @@ record Target(Optional<LotState> lot, Optional<Reason> trouble) {
         }
         if (at.isBefore(lot.clock().opened())) {
             // Made before this lot opened and delivered late: it was for the lot before, if there was one.
-            return lastClosed(floor)
+            return lastClosed(floor, post)
                     .map(closed -> new Target(Optional.of(closed), Optional.of(Reason.AUCTION_CLOSED)))
                     .orElse(new Target(Optional.of(lot), Optional.of(Reason.NO_OPEN_LOT)));
         }
         return new Target(Optional.of(lot), Optional.empty());
     }
 
-    private static Target notOpen(Floor floor, Optional<Integer> number) {
+    private static Target notOpen(Floor floor, Post post, Optional<Integer> number) {
         if (number.isPresent()) {
             Optional<LotState> named =
-                    numbered(inShow(floor), number.get()).stream().findFirst();
+                    numbered(inShow(floor, post), number.get()).stream().findFirst();
             boolean closed = named.filter(lot -> lot.is(Status.CLOSED)).isPresent();
             return new Target(named, Optional.of(closed ? Reason.AUCTION_CLOSED : Reason.NO_OPEN_LOT));
         }
-        Optional<LotState> closed = lastClosed(floor);
+        Optional<LotState> closed = lastClosed(floor, post);
         if (closed.isPresent()) {
             return new Target(closed, Optional.of(Reason.AUCTION_CLOSED));
         }
-        Optional<LotState> next = inShow(floor).stream()
+        Optional<LotState> next = inShow(floor, post).stream()
                 .filter(lot -> lot.is(Status.PLANNED))
                 .min(Comparator.comparing(lot -> lot.plan().opens()));
         return new Target(next, Optional.of(Reason.NO_OPEN_LOT));
     }
 
-    private static Optional<LotState> lastClosed(Floor floor) {
-        return inShow(floor).stream().filter(lot -> lot.is(Status.CLOSED)).max(Comparator.comparing(lot -> lot.clock()
-                .closed()));
+    private static Optional<LotState> lastClosed(Floor floor, Post post) {
+        return inShow(floor, post).stream()
+                .filter(lot -> lot.is(Status.CLOSED))
+                .max(Comparator.comparing(lot -> lot.clock().closed()));
     }
 
     /** Lots of sessions that people are watching. */
-    private static List<LotState> inShow(Floor floor) {
+    private static List<LotState> inShow(Floor floor, Post post) {
         List<LotState> lots = new ArrayList<>();
         for (SessionState session : floor.runningSessions()) {
             if (session.phase() != SessionPhase.PLANNED) {
                 lots.addAll(floor.lotsOf(session));
             }
         }
-        return lots;
+        return heard(lots, post);
     }
 }

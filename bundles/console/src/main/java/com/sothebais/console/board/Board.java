@@ -9,6 +9,7 @@ import com.sothebais.api.event.Dispatcher;
 import com.sothebais.api.event.EventLog;
 import com.sothebais.api.event.Replays;
 import com.sothebais.api.health.Health;
+import com.sothebais.api.rehearsal.Rehearsals;
 import com.sothebais.api.settlement.EscrowBook;
 import com.sothebais.api.show.ShowView;
 import com.sothebais.api.stream.ShowControl;
@@ -43,6 +44,8 @@ public interface Board {
     Optional<DeadLetters> deadLetters();
 
     Optional<Replays> replays();
+
+    Optional<Rehearsals> rehearsals();
 
     Optional<Auctions> auctions();
 

@@ -17,6 +17,7 @@ import com.sothebais.api.event.Recorded;
 import com.sothebais.api.event.Replays;
 import com.sothebais.api.health.Health;
 import com.sothebais.api.health.HealthSource;
+import com.sothebais.api.rehearsal.Rehearsals;
 import com.sothebais.api.settlement.EscrowBook;
 import com.sothebais.api.show.ShowView;
 import com.sothebais.api.stream.ShowControl;
@@ -60,6 +61,9 @@ public final class PlatformBoard implements Board, EventSubscriber, HealthSource
 
     @Reference(cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
     private volatile EventLog eventLog;
+
+    @Reference(cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
+    private volatile Rehearsals rehearsals;
 
     @Reference(cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
     private volatile Replays replays;
@@ -147,6 +151,11 @@ public final class PlatformBoard implements Board, EventSubscriber, HealthSource
     @Override
     public Optional<Replays> replays() {
         return Optional.ofNullable(replays);
+    }
+
+    @Override
+    public Optional<Rehearsals> rehearsals() {
+        return Optional.ofNullable(rehearsals);
     }
 
     @Override

@@ -24,12 +24,12 @@ final class ShowFold {
         }
         folding = folding.after(recorded);
         if (caughtUp) {
-            current = Optional.of(folding);
+            current = Optional.of(folding.onStage());
         }
     }
 
     void caughtUp() {
         caughtUp = true;
-        current = Optional.of(folding);
+        current = Optional.of(folding.onStage());
     }
 }

@@ -3,6 +3,7 @@ package com.sothebais.console.board;
 import com.sothebais.api.auction.Outcome;
 import com.sothebais.api.show.BidView;
 import com.sothebais.api.show.LotView;
+import com.sothebais.api.stream.StreamHealth.Loudness;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -22,6 +23,12 @@ public final class Words {
 
     public static String number(double value) {
         return String.format(Locale.ROOT, "%.1f", value);
+    }
+
+    /** Of the last three seconds and of the whole show. */
+    public static String loudness(Loudness loudness) {
+        return number(loudness.shortTermLufs()) + " LUFS, show " + number(loudness.integratedLufs()) + ", true peak "
+                + number(loudness.truePeakDb()) + " dBTP";
     }
 
     public static String leader(LotView lot) {

@@ -1,5 +1,6 @@
 package com.sothebais.console.commands;
 
+import com.sothebais.api.stream.Curtain;
 import com.sothebais.api.stream.OutputStatus;
 import com.sothebais.api.stream.StreamOutputs;
 import com.sothebais.console.board.Board;
@@ -53,7 +54,10 @@ public final class OutputsCommand implements Action {
         return switch (status.state()) {
             case UP -> "It is up.";
             case CONNECTING -> "It is connecting.";
-            case WAITING -> "It tries again now.";
+            case WAITING ->
+                status.failure().filter(Curtain.HELD::equals).isPresent()
+                        ? "It is " + Curtain.HELD + " and comes back by itself."
+                        : "It tries again now.";
             case FAILED -> "It has given up for good; start a new one instead.";
         };
     }

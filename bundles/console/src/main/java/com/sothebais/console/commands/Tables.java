@@ -33,7 +33,8 @@ final class Tables {
 
     static void stream(StreamHealth stream, PrintStream out) {
         StreamHealth.Picture picture = stream.picture();
-        ShellTable table = table("Renderer", "fps", "Late", "Dropped", "kbit/s", "State to frame p95", "Sound");
+        ShellTable table =
+                table("Renderer", "fps", "Late", "Dropped", "kbit/s", "State to frame p95", "Sound", "Loudness");
         row(
                 table,
                 stream.renderer(),
@@ -42,7 +43,8 @@ final class Tables {
                 picture.dropped(),
                 picture.kbps(),
                 Words.number(stream.stateToFrame().p95Millis()) + " ms",
-                Words.number(stream.sound().rmsDb()) + " dB");
+                Words.number(stream.sound().rmsDb()) + " dB",
+                Words.loudness(stream.sound().loudness()));
         table.print(out);
         ShellTable outputs =
                 table("Output", "Target", "State", "Queued", "Dropped").emptyTableText("No outputs.");

@@ -85,7 +85,17 @@ final class Page {
     }
 
     private void stream(StreamHealth stream) {
-        open("Stream", "Renderer", "fps", "Late", "Dropped", "kbit/s", "State to frame p95", "Sound", "Outputs");
+        open(
+                "Stream",
+                "Renderer",
+                "fps",
+                "Late",
+                "Dropped",
+                "kbit/s",
+                "State to frame p95",
+                "Sound",
+                "Loudness",
+                "Outputs");
         List<String> outputs = stream.outputs().stream()
                 .map(output -> output.name() + " " + output.state())
                 .toList();
@@ -97,6 +107,7 @@ final class Page {
                 String.valueOf(stream.picture().kbps()),
                 Words.number(stream.stateToFrame().p95Millis()) + " ms",
                 Words.number(stream.sound().rmsDb()) + " dB",
+                Words.loudness(stream.sound().loudness()),
                 String.join(", ", outputs));
         close();
     }

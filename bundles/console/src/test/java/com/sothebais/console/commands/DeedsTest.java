@@ -93,6 +93,32 @@ class DeedsTest {
                 .contains("not running");
     }
 
+    @Test
+    void aRehearsalIsStartedFollowedToItsEndAndListed() {
+        assertThat(rehearse("genesis-2027-03-01", 60))
+                .contains(
+                        "Rehearsal rehearsal-sandbox-1 begins; the recording is /rehearsals/1/show.mp4.",
+                        "PLAYING letting the bidders in",
+                        "FINISHED lot 1 sold",
+                        "The report is /rehearsals/1/report.json.")
+                .containsOnlyOnce("lot 1 of 3");
+        assertThat(rehearse("genesis-2027-03-01", 2)).contains("Refused: choose a speed of at least 10.");
+        assertThat(rehearse("genesis-2027-03-01", 601)).contains("Refused: the speed is from 1 to 600, got 601");
+        assertThat(rehearse("list", 60)).contains("No rehearsal yet");
+        assertThat(rehearse("abort", 60)).contains("There is no such rehearsal");
+    }
+
+    private String rehearse(String what, int speed) {
+        return CommandsTest.printed(out -> {
+            try {
+                RehearseCommand.run(
+                        board.rehearsals(), new RehearseCommand.Wish(what, "x", speed, 7, true), out, () -> {});
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        });
+    }
+
     private String outputs(String what, String name) {
         return CommandsTest.printed(out -> OutputsCommand.run(board.outputs(), what, name, out));
     }

@@ -17,7 +17,8 @@ public final class Raiser implements Habit {
     /**
      * What drives a raiser.
      *
-     * @param limits most for the first lot, the second and so on; the last holds for all further ones
+     * @param limits most for the first lot, the second and so on, in the lot's {@link Amounts#stake stakes}; the last holds for all
+     *     further ones
      * @param percent the raise as a share of the least next bid, 100 for exactly that
      * @param thinkLeast shortest pause before a bid, in seconds of the demo show
      * @param thinkMost longest pause
@@ -71,6 +72,6 @@ public final class Raiser implements Habit {
     private Money limit(Situation situation, LotView view) {
         int index =
                 Math.min(Math.max(0, situation.indexOf(view)), temper.limits().size() - 1);
-        return Money.of(temper.limits().get(index), view.rules().currency());
+        return Amounts.times(Amounts.stake(view.rules()), temper.limits().get(index));
     }
 }

@@ -8,6 +8,7 @@ import com.sothebais.api.chain.SimulatedChain;
 import com.sothebais.api.identity.Wallets;
 import com.sothebais.api.settlement.EscrowBook;
 import com.sothebais.api.social.SimulatedNetwork;
+import com.sothebais.api.stream.Curtain;
 import com.sothebais.api.stream.Studio;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -35,6 +36,6 @@ record Platform(Plugins plugins, Treasury treasury, Saleroom saleroom, Air air) 
     /** Where it is sold. */
     record Saleroom(Campaigns campaigns, Auctions auctions) {}
 
-    /** What goes on air. */
-    record Air(Studio studio, Host host, Assets assets) {}
+    /** What goes on air, and what keeps it here. */
+    record Air(Studio studio, Host host, Assets assets, Supplier<Optional<Curtain>> curtains) {}
 }

@@ -13,10 +13,16 @@ import com.sothebais.api.identity.Wallets;
 import com.sothebais.api.rehearsal.Rehearsals;
 import com.sothebais.api.settlement.EscrowBook;
 import com.sothebais.api.social.SimulatedNetwork;
+import com.sothebais.api.stream.Curtain;
 import com.sothebais.api.stream.Studio;
+import com.sothebais.rehearsal.shadow.Timing;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -51,6 +57,9 @@ public final class Rehearsal implements Rehearsals, EventSubscriber, HealthSourc
         @AttributeDefinition(description = "seconds after the last lot")
         String post_seconds() default "20";
 
+        @AttributeDefinition(description = "directory of the rehearsals of sessions, with a folder for each")
+        String rehearsals_directory() default "data/rehearsals";
+
         @AttributeDefinition(description = "decides who says what")
         String seed() default "20260101";
     }
@@ -71,6 +80,19 @@ public final class Rehearsal implements Rehearsals, EventSubscriber, HealthSourc
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile SimulatedChain chain;
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Curtain curtain;
+
+    private static final long TIDY_SECONDS = 2;
+
+    private final ScheduledExecutorService tidying = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread named = new Thread(work, "sothebais-rehearsal-tidy");
+        named.setDaemon(true);
+        return named;
+    });
     private final ShowState state = new ShowState();
     private final Script script;
     private final Rehearser rehearser;
@@ -96,12 +118,29 @@ public final class Rehearsal implements Rehearsals, EventSubscriber, HealthSourc
                 new Platform.Plugins(() -> Optional.ofNullable(network), () -> Optional.ofNullable(chain)),
                 new Platform.Treasury(wallets, escrow),
                 new Platform.Saleroom(campaigns, auctions),
-                new Platform.Air(studio, host, assets));
-        rehearser = new Rehearser(platform, script, state, InstantSource.system());
+                new Platform.Air(studio, host, assets, () -> Optional.ofNullable(curtain)));
+        rehearser = new Rehearser(
+                platform,
+                script,
+                state,
+                InstantSource.system(),
+                new Shelf(Path.of(config.rehearsals_directory())),
+                Timing.Least.USUAL);
+        tidying.scheduleWithFixedDelay(this::tidy, TIDY_SECONDS, TIDY_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** The log may be away for a moment; it is tried again. */
+    private void tidy() {
+        try {
+            rehearser.tidy();
+        } catch (RuntimeException e) {
+            LOG.warn("a rehearsal without a player does not end yet: {}", e.toString());
+        }
     }
 
     @Deactivate
     void stop() {
+        tidying.shutdownNow();
         rehearser.close();
     }
 
@@ -118,6 +157,21 @@ public final class Rehearsal implements Rehearsals, EventSubscriber, HealthSourc
     @Override
     public Progress progress() {
         return rehearser.progress();
+    }
+
+    @Override
+    public Rehearsed rehearse(Order order) {
+        return rehearser.rehearse(order);
+    }
+
+    @Override
+    public List<Rehearsed> rehearsals() {
+        return rehearser.rehearsals();
+    }
+
+    @Override
+    public Optional<Rehearsed> abort(String id, String who) {
+        return rehearser.abort(id, who);
     }
 
     @Override
@@ -142,7 +196,7 @@ public final class Rehearsal implements Rehearsals, EventSubscriber, HealthSourc
 
     @Override
     public Health health() {
-        Progress now = rehearser.progress();
+        Progress now = rehearser.newest();
         if (now.stage() == Stage.FAILED) {
             return Health.degraded(PART, "The last show ended early: " + now.message());
         }

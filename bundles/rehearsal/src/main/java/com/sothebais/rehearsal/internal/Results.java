@@ -12,6 +12,7 @@ import com.sothebais.api.settlement.EscrowBook.Reserves;
 import com.sothebais.api.show.LotView;
 import com.sothebais.api.show.ShowView;
 import com.sothebais.rehearsal.report.Baseline;
+import com.sothebais.rehearsal.report.RehearsalNotes;
 import com.sothebais.rehearsal.report.ReportWriter;
 import com.sothebais.rehearsal.report.ShowDirectory;
 import com.sothebais.rehearsal.report.ShowReport;
@@ -49,18 +50,19 @@ final class Results {
     }
 
     /** Writes report and ledgers; returns the lots whose ledger nobody has. */
-    List<AuctionId> write(ShowReport report, SessionPlan plan, ShowDirectory directory) throws IOException {
+    List<AuctionId> write(ShowReport report, Optional<RehearsalNotes> notes, ShowDirectory directory)
+            throws IOException {
         List<AuctionId> missing = new ArrayList<>();
-        for (PlannedLot lot : plan.lots()) {
+        for (LotResult lot : report.lots()) {
             Optional<Ledger> ledger = platform.saleroom().auctions().ledger(lot.auction());
             if (ledger.isPresent()) {
-                ReportWriter.write(ledger.get(), directory.ledger(lot.lot().number()));
+                ReportWriter.write(ledger.get(), directory.ledger(lot.number()));
             } else {
                 missing.add(lot.auction());
             }
         }
         // Last, because its presence says that everything is there.
-        ReportWriter.write(report, directory.report());
+        ReportWriter.write(report, notes, directory.report());
         return missing;
     }
 

@@ -2,20 +2,22 @@ package com.sothebais.rehearsal.internal;
 
 import com.sothebais.api.auction.AuctionId;
 import com.sothebais.api.auction.CampaignException;
-import com.sothebais.api.auction.Extension;
 import com.sothebais.api.auction.Outcome;
 import com.sothebais.api.auction.SessionPhase;
 import com.sothebais.api.auction.SessionPlan;
+import com.sothebais.api.auction.SessionPlan.PlannedLot;
 import com.sothebais.api.rehearsal.Rehearsals.Progress;
 import com.sothebais.api.rehearsal.Rehearsals.Stage;
 import com.sothebais.api.show.LotView;
 import com.sothebais.api.show.ShowView;
+import com.sothebais.api.stream.Curtain.Lowered;
 import com.sothebais.api.stream.Studio.Recording;
 import com.sothebais.rehearsal.bidder.Pace;
-import com.sothebais.rehearsal.internal.Preparation.Ready;
+import com.sothebais.rehearsal.internal.Production.Ready;
 import com.sothebais.rehearsal.report.Baseline;
 import com.sothebais.rehearsal.report.ShowDirectory;
 import com.sothebais.rehearsal.report.ShowReport;
+import com.sothebais.rehearsal.shadow.Shadow;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,11 +37,12 @@ final class Show implements Runnable {
     private static final Duration TICK = Duration.ofMillis(50);
     private static final Duration END_SLACK = Duration.ofSeconds(30);
     private static final Duration SETTLE_WAIT = Duration.ofSeconds(60);
+    private static final Duration BREAK_WAIT = Duration.ofSeconds(5);
     private static final Duration BALANCE_WAIT = Duration.ofSeconds(20);
     private static final Logger LOG = LoggerFactory.getLogger(Show.class);
 
     private final Platform platform;
-    private final Script script;
+    private final Production production;
     private final ShowState state;
     private final ShowDirectory directory;
     private final InstantSource clock;
@@ -47,16 +50,18 @@ final class Show implements Runnable {
     private Stage stage = Stage.PREPARING;
     private String sentence = "";
     private boolean statusFails;
+    private volatile Optional<String> stopped = Optional.empty();
+    private Optional<Path> report = Optional.empty();
 
     Show(
             Platform platform,
-            Script script,
+            Production production,
             ShowState state,
             ShowDirectory directory,
             InstantSource clock,
             Consumer<Progress> progress) {
         this.platform = platform;
-        this.script = script;
+        this.production = production;
         this.state = state;
         this.directory = directory;
         this.clock = clock;
@@ -65,6 +70,7 @@ final class Show implements Runnable {
 
     /** What has to be tidied up and told, however the show ends. */
     private static final class Props {
+        private Optional<Lowered> curtain = Optional.empty();
         private Optional<Recording> recording = Optional.empty();
         private Optional<SessionPlan> plan = Optional.empty();
         private Optional<Baseline> baseline = Optional.empty();
@@ -78,7 +84,7 @@ final class Show implements Runnable {
             directory.clear();
             tell(Stage.PREPARING, "waiting for all parts of the platform");
             awaitPlatform();
-            Ready ready = new Preparation(platform, script, started, text -> tell(Stage.PREPARING, text)).prepare();
+            Ready ready = production.prepare(started, text -> tell(Stage.PREPARING, text));
             open(ready, props);
             play(ready, props.plan.orElseThrow());
             awaitSettlement(props.plan.orElseThrow());
@@ -88,17 +94,38 @@ final class Show implements Runnable {
                 throw new ShowException("the auction has no ledger for " + missing);
             }
             String end = Sentence.results(state.view(), props.plan.orElseThrow());
-            LOG.info("demo show finished: {}", end);
+            LOG.info("{} finished: {}", production.name(), end);
             tell(Stage.FINISHED, end + "; the report is in " + directory.report());
         } catch (InterruptedException e) {
-            breakOff(props, started);
-            end(ShowDirectory.INTERRUPTED, "the show was stopped before its end; the auction goes on by itself");
+            stopped(props, started);
+        } catch (Aborted e) {
+            LOG.warn("{} is aborted: {}", production.name(), e.getMessage());
+            breakOff(props, started, e.getMessage());
+            end(Stage.ABORTED, e.getMessage());
         } catch (Exception e) {
-            LOG.error("demo show failed: {}", reason(e));
-            LOG.debug("demo show failed", e);
-            breakOff(props, started);
-            end(Stage.FAILED.name(), reason(e));
+            // What a part says when its caller is interrupted is no failure of the part.
+            if (Thread.interrupted()) {
+                stopped(props, started);
+                return;
+            }
+            LOG.error("{} failed: {}", production.name(), reason(e));
+            LOG.debug("{} failed", production.name(), e);
+            breakOff(props, started, reason(e));
+            end(Stage.FAILED, reason(e));
+        } finally {
+            props.curtain.ifPresent(Lowered::close);
         }
+    }
+
+    private void stopped(Props props, Instant started) {
+        String why = stopped.orElse("the show was stopped before its end; the auction goes on by itself");
+        breakOff(props, started, why);
+        end(stopped.isPresent() ? Stage.ABORTED : Stage.FAILED, why);
+    }
+
+    /** Why the thread is about to be interrupted. */
+    void stopping(String why) {
+        stopped = Optional.of(why);
     }
 
     private void awaitPlatform() throws InterruptedException {
@@ -123,24 +150,25 @@ final class Show implements Runnable {
                 platform.saleroom().auctions().tally(),
                 platform.air().studio().health(),
                 platform.air().host().activity()));
+        props.curtain = production.curtain();
+        production.check(state.view(), clock.instant());
         props.recording = Optional.of(platform.air().studio().record(directory.recording()));
         tell(Stage.PLAYING, "the doors open");
-        SessionPlan plan = platform.saleroom()
-                .campaigns()
-                .rehearse(ready.campaign(), clock.instant().plus(LEAD), script.tempo());
+        SessionPlan plan = production.publish(ready, clock.instant().plus(LEAD));
         props.plan = Optional.of(plan);
         LOG.info(
-                "demo show {} plays {} lots", ready.campaign().id(), plan.lots().size());
+                "{} {} plays {} lots",
+                production.name(),
+                ready.campaign().id(),
+                plan.lots().size());
     }
 
     private void play(Ready ready, SessionPlan plan) throws InterruptedException {
-        Extension extension = ready.campaign().rules().extension();
-        Pace pace = Pace.of(script.tempo().lot(), extension);
+        PlannedLot first = plan.lots().get(0);
+        Pace pace = Pace.of(
+                Duration.between(first.opens(), first.ends()), first.rules().extension());
         Troupe troupe = new Troupe(ready.cast(), platform.plugins().networks(), plan.id(), pace);
-        Instant deadline = plan.times()
-                .end()
-                .plus(extension.hardStop().multipliedBy(plan.lots().size()))
-                .plus(END_SLACK);
+        Instant deadline = new Shadow(ready.campaign(), plan).latestEnd().plus(END_SLACK);
         ShowView view = state.view();
         while (phase(view, plan) != SessionPhase.ENDED) {
             Instant now = clock.instant();
@@ -148,6 +176,7 @@ final class Show implements Runnable {
                 throw new ShowException("the session did not end by " + deadline
                         + " although its time was over; check the health of the auction");
             }
+            production.check(view, now);
             tell(Stage.PLAYING, Sentence.of(view, plan, now));
             troupe.act(view, now);
             state.awaitChange(view.position(), TICK);
@@ -194,20 +223,28 @@ final class Show implements Runnable {
 
     private List<AuctionId> finish(Props props, Instant started) throws IOException {
         SessionPlan plan = props.plan.orElseThrow();
-        Results results = new Results(platform, script.seed());
+        Results results = new Results(platform, production.seed());
         // The recording is still among the outputs while it runs.
-        ShowReport report = results.report(
+        ShowReport figures = results.report(
                 state.view(), plan, props.baseline.orElseThrow(), new Results.Period(started, clock.instant()));
         props.recording.ifPresent(Recording::close);
-        return results.write(report, plan, directory);
+        List<AuctionId> missing = results.write(figures, production.notes(state.view(), plan, figures), directory);
+        report = Optional.of(directory.report());
+        return missing;
     }
 
     /** Saves what there is; whatever cannot be saved any more must not hide why the show ended. */
-    private void breakOff(Props props, Instant started) {
+    private void breakOff(Props props, Instant started, String why) {
         try {
             if (props.plan.isPresent()) {
+                SessionPlan plan = props.plan.get();
+                if (production.breakOff(plan, why)) {
+                    state.await(view -> phase(view, plan) == SessionPhase.ENDED, BREAK_WAIT);
+                }
                 finish(props, started);
             }
+        } catch (InterruptedException e) {
+            LOG.warn("the report of a broken show could not be completed: it was interrupted");
         } catch (IOException | RuntimeException e) {
             LOG.warn("the report of a broken show could not be completed: {}", e.toString());
         } finally {
@@ -230,13 +267,14 @@ final class Show implements Runnable {
         stage = now;
         sentence = text;
         status(now.name(), text);
-        Optional<Path> report = now == Stage.FINISHED ? Optional.of(directory.report()) : Optional.empty();
-        progress.accept(new Progress(now, text, report));
+        Optional<Path> written = now == Stage.FINISHED ? Optional.of(directory.report()) : Optional.empty();
+        progress.accept(new Progress(now, text, written));
     }
 
-    private void end(String word, String text) {
-        status(word, text);
-        progress.accept(new Progress(Stage.FAILED, text, Optional.empty()));
+    private void end(Stage last, String text) {
+        boolean interrupted = last == Stage.FAILED && text.startsWith("the show was stopped");
+        status(interrupted ? ShowDirectory.INTERRUPTED : last.name(), text);
+        progress.accept(new Progress(last, text, last == Stage.ABORTED ? report : Optional.empty()));
     }
 
     /** The show does not depend on its status line; the first failure is told, the others are the same. */

@@ -3,6 +3,7 @@ package com.sothebais.rehearsal.internal;
 import com.sothebais.api.event.Recorded;
 import com.sothebais.api.show.ShowView;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** The newest state of the show, folded from the log by one thread and waited for by another. Thread-safe. */
@@ -18,6 +19,11 @@ final class ShowState {
     synchronized void caughtUp() {
         caughtUp = true;
         notifyAll();
+    }
+
+    /** The state once everything that was in the log at the start is in it. */
+    synchronized Optional<ShowView> caughtUpView() {
+        return caughtUp ? Optional.of(view) : Optional.empty();
     }
 
     synchronized ShowView view() {

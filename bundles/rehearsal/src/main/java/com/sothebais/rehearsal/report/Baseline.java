@@ -47,6 +47,7 @@ public record Baseline(Tally tally, StreamHealth stream, Activity activity) {
                 now.stateToFrame().p95Millis(),
                 now.postToFrame().p95Millis(),
                 now.renderer(),
+                now.sound().loudness(),
                 now.outputs());
     }
 

@@ -28,6 +28,11 @@ public final class ReportWriter {
     private ReportWriter() {}
 
     public static void write(ShowReport report, Path file) throws IOException {
+        write(report, Optional.empty(), file);
+    }
+
+    /** @param notes what a rehearsal adds */
+    public static void write(ShowReport report, Optional<RehearsalNotes> notes, Path file) throws IOException {
         document(file, json -> {
             json.writeStartObject();
             json.writeArrayFieldStart("lots");
@@ -46,6 +51,9 @@ public final class ReportWriter {
             json.writeNumberField("seed", report.seed());
             json.writeStringField("started", report.period().started().toString());
             json.writeStringField("finished", report.period().finished().toString());
+            if (notes.isPresent()) {
+                rehearsal(json, notes.get());
+            }
             json.writeEndObject();
         });
     }
@@ -62,6 +70,34 @@ public final class ReportWriter {
             json.writeEndArray();
             json.writeEndObject();
         });
+    }
+
+    private static void rehearsal(JsonGenerator json, RehearsalNotes notes) throws IOException {
+        json.writeObjectFieldStart("rehearsal");
+        json.writeStringField("campaign", notes.source().campaign().value());
+        json.writeStringField("session", notes.source().session().value());
+        json.writeNumberField("speed", notes.source().speed());
+        json.writeStringField("recording", notes.recording().toString());
+        json.writeArrayFieldStart("lots");
+        for (RehearsalNotes.LotNote lot : notes.lots()) {
+            json.writeStartObject();
+            json.writeNumberField("lot", lot.number());
+            json.writeNumberField("bids_accepted", lot.accepted());
+            json.writeNumberField("bids_refused", lot.refused());
+            json.writeNumberField("extensions", lot.extensions());
+            json.writeStringField("opens_planned", lot.planned().opens().toString());
+            json.writeStringField("ends_planned", lot.planned().ends().toString());
+            json.writeStringField("opened", lot.actual().opens().toString());
+            json.writeStringField("ended", lot.actual().ends().toString());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("problems");
+        for (String problem : notes.problems()) {
+            json.writeString(problem);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
     }
 
     private static void lot(JsonGenerator json, LotResult lot) throws IOException {
@@ -108,6 +144,8 @@ public final class ReportWriter {
         json.writeNumberField("state_to_frame_p95_ms", stream.stateToFrameP95Millis());
         json.writeNumberField("post_to_frame_p95_ms", stream.postToFrameP95Millis());
         json.writeStringField("renderer", stream.renderer());
+        json.writeNumberField("loudness_lufs", stream.loudness().integratedLufs());
+        json.writeNumberField("true_peak_db", stream.loudness().truePeakDb());
         json.writeArrayFieldStart("outputs");
         for (Output output : stream.outputs()) {
             json.writeStartObject();

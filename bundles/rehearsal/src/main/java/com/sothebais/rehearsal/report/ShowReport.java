@@ -7,6 +7,7 @@ import com.sothebais.api.health.Latency;
 import com.sothebais.api.ledger.Hash;
 import com.sothebais.api.money.Currency;
 import com.sothebais.api.money.Money;
+import com.sothebais.api.stream.StreamHealth.Loudness;
 import com.sothebais.api.stream.StreamHealth.Output;
 import java.time.Instant;
 import java.util.List;
@@ -45,7 +46,10 @@ public record ShowReport(
         }
     }
 
-    /** @param fps average over the show */
+    /**
+     * @param fps average over the show
+     * @param loudness of the sound since the stream went on air
+     */
     public record Stream(
             long frames,
             long late,
@@ -54,6 +58,7 @@ public record ShowReport(
             double stateToFrameP95Millis,
             double postToFrameP95Millis,
             String renderer,
+            Loudness loudness,
             List<Output> outputs) {
         public Stream {
             outputs = List.copyOf(outputs);

@@ -275,7 +275,7 @@ class ShowTest {
                 new Platform.Plugins(() -> Optional.of(network), () -> Optional.of(money)),
                 new Platform.Treasury(money, money),
                 new Platform.Saleroom(auction, auction),
-                new Platform.Air(air, air, air));
+                new Platform.Air(air, air, air, () -> Optional.of(air)));
         return new Rehearser(platform, new Script(tempo, 7, artworks, List.of()), state, InstantSource.system());
     }
 

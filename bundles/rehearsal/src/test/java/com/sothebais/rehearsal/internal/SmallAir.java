@@ -6,6 +6,7 @@ import com.sothebais.api.asset.Asset;
 import com.sothebais.api.asset.AssetId;
 import com.sothebais.api.asset.Assets;
 import com.sothebais.api.health.Latency;
+import com.sothebais.api.stream.Curtain;
 import com.sothebais.api.stream.StreamHealth;
 import com.sothebais.api.stream.Studio;
 import com.sothebais.api.stream.Utterance;
@@ -19,11 +20,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Studio, host and pictures that only count; a recording is a file with one word. */
-final class SmallAir implements Studio, Host, Assets {
+final class SmallAir implements Studio, Host, Assets, Curtain {
+    private final AtomicInteger lowered = new AtomicInteger();
+    private volatile boolean stuck;
+
     private final AtomicLong frames = new AtomicLong(1_000);
     private final AtomicInteger open = new AtomicInteger();
     private final AtomicInteger recordings = new AtomicInteger();
@@ -44,6 +49,30 @@ final class SmallAir implements Studio, Host, Assets {
 
     int pictures() {
         return pictures.size();
+    }
+
+    /** An output that does not end. */
+    void stick() {
+        stuck = true;
+    }
+
+    @Override
+    public Lowered lower() {
+        if (stuck) {
+            throw new StudioException("an output did not end within 15 s", null);
+        }
+        lowered.incrementAndGet();
+        AtomicBoolean down = new AtomicBoolean(true);
+        return () -> {
+            if (down.getAndSet(false)) {
+                lowered.decrementAndGet();
+            }
+        };
+    }
+
+    @Override
+    public boolean isDown() {
+        return lowered.get() > 0;
     }
 
     @Override
@@ -98,8 +127,8 @@ final class SmallAir implements Studio, Host, Assets {
                 : List.of(new StreamHealth.Output("recording", "show.mp4", StreamHealth.State.RUNNING, 0, 4, 0));
         return new StreamHealth(
                 "java2d",
-                new StreamHealth.Picture(frames.getAndAdd(30), 2, 0, 30, 900),
-                new StreamHealth.Sound(-20, -3),
+                new StreamHealth.Picture(frames.getAndAdd(30), 2, 0, 30, 900, "libx264"),
+                new StreamHealth.Sound(-20, -3, new StreamHealth.Loudness(-18, -17, -16.1, -2.5), 0),
                 new Latency(5, 10, 60.5, 90),
                 new Latency(5, 12, 72.5, 99),
                 Duration.ofMinutes(1),

@@ -21,6 +21,7 @@ import com.sothebais.api.auction.MaximumAnswer;
 import com.sothebais.api.auction.Outcome;
 import com.sothebais.api.auction.OverridePreview;
 import com.sothebais.api.auction.Reason;
+import com.sothebais.api.auction.Reserve;
 import com.sothebais.api.auction.SessionId;
 import com.sothebais.api.auction.SessionPhase;
 import com.sothebais.api.auction.SessionPlan;
@@ -78,6 +79,8 @@ final class SmallAuction implements Inbox, Campaigns, Auctions {
     private final Set<PostId> seen = new HashSet<>();
     private final List<Campaign> published = new ArrayList<>();
     private final Set<String> leaders = new HashSet<>();
+    private final List<Decree> decrees = new ArrayList<>();
+    private Thread clock = new Thread();
     private Optional<PlannedLot> open = Optional.empty();
     private Optional<Bidder> leader = Optional.empty();
     private Money price = Money.zero(Currency.ETH);
@@ -115,14 +118,54 @@ final class SmallAuction implements Inbox, Campaigns, Auctions {
         if (published.stream().anyMatch(known -> known.id().equals(campaign.id()))) {
             throw new CampaignException(List.of("The id " + campaign.id() + " is taken."));
         }
-        published.add(campaign);
         SessionPlan plan = plan(campaign, start, tempo);
+        play(campaign, plan);
+        return plan;
+    }
+
+    @Override
+    public synchronized void rehearse(Campaign campaign, SessionPlan session) {
+        play(campaign, session);
+    }
+
+    private void play(Campaign campaign, SessionPlan plan) {
+        published.add(campaign);
         record("campaign/" + campaign.id(), new CampaignPublished(campaign));
         record("session/" + plan.id(), new SessionPlanned(plan));
-        Thread clock = new Thread(() -> play(plan, tempo), "small-auction");
+        clock = new Thread(() -> play(plan), "small-auction");
         clock.setDaemon(true);
         clock.start();
-        return plan;
+    }
+
+    /** A session that is planned and waits. */
+    synchronized void plan(Campaign campaign, SessionPlan plan) {
+        record("campaign/" + campaign.id(), new CampaignPublished(campaign));
+        record("session/" + plan.id(), new SessionPlanned(plan));
+    }
+
+    /** The process is killed: the clock stands still, what is in the log stays. */
+    synchronized void kill() {
+        clock.interrupt();
+    }
+
+    synchronized List<Decree> decrees() {
+        return List.copyOf(decrees);
+    }
+
+    @Override
+    public synchronized void endRehearsal(SessionId session, Decree decree) {
+        decrees.add(decree);
+        clock.interrupt();
+        open.ifPresent(lot -> record(
+                "auction/" + lot.auction(),
+                new AuctionClosed(
+                        lot.auction(),
+                        lot.lot(),
+                        new Outcome.Returned(Outcome.Cause.CANCELLED),
+                        ledger(lot.auction()).orElseThrow().root(),
+                        0)));
+        open = Optional.empty();
+        record("session/" + session, new SessionMoved(session, SessionPhase.POST, SessionPhase.ENDED));
     }
 
     @Override
@@ -174,36 +217,46 @@ final class SmallAuction implements Inbox, Campaigns, Auctions {
         return new SessionPlan(new SessionId(campaign.id() + "-s"), campaign.id(), ZoneOffset.UTC, times, lots);
     }
 
-    private void play(SessionPlan plan, Tempo tempo) {
+    private void play(SessionPlan plan) {
         try {
-            move(plan, SessionPhase.PLANNED, SessionPhase.PRE, tempo.pre());
-            move(plan, SessionPhase.PRE, SessionPhase.LIVE, Duration.ZERO);
-            for (PlannedLot lot : plan.lots()) {
-                open(plan, lot, tempo);
+            SessionPlan.Times times = plan.times();
+            sleepUntil(times.pre());
+            move(plan, SessionPhase.PLANNED, SessionPhase.PRE);
+            sleepUntil(times.live());
+            move(plan, SessionPhase.PRE, SessionPhase.LIVE);
+            for (int i = 0; i < plan.lots().size(); i++) {
+                PlannedLot lot = plan.lots().get(i);
+                open(plan, lot);
                 while (!closeIfOver()) {
                     Thread.sleep(5);
                 }
-                Thread.sleep(tempo.pause().toMillis());
+                if (i + 1 < plan.lots().size()) {
+                    Thread.sleep(
+                            Duration.between(lot.ends(), plan.lots().get(i + 1).opens())
+                                    .toMillis());
+                }
             }
-            move(plan, SessionPhase.LIVE, SessionPhase.POST, tempo.post());
-            move(plan, SessionPhase.POST, SessionPhase.ENDED, Duration.ZERO);
+            move(plan, SessionPhase.LIVE, SessionPhase.POST);
+            Thread.sleep(Duration.between(times.post(), times.end()).toMillis());
+            move(plan, SessionPhase.POST, SessionPhase.ENDED);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void move(SessionPlan plan, SessionPhase from, SessionPhase to, Duration then) throws InterruptedException {
-        synchronized (this) {
-            record("session/" + plan.id(), new SessionMoved(plan.id(), from, to));
-        }
-        Thread.sleep(then.toMillis());
+    private static void sleepUntil(Instant instant) throws InterruptedException {
+        Thread.sleep(Math.max(0, Duration.between(now(), instant).toMillis()));
     }
 
-    private synchronized void open(SessionPlan plan, PlannedLot lot, Tempo tempo) {
+    private synchronized void move(SessionPlan plan, SessionPhase from, SessionPhase to) {
+        record("session/" + plan.id(), new SessionMoved(plan.id(), from, to));
+    }
+
+    private synchronized void open(SessionPlan plan, PlannedLot lot) {
         open = Optional.of(lot);
         leader = Optional.empty();
         price = lot.rules().startPrice();
-        ends = now().plus(tempo.lot());
+        ends = now().plus(Duration.between(lot.opens(), lot.ends()));
         extensions = 0;
         ledgers.put(lot.auction(), new ArrayList<>());
         record("auction/" + lot.auction(), new AuctionOpened(lot.auction(), plan.id(), lot.lot(), lot.rules(), ends));
@@ -215,7 +268,7 @@ final class SmallAuction implements Inbox, Campaigns, Auctions {
         }
         PlannedLot lot = open.orElseThrow();
         open = Optional.empty();
-        Money reserve = lot.rules().reserve().orElseThrow().amount();
+        Money reserve = lot.rules().reserve().map(Reserve::amount).orElse(Money.zero(Currency.ETH));
         Optional<Bidder> winner = leader.filter(any -> !price.isLessThan(reserve));
         Hash root = ledger(lot.auction()).orElseThrow().root();
         int entries = ledgers.get(lot.auction()).size();

@@ -49,8 +49,8 @@ class BaselineTest {
     private static StreamHealth stream(long frames, long late, Duration upFor) {
         return new StreamHealth(
                 "java2d",
-                new StreamHealth.Picture(frames, late, 0, 30, 900),
-                new StreamHealth.Sound(-20, -3),
+                new StreamHealth.Picture(frames, late, 0, 30, 900, "libx264"),
+                new StreamHealth.Sound(-20, -3, new StreamHealth.Loudness(-18, -17, -16.1, -2.5), 0),
                 FAST,
                 FAST,
                 upFor,

@@ -12,6 +12,7 @@ import com.sothebais.api.health.Latency;
 import com.sothebais.api.ledger.Hash;
 import com.sothebais.api.money.Currency;
 import com.sothebais.api.money.Money;
+import com.sothebais.api.stream.StreamHealth.Loudness;
 import com.sothebais.api.stream.StreamHealth.Output;
 import com.sothebais.api.stream.StreamHealth.State;
 import com.sothebais.rehearsal.report.ShowReport.Bids;
@@ -63,6 +64,7 @@ class ReportWriterTest {
                                            "verdict_ms": {"p50": 1.5, "p95": 4.25, "p99": 9.0}},
                                          "stream": {"frames": 4500, "late": 1, "dropped": 0, "fps": 29.97,
                                            "state_to_frame_p95_ms": 61.5, "post_to_frame_p95_ms": 72.5, "renderer": "java2d",
+                                           "loudness_lufs": -16.2, "true_peak_db": -2.0,
                                            "outputs": [{"name": "recording", "state": "RUNNING", "bytes": 123456789012}]},
                                          "escrow": {"total": "187.55", "books": "187.55", "currency": "ETH",
                                            "balanced": true},
@@ -111,6 +113,7 @@ class ReportWriterTest {
                         61.5,
                         72.5,
                         "java2d",
+                        new Loudness(-18, -17, -16.2, -2),
                         List.of(new Output("recording", "show.mp4", State.RUNNING, 3, 123_456_789_012L, 0))),
                 new Escrow(held, held, true),
                 new Hosting(41, 28, 5),

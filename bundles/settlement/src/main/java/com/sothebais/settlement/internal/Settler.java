@@ -13,6 +13,7 @@ import com.sothebais.api.chain.SettlementOrder;
 import com.sothebais.api.chain.SettlementResult;
 import com.sothebais.api.chain.SettlementResult.Confirmed;
 import com.sothebais.api.chain.SettlementResult.Refused;
+import com.sothebais.api.chain.SimulatedChain;
 import com.sothebais.api.event.Append;
 import com.sothebais.api.event.Append.Projection;
 import com.sothebais.api.event.EventLog;
@@ -87,7 +88,10 @@ final class Settler {
         if (step.isEmpty()) {
             record(cause, auction, new SettlementRequested(auction, order), progress.requested(sale.id()));
         }
-        SettlementResult result = chain(order.token().chain()).settle(order);
+        Chain chain = chain(order.token().chain());
+        SettlementResult result = auction.isRehearsal() && !(chain instanceof SimulatedChain)
+                ? new Refused("a rehearsal is settled on a simulated chain alone, and " + chain.id() + " is none")
+                : chain.settle(order);
         if (result instanceof Confirmed confirmed) {
             SettlementConfirmed end = new SettlementConfirmed(auction, confirmed.tx(), confirmed.block());
             record(cause, auction, end, progress.ended(sale.id(), Step.CONFIRMED));

@@ -12,6 +12,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sothebais.api.auction.AuctionEvent;
+import com.sothebais.api.auction.AuctionEvent.AuctionClosed;
+import com.sothebais.api.auction.AuctionId;
 import com.sothebais.api.auction.Outcome.Cause;
 import com.sothebais.api.chain.Chain;
 import com.sothebais.api.chain.ChainException;
@@ -20,6 +22,7 @@ import com.sothebais.api.chain.WalletAddress;
 import com.sothebais.api.event.Append;
 import com.sothebais.api.event.EventLogException;
 import com.sothebais.api.event.Recorded;
+import com.sothebais.api.event.RehearsalMark;
 import com.sothebais.api.settlement.SettlementEvent;
 import com.sothebais.api.settlement.SettlementEvent.SettlementConfirmed;
 import com.sothebais.api.settlement.SettlementEvent.SettlementRefused;
@@ -145,6 +148,26 @@ class SettlerTest {
 
         assertThat(log.facts(SettlementRequested.class)).hasSize(1);
         assertThat(log.facts(SettlementConfirmed.class)).hasSize(1);
+    }
+
+    @Test
+    void aRehearsalIsNeverSettledOnAChainThatIsNotSimulated() {
+        AuctionClosed real = sold(1, alice, eth("2"));
+        AuctionClosed rehearsed = new AuctionClosed(
+                new AuctionId(RehearsalMark.id("sandbox", Facts.NOW) + "-lot-1"),
+                real.lot(),
+                real.outcome(),
+                real.root(),
+                real.entries());
+        Chain outThere = new FaultyAfterSettling(chain, () -> {
+            throw new AssertionError("it was settled");
+        });
+
+        restarted(List.of(outThere)).take(closed(rehearsed));
+
+        assertThat(log.facts(SettlementRefused.class)).singleElement().satisfies(refused -> assertThat(refused.reason())
+                .contains("simulated chain alone"));
+        assertThat(chain.ownerOf(token(1))).as("the token stays").contains(SELLER);
     }
 
     @Test

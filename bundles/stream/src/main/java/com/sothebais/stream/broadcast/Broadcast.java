@@ -2,7 +2,7 @@ package com.sothebais.stream.broadcast;
 
 import com.sothebais.api.agent.Mood;
 import com.sothebais.api.agent.Speech;
-import com.sothebais.api.stream.Area;
+import com.sothebais.api.stream.Curtain.Lowered;
 import com.sothebais.api.stream.OutputStatus;
 import com.sothebais.api.stream.Preview;
 import com.sothebais.api.stream.Source;
@@ -25,6 +25,8 @@ import com.sothebais.stream.scene.Stage;
 import com.sothebais.stream.sound.AudioEncoder;
 import com.sothebais.stream.sound.Mixer;
 import com.sothebais.stream.video.Compositor;
+import com.sothebais.stream.video.EncoderFactory;
+import com.sothebais.stream.video.SteadyEncoder;
 import com.sothebais.stream.video.VideoEncoder;
 import com.sothebais.stream.video.VideoFormat;
 import java.nio.file.Path;
@@ -43,7 +45,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class Broadcast implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Broadcast.class);
-    private static final Duration REOPEN_PAUSE = Duration.ofSeconds(1);
 
     private final VideoFormat format;
     private final Desk desk;
@@ -54,26 +55,26 @@ public final class Broadcast implements AutoCloseable {
     private final InstantSource clock;
     private final HostOnAir host;
     private final Feed feed;
-    private final Counters counters = new Counters();
+    private final Privacy privacy;
+    private final Counters counters;
     private final AudioEncoder sound = new AudioEncoder();
     private final List<TrackFormat> tracks = new ArrayList<>();
     private final List<StageFollower.Unseen> unseen = new ArrayList<>();
     private final float[] left = new float[AudioEncoder.BLOCK];
     private final float[] right = new float[AudioEncoder.BLOCK];
     private final Instant since;
-    private Optional<VideoEncoder> encoder;
-    private long reopenNanos;
+    private final SteadyEncoder encoder;
     private long soundShift;
     private volatile long index;
     private volatile boolean keyframeWanted;
-    // A fresh encoder holds no picture yet, and nothing must be sent that nobody has painted.
-    private boolean blank = true;
+    private boolean closed;
 
     /**
      * What a broadcast is made of.
      *
      * @param follower keeps the state of the show
      * @param clock wall-clock time for countdowns and measuring
+     * @param encoders of pictures in this format
      */
     public record Parts(
             VideoFormat format,
@@ -81,7 +82,20 @@ public final class Broadcast implements AutoCloseable {
             Compositor compositor,
             Mixer mixer,
             StageFollower follower,
-            InstantSource clock) {}
+            InstantSource clock,
+            EncoderFactory encoders) {
+
+        /** Encoded on the processor. */
+        public Parts(
+                VideoFormat format,
+                SceneComposer composer,
+                Compositor compositor,
+                Mixer mixer,
+                StageFollower follower,
+                InstantSource clock) {
+            this(format, composer, compositor, mixer, follower, clock, () -> new VideoEncoder(format));
+        }
+    }
 
     /** With a desk of its own that nobody sits at. */
     public Broadcast(Parts parts) {
@@ -104,10 +118,11 @@ public final class Broadcast implements AutoCloseable {
         this.clock = parts.clock();
         this.host = new HostOnAir(mixer);
         this.feed = new Feed(format.fps());
+        this.privacy = new Privacy(format.fps());
         this.since = clock.instant();
-        VideoEncoder opened = new VideoEncoder(format);
-        this.encoder = Optional.of(opened);
-        tracks.add(opened.track());
+        this.encoder = new SteadyEncoder(parts.encoders());
+        this.counters = new Counters(encoder.name());
+        tracks.add(encoder.track());
         tracks.add(sound.track());
     }
 
@@ -122,12 +137,18 @@ public final class Broadcast implements AutoCloseable {
 
     private void make(boolean mayCompose, long waitNanos) {
         Instant began = clock.instant();
-        mixUntil((index + 1) * Speech.SAMPLE_RATE_HZ / format.fps() + AudioEncoder.DELAY_SAMPLES);
+        mixUntil(soundEnd());
+        if (encoder.revive()) {
+            compositor.repaint();
+        }
         boolean composed = mayCompose && compose(waitNanos);
         if (!composed) {
             counters.late();
         }
-        Optional<Packet> packet = encode();
+        feed.hold(privacy.frame(follower.stage().isRehearsal(), composed, host.isSpeaking(heard())));
+        boolean key = keyframeWanted;
+        keyframeWanted = false;
+        Optional<Packet> packet = encoder.encode(index, key);
         if (composed && packet.isPresent()) {
             Instant now = clock.instant();
             unseen.forEach(fact -> {
@@ -145,7 +166,7 @@ public final class Broadcast implements AutoCloseable {
     void skip(long frames) {
         index += frames;
         counters.dropped(frames);
-        soundShift += frames * Speech.SAMPLE_RATE_HZ / format.fps();
+        soundShift += start(index) - start(index - frames);
         keyframeWanted = true;
     }
 
@@ -157,18 +178,31 @@ public final class Broadcast implements AutoCloseable {
         });
         Stage stage = follower.stage();
         Instant now = clock.instant();
-        if (follower.isLive()) {
+        if (follower.hasCaughtUp()) {
             desk.tick(stage, now).ifPresent(host::mood);
         }
         HostPose pose = host.pose(heard());
-        boolean shown = switcher.show(new Moment(stage, pose, now, index), this::paint, waitNanos);
+        boolean shown = switcher.show(new Moment(stage, pose, now, index), encoder::paint, waitNanos);
         mixer.tone(switcher.program().equals(Source.BARS));
         return shown;
     }
 
     /** The sample of the mix that is heard with the present frame. */
     private long heard() {
-        return index * Speech.SAMPLE_RATE_HZ / format.fps() - soundShift;
+        return start(index) - soundShift;
+    }
+
+    /** The sample, counted since the start of the feed, with which a frame begins. */
+    private long start(long frame) {
+        return frame * Speech.SAMPLE_RATE_HZ / format.fps();
+    }
+
+    /**
+     * How far sound is mixed: until its packets are out up to this picture, and to the next one, which a voice that starts now must
+     * not be ahead of. No further, because the voice starts where the mix ends.
+     */
+    private long soundEnd() {
+        return Math.max(start(index) + AudioEncoder.DELAY_SAMPLES + 1, start(index + 1));
     }
 
     private void mixUntil(long sample) {
@@ -178,46 +212,6 @@ public final class Broadcast implements AutoCloseable {
             sound.encode(position, left, right, feed::sound);
             position += AudioEncoder.BLOCK;
         }
-    }
-
-    private void paint(int[] pixels, List<Area> areas) {
-        encoder.ifPresent(open -> {
-            open.paint(pixels, areas);
-            blank = false;
-        });
-    }
-
-    private Optional<Packet> encode() {
-        if (encoder.isEmpty()) {
-            reopen();
-            return Optional.empty();
-        }
-        if (blank) {
-            return Optional.empty();
-        }
-        boolean key = keyframeWanted;
-        keyframeWanted = false;
-        VideoEncoder open = encoder.get();
-        try {
-            return open.encode(index, key);
-        } catch (MediaException e) {
-            LOG.error("the video encoder failed at frame {} and is opened again", index, e);
-            encoder = Optional.empty();
-            open.close();
-            return Optional.empty();
-        }
-    }
-
-    /** The same settings give the same stream description, so every output goes on with the keyframe that comes next. */
-    private void reopen() {
-        if (System.nanoTime() < reopenNanos) {
-            return;
-        }
-        reopenNanos = System.nanoTime() + REOPEN_PAUSE.toNanos();
-        encoder = Optional.of(new VideoEncoder(format));
-        compositor.repaint();
-        blank = true;
-        keyframeWanted = true;
     }
 
     /** Puts a line on air. @return when it is over */
@@ -251,11 +245,31 @@ public final class Broadcast implements AutoCloseable {
         feed.remove(recording);
     }
 
+    /** Lowers the curtain with the next frame; see {@link com.sothebais.api.stream.Curtain}. */
+    public Lowered lower() {
+        return privacy.lower();
+    }
+
+    /** Whether the curtain is down. */
+    public boolean isDown() {
+        return privacy.isDown();
+    }
+
+    /** Whether the curtain is down and no output is connected any more. */
+    public boolean isPrivate() {
+        return privacy.isDown() && feed.outputs().stream().allMatch(Output::isPrivate);
+    }
+
     /** Adds the live playlist; it tries again by itself when it cannot be written now. */
     public void addHls(Path directory, int segmentSeconds, int segments) {
         Output output = Outputs.hls(directory, segmentSeconds, segments, tracks);
+        output.hold(privacy.isDown());
         try {
-            output.startNow();
+            if (privacy.isDown()) {
+                output.start();
+            } else {
+                output.startNow();
+            }
         } catch (MediaException e) {
             LOG.warn("live playlist: {}; it is tried again", e.getMessage());
             output.start();
@@ -266,6 +280,7 @@ public final class Broadcast implements AutoCloseable {
     /** Adds a push; it connects by itself, and again whenever the connection is lost. @param certificates PEM file */
     public void addPush(String name, PushUrl url, Path certificates) {
         Output output = Outputs.push(name, url, certificates, tracks);
+        output.hold(privacy.isDown());
         output.start();
         feed.add(output);
     }
@@ -308,20 +323,25 @@ public final class Broadcast implements AutoCloseable {
 
     /** What is not well, in words; empty when all is. */
     public Optional<String> trouble() {
-        return feed.trouble().or(compositor::trouble);
+        return encoder.trouble().or(feed::trouble).or(compositor::trouble);
     }
 
-    /** For how many seconds nothing could be heard. */
-    public int silentSeconds() {
-        return mixer.silentSeconds();
+    /** For how many seconds nothing could be heard although music or a voice should have been. */
+    public int missingSeconds() {
+        return mixer.missingSeconds();
     }
 
-    /** Completes all outputs and frees the encoders; the thread that makes frames must have ended. */
+    /** Completes all outputs and frees the encoders; the thread that makes frames must have ended. Again does nothing. */
     @Override
     public void close() {
+        // What is freed twice ends the process.
+        if (closed) {
+            return;
+        }
+        closed = true;
         feed.close();
         compositor.close();
-        encoder.ifPresent(VideoEncoder::close);
+        encoder.close();
         sound.close();
         tracks.forEach(TrackFormat::close);
     }

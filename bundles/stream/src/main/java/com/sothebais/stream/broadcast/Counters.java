@@ -12,7 +12,8 @@ final class Counters {
 
     private final LatencyRecorder stateToFrame = new LatencyRecorder();
     private final LatencyRecorder postToFrame = new LatencyRecorder();
-    private volatile Picture picture = new Picture(0, 0, 0, 0, 0);
+    private final String encoder;
+    private volatile Picture picture;
     private long secondStart = System.nanoTime();
     private long frames;
     private long late;
@@ -21,6 +22,11 @@ final class Counters {
     private long bytes;
     private double fps;
     private int kbps;
+
+    Counters(String encoder) {
+        this.encoder = encoder;
+        this.picture = new Picture(0, 0, 0, 0, 0, encoder);
+    }
 
     LatencyRecorder stateToFrame() {
         return stateToFrame;
@@ -61,7 +67,7 @@ final class Counters {
             framesAtStart = frames;
             bytes = 0;
         }
-        picture = new Picture(frames, late, dropped, fps, kbps);
+        picture = new Picture(frames, late, dropped, fps, kbps, encoder);
     }
 
     private static double millis(Instant from, Instant to) {

@@ -26,6 +26,9 @@ final class Feed {
     private final Deque<Packet> held = new ArrayDeque<>();
     private final int fps;
     private long bytes;
+    private volatile boolean down;
+    /** Whether the outputs are held or on their way back; what they miss then is not lost. */
+    private boolean away;
 
     Feed(int fps) {
         this.fps = fps;
@@ -37,6 +40,13 @@ final class Feed {
 
     void remove(Output output) {
         outputs.remove(output);
+    }
+
+    /** Whether what follows stays on this machine; called with each frame, before anything of it is sent. */
+    void hold(boolean now) {
+        down = now;
+        away |= now;
+        outputs.forEach(output -> output.hold(now));
     }
 
     List<Output> outputs() {
@@ -97,10 +107,12 @@ final class Feed {
 
     private boolean send(Packet packet) {
         bytes += packet.data().length;
-        boolean taken = outputs.isEmpty();
+        boolean taken = false;
         for (Output output : outputs) {
             taken |= output.offer(packet);
         }
-        return taken;
+        boolean wasAway = away;
+        away = down || away && !taken;
+        return taken || wasAway || outputs.isEmpty();
     }
 }

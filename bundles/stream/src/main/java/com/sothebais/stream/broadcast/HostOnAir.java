@@ -70,6 +70,11 @@ final class HostOnAir {
         mood = next;
     }
 
+    /** Whether a line is heard or its caption is seen. @param sample of the feed that is heard with the picture */
+    boolean isSpeaking(long sample) {
+        return spoken.filter(said -> sample < said.captionEnd()).isPresent();
+    }
+
     /** @param sample of the feed that is heard with the picture */
     HostPose pose(long sample) {
         long millis = sample * 1_000 / Speech.SAMPLE_RATE_HZ;

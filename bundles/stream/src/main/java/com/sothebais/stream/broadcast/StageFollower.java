@@ -22,6 +22,7 @@ public final class StageFollower implements EventSubscriber, FirstFrames {
 
     private final Queue<Unseen> unseen = new ArrayBlockingQueue<>(MEASURED_MAX);
     private final ShownBids bids = new ShownBids(BIDS_MAX);
+    private Stage everything = Stage.EMPTY;
     private volatile Stage stage = Stage.EMPTY;
     private volatile boolean live;
 
@@ -47,7 +48,8 @@ public final class StageFollower implements EventSubscriber, FirstFrames {
     @Override
     public void on(Recorded recorded) {
         // State first: whoever takes the fact from the queue then sees a state that contains it.
-        stage = stage.after(recorded);
+        everything = everything.after(recorded);
+        stage = everything.onStage();
         if (live && Stage.shows(recorded.event())) {
             unseen.offer(new Unseen(
                     recorded.fact().at(),
@@ -61,13 +63,13 @@ public final class StageFollower implements EventSubscriber, FirstFrames {
         live = true;
     }
 
-    Stage stage() {
-        return stage;
+    /** Whether the log was read to its end. */
+    public boolean hasCaughtUp() {
+        return live;
     }
 
-    /** Whether the past has been read. */
-    boolean isLive() {
-        return live;
+    Stage stage() {
+        return stage;
     }
 
     /** Hands over the facts that the state has and no frame has shown yet; call before {@link #stage}. */

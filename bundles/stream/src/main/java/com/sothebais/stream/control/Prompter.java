@@ -8,11 +8,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The timetable and what people and time have made of it. Not thread-safe. */
@@ -20,8 +22,11 @@ final class Prompter {
     /** A cue that has happened happens again when its instant has moved on by more than this, as a last call does. */
     private static final Duration MOVED = Duration.ofSeconds(1);
 
+    /** So much is remembered of cues that are not in the rundown at the moment; more than two sessions have. */
+    private static final int NOTES_MAX = 1_000;
+
     private final Map<String, Planned> added = new LinkedHashMap<>();
-    private final Map<String, Note> notes = new HashMap<>();
+    private final Map<String, Note> notes = new LinkedHashMap<>();
     private List<Planned> automatic = List.of();
     private Optional<Stage> read = Optional.empty();
     private long readSecond;
@@ -53,21 +58,24 @@ final class Prompter {
         }
     }
 
-    /** Drops notes of cues that are no more and wakes those that have moved. */
+    /** Wakes cues that have moved. Notes of cues that are away stay, for a rehearsal takes the stage and leaves it again. */
     private void forget() {
-        Map<String, Note> kept = new HashMap<>();
         all().forEach(cue -> {
             Note note = notes.get(cue.id());
-            boolean again = note != null
+            if (note != null
                     && note.state() == State.FIRED
                     && note.byTime()
-                    && cue.at().isAfter(note.planned().plus(MOVED));
-            if (note != null && !again) {
-                kept.put(cue.id(), note);
+                    && cue.at().isAfter(note.planned().plus(MOVED))) {
+                notes.remove(cue.id());
             }
         });
-        notes.clear();
-        notes.putAll(kept);
+        Set<String> present = all().map(Planned::id).collect(Collectors.toSet());
+        Iterator<String> oldest = notes.keySet().iterator();
+        while (notes.size() > NOTES_MAX && oldest.hasNext()) {
+            if (!present.contains(oldest.next())) {
+                oldest.remove();
+            }
+        }
         look();
     }
 

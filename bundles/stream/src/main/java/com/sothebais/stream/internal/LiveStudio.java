@@ -5,6 +5,7 @@ import com.sothebais.api.asset.AssetId;
 import com.sothebais.api.asset.Assets;
 import com.sothebais.api.health.Health;
 import com.sothebais.api.health.Latency;
+import com.sothebais.api.stream.Curtain;
 import com.sothebais.api.stream.OutputStatus;
 import com.sothebais.api.stream.Preview;
 import com.sothebais.api.stream.ShowControl;
@@ -28,8 +29,12 @@ import com.sothebais.stream.output.Output;
 import com.sothebais.stream.scene.SceneComposer;
 import com.sothebais.stream.sound.Mixer;
 import com.sothebais.stream.video.Compositor;
+import com.sothebais.stream.video.EncoderChoice;
 import com.sothebais.stream.video.Renderers;
 import com.sothebais.stream.video.StillPainter;
+import com.sothebais.stream.video.VideoFormat;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,7 +52,7 @@ import org.slf4j.LoggerFactory;
  * The studio without its container: goes on air on a thread of its own, because unpacking native libraries takes a second, and
  * offers everything that needs them from then on. The same thread then looks for changed layouts. Thread-safe.
  */
-final class LiveStudio implements Studio, StreamOutputs, Preview, AutoCloseable {
+final class LiveStudio implements Studio, StreamOutputs, Preview, Curtain, AutoCloseable {
 
     /** How long a call waits for the studio to be on air. */
     static final Duration START_MAX = Duration.ofSeconds(30);
@@ -57,7 +62,10 @@ final class LiveStudio implements Studio, StreamOutputs, Preview, AutoCloseable 
     /** How often changed layouts are looked for. */
     private static final long LAYOUT_LOOK_MILLIS = 500;
 
-    private static final int SILENCE_SECONDS = 10;
+    /** So long the outputs wait for the log to be read: it may say that a rehearsal is on stage. */
+    private static final Duration LOG_MAX = Duration.ofSeconds(30);
+
+    private static final long LOWER_LOOK_MILLIS = 50;
     private static final double FPS_SHARE = 0.9;
 
     private final Settings settings;
@@ -75,6 +83,8 @@ final class LiveStudio implements Studio, StreamOutputs, Preview, AutoCloseable 
     private final Thread starter = new Thread(this::run, "sothebais-stream-layouts");
     private volatile Optional<OnAir> onAir = Optional.empty();
     private volatile Optional<String> broken = Optional.empty();
+    private Optional<Lowered> untilRead = Optional.empty();
+    private volatile Optional<String> encoderTrouble = Optional.empty();
     private boolean closed;
 
     LiveStudio(Settings settings, Renderers renderers, Assets assets, Recordings recordings, InstantSource clock) {
@@ -116,7 +126,11 @@ final class LiveStudio implements Studio, StreamOutputs, Preview, AutoCloseable 
         look();
         goOnAir();
         try {
+            long readBy = System.nanoTime() + LOG_MAX.toNanos();
             while (broken.isEmpty() && !closing.await(LAYOUT_LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+                if (follower.hasCaughtUp() || System.nanoTime() > readBy) {
+                    untilRead.ifPresent(Lowered::close);
+                }
                 look();
             }
         } catch (InterruptedException e) {
@@ -137,7 +151,8 @@ final class LiveStudio implements Studio, StreamOutputs, Preview, AutoCloseable 
     private void goOnAir() {
         try {
             NativeMedia.load(settings.files().libraries());
-            Mixer mixer = new Mixer(settings.sound().musicDecibels());
+            Mixer mixer =
+                    new Mixer(settings.sound().musicDecibels(), settings.sound().lufs());
             OnAir live = open(mixer);
             synchronized (this) {
                 if (closed) {
@@ -168,11 +183,56 @@ final class LiveStudio implements Studio, StreamOutputs, Preview, AutoCloseable 
                 settings.video().size(), layouts, settings.show().venue());
         Compositor compositor = new Compositor(
                 settings.video().size(), renderers, assets, settings.show().drawMax());
+        VideoFormat format = settings.video().format();
+        EncoderChoice encoder = EncoderChoice.of(settings.video().encoder(), format);
+        encoderTrouble = encoder.trouble();
+        encoderTrouble.ifPresent(LOG::warn);
         Broadcast broadcast = new Broadcast(
-                new Broadcast.Parts(settings.video(), composer, compositor, mixer, follower, clock), desk);
+                new Broadcast.Parts(format, composer, compositor, mixer, follower, clock, encoder.factory(format)),
+                desk);
+        untilRead = Optional.of(broadcast.lower());
+        createHls();
         broadcast.addHls(hls(), settings.hls().segmentSeconds(), settings.hls().segments());
         settings.pushes().forEach(push -> broadcast.addPush(push.name(), push.url(), push.certificates()));
         return new OnAir(broadcast, new FrameClock(broadcast, settings.video().fps()));
+    }
+
+    /** It exists while on air, also while nothing is in it; a failure is told by the output. */
+    private void createHls() {
+        try {
+            Files.createDirectories(hls());
+        } catch (IOException e) {
+            LOG.debug("cannot create {}", hls(), e);
+        }
+    }
+
+    @Override
+    public Lowered lower() {
+        Broadcast broadcast = broadcast();
+        Lowered lowered = broadcast.lower();
+        long deadline = System.nanoTime() + LOWER_MAX.toNanos();
+        try {
+            while (!broadcast.isPrivate()) {
+                if (System.nanoTime() > deadline) {
+                    lowered.close();
+                    throw new StudioException(
+                            "an output did not end within " + LOWER_MAX.toSeconds()
+                                    + " s; see the outputs of the stream",
+                            null);
+                }
+                Thread.sleep(LOWER_LOOK_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            lowered.close();
+            Thread.currentThread().interrupt();
+            throw new StudioException("interrupted while the outputs end", e);
+        }
+        return lowered;
+    }
+
+    @Override
+    public boolean isDown() {
+        return onAir.map(live -> live.broadcast().isDown()).orElse(true);
     }
 
     @Override
@@ -223,8 +283,8 @@ final class LiveStudio implements Studio, StreamOutputs, Preview, AutoCloseable 
         return onAir.map(live -> live.broadcast().health())
                 .orElseGet(() -> new StreamHealth(
                         "slate",
-                        new StreamHealth.Picture(0, 0, 0, 0, 0),
-                        new StreamHealth.Sound(-100, -100),
+                        new StreamHealth.Picture(0, 0, 0, 0, 0, ""),
+                        StreamHealth.Sound.SILENCE,
                         Latency.NONE,
                         Latency.NONE,
                         Duration.ZERO,
@@ -271,8 +331,14 @@ final class LiveStudio implements Studio, StreamOutputs, Preview, AutoCloseable 
         if (broadcast.trouble().isPresent()) {
             return Health.degraded(PART, broadcast.trouble().get());
         }
-        if (settings.sound().music() && broadcast.silentSeconds() > SILENCE_SECONDS) {
-            return Health.degraded(PART, "No sound for " + broadcast.silentSeconds() + " s.");
+        if (broadcast.missingSeconds() >= settings.sound().silence().toSeconds()) {
+            return Health.degraded(
+                    PART,
+                    "No sound for " + broadcast.missingSeconds()
+                            + " s although music or a voice is on; look at music.decibels and at the voice plugin.");
+        }
+        if (encoderTrouble.isPresent()) {
+            return Health.degraded(PART, encoderTrouble.get());
         }
         if (picture.frames() > settings.video().fps() * 2L
                 && picture.fps() < settings.video().fps() * FPS_SHARE) {

@@ -3,6 +3,8 @@ package com.sothebais.stream.internal;
 import com.sothebais.api.stream.Size;
 import com.sothebais.stream.layout.LayoutFolder;
 import com.sothebais.stream.scene.Venue;
+import com.sothebais.stream.sound.Mixer;
+import com.sothebais.stream.video.EncoderChoice;
 import com.sothebais.stream.video.VideoFormat;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,7 +19,7 @@ import java.util.Set;
  * bitrate is better than none; what was wrong is kept as sentences for the log and for health.
  */
 record Settings(
-        VideoFormat video,
+        Video video,
         Files files,
         Hls hls,
         List<PushSettings.Push> pushes,
@@ -31,6 +33,16 @@ record Settings(
 
     /** A longer address makes a code too fine to be read off a screen. */
     private static final int WALLET_URL_MAX = 120;
+
+    record Video(VideoFormat format, EncoderChoice.Wish encoder) {
+        Size size() {
+            return format.size();
+        }
+
+        int fps() {
+            return format.fps();
+        }
+    }
 
     record Files(Path data) {
         Path hls() {
@@ -54,14 +66,15 @@ record Settings(
 
     record Show(String renderer, Duration drawMax, String layout, Venue venue) {}
 
-    record Sound(boolean music, double musicDecibels) {}
+    /** @param silence how long nothing may be heard until it counts as a fault */
+    record Sound(boolean music, double musicDecibels, double lufs, Duration silence) {}
 
     /** @param properties all of the configuration, for the keys that carry the name of an output */
     static Settings of(StudioComponent.Config config, Map<String, ?> properties) {
         List<String> problems = new ArrayList<>();
         int fps = number(problems, new Range("fps", 5, 60, 30), config.fps());
         int keySeconds = number(problems, new Range("keyframe.seconds", 1, 4, 1), config.keyframe_seconds());
-        VideoFormat video = new VideoFormat(
+        VideoFormat format = new VideoFormat(
                 size(problems, config.size()),
                 fps,
                 number(problems, new Range("bitrate.kbps", 300, 20_000, 4_500), config.bitrate_kbps()),
@@ -69,7 +82,7 @@ record Settings(
                 preset(problems, config.preset()),
                 number(problems, new Range("encoder.threads", 1, 8, 1), config.encoder_threads()));
         return new Settings(
-                video,
+                new Video(format, encoder(problems, config.encoder())),
                 new Files(Path.of(config.data_dir())),
                 new Hls(
                         number(problems, new Range("hls.segment.seconds", 1, 10, 1), config.hls_segment_seconds()),
@@ -85,7 +98,10 @@ record Settings(
                         new Venue(handle(problems, config.host_handle()), walletPage(problems, config.wallet_url()))),
                 new Sound(
                         config.music(),
-                        number(problems, new Range("music.decibels", -60, 0, -26), config.music_decibels())),
+                        number(problems, new Range("music.decibels", -60, 0, -26), config.music_decibels()),
+                        number(problems, new Range("loudness.lufs", -31, -9, (int) Mixer.LUFS), config.loudness_lufs()),
+                        Duration.ofSeconds(
+                                number(problems, new Range("silence.seconds", 2, 600, 10), config.silence_seconds()))),
                 List.copyOf(problems));
     }
 
@@ -113,6 +129,16 @@ record Settings(
         }
         problems.add(problem("preset", value, "one of " + String.join(", ", PRESETS), "superfast"));
         return "superfast";
+    }
+
+    private static EncoderChoice.Wish encoder(List<String> problems, String value) {
+        for (EncoderChoice.Wish wish : EncoderChoice.Wish.values()) {
+            if (wish.name().equalsIgnoreCase(value.strip())) {
+                return wish;
+            }
+        }
+        problems.add(problem("encoder", value, "auto, x264 or nvenc", "auto"));
+        return EncoderChoice.Wish.AUTO;
     }
 
     private static String handle(List<String> problems, String value) {

@@ -6,6 +6,7 @@ import com.sothebais.api.event.CorrelationId;
 import com.sothebais.api.event.EventSubscriber;
 import com.sothebais.api.event.Recorded;
 import com.sothebais.api.health.HealthSource;
+import com.sothebais.api.stream.Curtain;
 import com.sothebais.api.stream.FirstFrames;
 import com.sothebais.api.stream.OutputStatus;
 import com.sothebais.api.stream.Preview;
@@ -44,7 +45,14 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
  */
 @Component(
         immediate = true,
-        service = {Studio.class, FirstFrames.class, StreamOutputs.class, Preview.class, EventSubscriber.class},
+        service = {
+            Studio.class,
+            FirstFrames.class,
+            StreamOutputs.class,
+            Preview.class,
+            Curtain.class,
+            EventSubscriber.class
+        },
         configurationPid = Settings.PID)
 @Designate(ocd = StudioComponent.Config.class)
 @Capability(
@@ -53,7 +61,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 @Capability(
         namespace = ServiceNamespace.SERVICE_NAMESPACE,
         attribute = "objectClass:List<String>=\"com.sothebais.api.stream.ShowControl\"")
-public final class StudioComponent implements Studio, FirstFrames, StreamOutputs, Preview, EventSubscriber {
+public final class StudioComponent implements Studio, FirstFrames, StreamOutputs, Preview, Curtain, EventSubscriber {
     private final LiveStudio studio;
     private final Renderers renderers;
     private final ServiceRegistration<HealthSource> health;
@@ -79,6 +87,9 @@ public final class StudioComponent implements Studio, FirstFrames, StreamOutputs
 
         @AttributeDefinition(description = "threads of the encoder, 1 to 8")
         int encoder_threads() default 1;
+
+        @AttributeDefinition(description = "auto, x264 or nvenc; auto takes a graphics card when it works")
+        String encoder() default "auto";
 
         @AttributeDefinition(description = "name of the renderer; empty for the one of the highest rank")
         String renderer() default "";
@@ -118,6 +129,12 @@ public final class StudioComponent implements Studio, FirstFrames, StreamOutputs
         @AttributeDefinition(description = "level of the music bed, decibels relative to full scale, -60 to 0")
         int music_decibels() default -26;
 
+        @AttributeDefinition(description = "loudness of the show, LUFS, -31 to -9")
+        int loudness_lufs() default -16;
+
+        @AttributeDefinition(description = "seconds without sound until it counts as a fault, 2 to 600")
+        int silence_seconds() default 10;
+
         @AttributeDefinition(description = "directory of live segments, layouts and unpacked libraries")
         String data_dir() default "data";
     }
@@ -153,6 +170,16 @@ public final class StudioComponent implements Studio, FirstFrames, StreamOutputs
         health.unregister();
         control.unregister();
         studio.close();
+    }
+
+    @Override
+    public Lowered lower() {
+        return studio.lower();
+    }
+
+    @Override
+    public boolean isDown() {
+        return studio.isDown();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package com.sothebais.stream.output;
 
+import com.sothebais.api.stream.Curtain;
 import com.sothebais.api.stream.OutputStatus;
 import com.sothebais.api.stream.StreamHealth;
 import com.sothebais.stream.media.MediaException;
@@ -43,6 +44,9 @@ public final class Output implements AutoCloseable {
     /** Where it stands; replaced as a whole, so that nobody sees half a change. */
     private record Stand(OutputStatus.State state, Optional<String> failure, Optional<Instant> nextAttempt) {}
 
+    private static final Stand HELD =
+            new Stand(OutputStatus.State.WAITING, Optional.of(Curtain.HELD), Optional.empty());
+
     private final Target target;
     private final Sink sink;
     private final Persistence persistence;
@@ -55,6 +59,7 @@ public final class Output implements AutoCloseable {
     private final Thread thread;
     private volatile Stand stand = new Stand(OutputStatus.State.CONNECTING, Optional.empty(), Optional.empty());
     private volatile boolean closing;
+    private volatile boolean held;
     private volatile boolean askedToRetry;
     private boolean wasUp;
     private long openedNanos;
@@ -84,10 +89,26 @@ public final class Output implements AutoCloseable {
 
     /** Takes a packet if it can, never waits; answers whether this packet is on its way. */
     public boolean offer(Packet packet) {
-        if (!isUp() || closing) {
+        if (held || !isUp() || closing) {
             return false;
         }
         return queue.offer(packet, packet.track() == Track.VIDEO && packet.key());
+    }
+
+    /**
+     * Keeps everything on this machine: ends the connection or the live files, and begins anew when it is let go. By the thread that
+     * offers, so that not one packet more goes out. A recording stays here anyway and goes on.
+     */
+    public void hold(boolean down) {
+        if (persistence != Persistence.ONCE && held != down) {
+            held = down;
+            hurry.release();
+        }
+    }
+
+    /** Whether nothing leaves the machine here: held and disconnected, or a recording. */
+    public boolean isPrivate() {
+        return persistence == Persistence.ONCE || held && stand == HELD;
     }
 
     public String name() {
@@ -115,14 +136,17 @@ public final class Output implements AutoCloseable {
             case UP -> StreamHealth.State.RUNNING;
             case CONNECTING -> StreamHealth.State.CONNECTING;
             case WAITING ->
-                persistence == Persistence.RECONNECT ? StreamHealth.State.CONNECTING : StreamHealth.State.FAILED;
+                stand == HELD || persistence == Persistence.RECONNECT
+                        ? StreamHealth.State.CONNECTING
+                        : StreamHealth.State.FAILED;
             case FAILED -> StreamHealth.State.FAILED;
         };
     }
 
     /** Why it failed last; empty while all is well. */
     public Optional<String> failure() {
-        return stand.failure().map(reason -> target.name() + ": " + reason);
+        Stand now = stand;
+        return now == HELD ? Optional.empty() : now.failure().map(reason -> target.name() + ": " + reason);
     }
 
     /** Ends the pause before the next attempt, if there is one. */
@@ -165,7 +189,7 @@ public final class Output implements AutoCloseable {
         try {
             boolean more = true;
             while (more && !(closing && (!isUp() || queue.isEmpty()))) {
-                more = isUp() ? writeNext() : reopen();
+                more = held ? hide() : isUp() ? writeNext() : reopen();
             }
             closeSink();
         } catch (InterruptedException e) {
@@ -193,8 +217,24 @@ public final class Output implements AutoCloseable {
         stand = new Stand(OutputStatus.State.UP, Optional.empty(), Optional.empty());
     }
 
+    private boolean hide() throws InterruptedException {
+        if (stand != HELD) {
+            closeAfterFailure();
+            queue.restart();
+            stand = HELD;
+            LOG.info("output {} ends: what is made now stays on this machine", target.name());
+        }
+        hurry.drainPermits();
+        if (held && !closing) {
+            hurry.tryAcquire(POLL_MILLIS, TimeUnit.MILLISECONDS);
+        }
+        backoff.reset();
+        return true;
+    }
+
     private boolean reopen() throws InterruptedException {
-        stand = new Stand(OutputStatus.State.CONNECTING, stand.failure(), Optional.empty());
+        Optional<String> failure = stand == HELD ? Optional.empty() : stand.failure();
+        stand = new Stand(OutputStatus.State.CONNECTING, failure, Optional.empty());
         try {
             openSink();
             LOG.info("output {} runs to {}", target.name(), target.shown());

@@ -44,6 +44,23 @@ public record Stage(ShowView show, Optional<Mark> extended, Optional<Mark> close
         return new Stage(next, extended, closed);
     }
 
+    /** What is to be seen of it: while a rehearsal runs that alone, else everything but rehearsals. */
+    public Stage onStage() {
+        ShowView view = show.onStage();
+        return view == show
+                ? this
+                : new Stage(view, extended.filter(mark -> isIn(view, mark)), closed.filter(mark -> isIn(view, mark)));
+    }
+
+    private static boolean isIn(ShowView view, Mark mark) {
+        return view.lot(mark.auction()).isPresent();
+    }
+
+    /** Whether a rehearsal is on stage, which only those on this machine may see. */
+    public boolean isRehearsal() {
+        return show.rehearsal().isPresent();
+    }
+
     /** Whether viewers see a difference after a fact of this kind. */
     public static boolean shows(Event event) {
         return event instanceof AuctionEvent && !(event instanceof PostHeard)

@@ -9,10 +9,12 @@ import java.util.Optional;
  * start while another thread mixes.
  */
 public final class Mixer {
-    private static final float CEILING = 0.89f;
-    private static final double VOICE_RMS = 0.112;
-    private static final double VOICE_GAIN_MAX = 4;
-    private static final float GATE = 0.01f;
+
+    /** What the integrated loudness of a show comes to unless told otherwise. */
+    public static final double LUFS = -16;
+
+    // Two decibels below full scale: AAC adds up to about one to a peak, and what comes out must stay under -1 dBTP.
+    private static final float CEILING = 0.794f;
     private static final int FADE_SAMPLES = Speech.SAMPLE_RATE_HZ / 200;
     private static final float DUCKED = 0.25f;
     private static final float DUCK_STEP = 1f / (0.08f * Speech.SAMPLE_RATE_HZ);
@@ -22,6 +24,7 @@ public final class Mixer {
     private final Meter meter = new Meter();
     private final TestTone tone = new TestTone();
     private final float bedLevel;
+    private final double lufs;
     private volatile Optional<MusicBed> bed = Optional.empty();
     private Optional<Voice> voice = Optional.empty();
     private Optional<Voice> cutOff = Optional.empty();
@@ -35,16 +38,23 @@ public final class Mixer {
             if (into < 0 || into >= samples.length || sample >= stop) {
                 return 0;
             }
-            float value = samples[(int) into];
             float fade = Math.min(1, (float) (stop - sample) / FADE_SAMPLES);
-            // A broken sample from a voice plugin is silence, not noise in every output.
-            return Float.isFinite(value) ? Math.max(-1, Math.min(1, value)) * gain * fade : 0;
+            return VoiceLevel.sound(samples[(int) into]) * gain * fade;
         }
     }
 
-    /** @param bedDecibels level of the music bed while nobody speaks, relative to full scale */
+    /** A mix of the usual loudness. @param bedDecibels level of the music bed while nobody speaks, relative to full scale */
     public Mixer(double bedDecibels) {
+        this(bedDecibels, LUFS);
+    }
+
+    /**
+     * @param bedDecibels level of the music bed while nobody speaks, relative to full scale
+     * @param lufs loudness of every voice, and so of the show
+     */
+    public Mixer(double bedDecibels, double lufs) {
         this.bedLevel = (float) Math.pow(10, bedDecibels / 20);
+        this.lufs = lufs;
     }
 
     /** Computes the music bed and fades it in; takes some hundred milliseconds. */
@@ -57,9 +67,14 @@ public final class Mixer {
      *
      * @return the sample of the feed with which it starts
      */
-    public synchronized long play(Speech speech) {
-        cutOff = voice.map(old -> new Voice(old.samples(), old.start(), old.gain(), position + FADE_SAMPLES));
-        voice = Optional.of(new Voice(speech.samples(), position, gain(speech.samples()), Long.MAX_VALUE));
+    public long play(Speech speech) {
+        // Measuring takes longer than a frame may wait for the lock.
+        return play(speech.samples(), VoiceLevel.gain(speech.samples(), lufs, CEILING));
+    }
+
+    private synchronized long play(float[] samples, float gain) {
+        hush();
+        voice = Optional.of(new Voice(samples, position, gain, Long.MAX_VALUE));
         return position;
     }
 
@@ -98,39 +113,26 @@ public final class Mixer {
                 right[i] += music.get().right(position) * bedGain * bedLevel;
             }
         }
+        boolean expected = voice.isPresent() || music.isPresent();
         voice = voice.filter(speaking -> position < speaking.start() + speaking.samples().length);
         cutOff = cutOff.filter(fading -> position < fading.stop());
         tone.mix(left, right);
         limiter.limit(left, right);
-        meter.measure(left, right);
+        meter.measure(left, right, expected);
     }
 
-    /** Levels of the last full second. */
+    /** Levels and loudness of the mix. */
     public Sound levels() {
-        return meter.lastSecond();
+        return meter.sound();
     }
 
-    /** For how many seconds nothing could be heard. */
-    public int silentSeconds() {
-        return meter.silentSeconds();
+    /** For how many seconds nothing could be heard although music or a voice should have been. */
+    public int missingSeconds() {
+        return meter.missingSeconds();
     }
 
     private void duck() {
         float target = voice.isPresent() ? DUCKED : 1;
         bedGain = bedGain > target ? Math.max(target, bedGain - DUCK_STEP) : Math.min(target, bedGain + RELEASE_STEP);
-    }
-
-    /** The factor that brings the spoken parts, without the pauses, to one loudness. */
-    private static float gain(float[] samples) {
-        double squares = 0;
-        int count = 0;
-        for (float sample : samples) {
-            if (Float.isFinite(sample) && Math.abs(sample) > GATE) {
-                float clipped = Math.max(-1, Math.min(1, sample));
-                squares += clipped * clipped;
-                count++;
-            }
-        }
-        return count == 0 ? 1 : (float) Math.min(VOICE_GAIN_MAX, VOICE_RMS / Math.sqrt(squares / count));
     }
 }

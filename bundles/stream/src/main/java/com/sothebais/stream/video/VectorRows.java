@@ -23,6 +23,9 @@ final class VectorRows implements PixelRows {
     private static final int BYTE = 0xFF;
     private static final int RED_BLUE = 0xFF00FF;
 
+    private int[] redBlues = {};
+    private int[] greens = {};
+
     @Override
     public void luma(int[] pixels, int start, int width, byte[] row) {
         int end = INTS.loopBound(width);
@@ -42,23 +45,40 @@ final class VectorRows implements PixelRows {
     @Override
     public void chroma(int[] pixels, int upper, int lower, int width, byte[] u, byte[] v) {
         int end = width / (2 * LANES) * (2 * LANES);
-        for (int i = 0; i < end; i += 2 * LANES) {
+        if (redBlues.length < end / 2) {
+            redBlues = new int[end / 2];
+            greens = new int[end / 2];
+        }
+        // In three short loops, because the compiler gives up on one long one.
+        sums(pixels, upper, lower, end);
+        weigh(end / 2, U_R, U_G, UV, u);
+        weigh(end / 2, UV, V_G, V_B, v);
+        PlainRows.chroma(pixels, upper, lower, end, width, u, v);
+    }
+
+    /** Of each four pixels: red and blue in one number, and green. */
+    private void sums(int[] pixels, int upper, int lower, int width) {
+        for (int i = 0; i < width; i += 2 * LANES) {
             IntVector a = IntVector.fromArray(INTS, pixels, upper + i);
             IntVector b = IntVector.fromArray(INTS, pixels, upper + i + LANES);
             IntVector c = IntVector.fromArray(INTS, pixels, lower + i);
             IntVector d = IntVector.fromArray(INTS, pixels, lower + i + LANES);
-            IntVector redBlue =
-                    pairs(a.and(RED_BLUE).add(c.and(RED_BLUE)), b.and(RED_BLUE).add(d.and(RED_BLUE)));
-            IntVector green = pairs(green(a).add(green(c)), green(b).add(green(d)));
-            IntVector red = redBlue.lanewise(LSHR, 16);
-            IntVector blue = redBlue.and(0xFFFF);
-            IntVector first = red.mul(U_R).add(green.mul(U_G)).add(blue.mul(UV)).add(UV_BASE);
-            IntVector second =
-                    red.mul(UV).add(green.mul(V_G)).add(blue.mul(V_B)).add(UV_BASE);
-            bytes(first.lanewise(ASHR, UV_SHIFT)).intoArray(u, i / 2);
-            bytes(second.lanewise(ASHR, UV_SHIFT)).intoArray(v, i / 2);
+            pairs(a.and(RED_BLUE).add(c.and(RED_BLUE)), b.and(RED_BLUE).add(d.and(RED_BLUE)))
+                    .intoArray(redBlues, i / 2);
+            pairs(green(a).add(green(c)), green(b).add(green(d))).intoArray(greens, i / 2);
         }
-        PlainRows.chroma(pixels, upper, lower, end, width, u, v);
+    }
+
+    private void weigh(int count, int ofRed, int ofGreen, int ofBlue, byte[] row) {
+        for (int i = 0; i < count; i += LANES) {
+            IntVector redBlue = IntVector.fromArray(INTS, redBlues, i);
+            IntVector sum = redBlue.lanewise(LSHR, 16)
+                    .mul(ofRed)
+                    .add(IntVector.fromArray(INTS, greens, i).mul(ofGreen))
+                    .add(redBlue.and(0xFFFF).mul(ofBlue))
+                    .add(UV_BASE);
+            bytes(sum.lanewise(ASHR, UV_SHIFT)).intoArray(row, i);
+        }
     }
 
     private static IntVector green(IntVector pixel) {

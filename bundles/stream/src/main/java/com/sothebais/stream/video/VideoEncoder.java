@@ -9,6 +9,7 @@ import com.sothebais.stream.media.Packet.Track;
 import com.sothebais.stream.media.TrackFormat;
 import com.sothebais.stream.video.PixelConverter.Planes;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
@@ -25,12 +26,10 @@ import org.bytedeco.javacpp.BytePointer;
  * memory until closed. Used by one thread.
  */
 public final class VideoEncoder implements AutoCloseable {
-    private static final String CODEC = "libx264";
     private static final int ALIGNMENT = 64;
-    // Below this quantiser nobody sees a difference; without it a quiet scene is padded with useless bits.
-    private static final int QUANTISER_MIN = 14;
 
     private final VideoFormat format;
+    private final Codec kind;
     private final PixelConverter converter;
     private final AVCodecContext context;
     private final AVFrame frame;
@@ -38,10 +37,18 @@ public final class VideoEncoder implements AutoCloseable {
     private Planes planes;
     private long planesAddress;
 
+    /** Encodes on the processor. */
     public VideoEncoder(VideoFormat format) {
+        this(format, Codec.X264);
+    }
+
+    /** @throws com.sothebais.stream.media.MediaException when it is not there or refuses the format */
+    public VideoEncoder(VideoFormat format, Codec kind) {
         this.format = format;
+        this.kind = kind;
         this.converter = new PixelConverter(format.size());
-        AVCodec codec = check(avcodec.avcodec_find_encoder_by_name(CODEC), "find the encoder " + CODEC);
+        AVCodec codec =
+                check(avcodec.avcodec_find_encoder_by_name(kind.library()), "find the encoder " + kind.library());
         this.context = check(avcodec.avcodec_alloc_context3(codec), "allocate the video encoder");
         this.frame = check(avutil.av_frame_alloc(), "allocate a picture");
         this.packet = check(avcodec.av_packet_alloc(), "allocate a packet");
@@ -64,7 +71,6 @@ public final class VideoEncoder implements AutoCloseable {
         long bits = format.kbps() * 1_000L;
         context.bit_rate(bits).rc_max_rate(bits).rc_buffer_size((int) (bits / 2));
         context.gop_size(format.keyframeFrames()).max_b_frames(0).thread_count(format.threads());
-        context.qmin(QUANTISER_MIN);
         context.flags(context.flags() | avcodec.AV_CODEC_FLAG_GLOBAL_HEADER);
         context.colorspace(avutil.AVCOL_SPC_BT709)
                 .color_primaries(avutil.AVCOL_PRI_BT709)
@@ -72,13 +78,16 @@ public final class VideoEncoder implements AutoCloseable {
                 .color_range(avutil.AVCOL_RANGE_MPEG);
         AVDictionary options = new AVDictionary(null);
         try {
-            option(options, "preset", format.preset());
-            option(options, "tune", "zerolatency");
-            option(options, "forced-idr", "1");
-            check(avcodec.avcodec_open2(context, codec, options), "open the encoder " + CODEC);
+            kind.options(format).forEach((key, value) -> option(options, key, value));
+            check(avcodec.avcodec_open2(context, codec, options), "open the encoder " + kind.library());
         } finally {
             avutil.av_dict_free(options);
         }
+    }
+
+    /** FFmpeg's name of this encoder. */
+    public String name() {
+        return kind.library();
     }
 
     /** What outputs must know of this track; the caller closes it. */
@@ -121,11 +130,29 @@ public final class VideoEncoder implements AutoCloseable {
         frame.duration(1);
         frame.pict_type(asKeyframe ? avutil.AV_PICTURE_TYPE_I : avutil.AV_PICTURE_TYPE_NONE);
         check(avcodec.avcodec_send_frame(context, frame), "encode frame " + index);
+        return receive();
+    }
+
+    /**
+     * Tells the encoder that no picture comes any more; one that comes all the same is refused.
+     *
+     * @return what it held back, which is nothing with these settings
+     */
+    public List<Packet> finish() {
+        check(avcodec.avcodec_send_frame(context, null), "finish encoding");
+        List<Packet> held = new ArrayList<>();
+        for (Optional<Packet> next = receive(); next.isPresent(); next = receive()) {
+            held.add(next.get());
+        }
+        return held;
+    }
+
+    private Optional<Packet> receive() {
         int answer = avcodec.avcodec_receive_packet(context, packet);
-        if (answer == avutil.AVERROR_EAGAIN()) {
+        if (answer == avutil.AVERROR_EAGAIN() || answer == avutil.AVERROR_EOF()) {
             return Optional.empty();
         }
-        check(answer, "fetch the packet of frame " + index);
+        check(answer, "fetch an encoded picture");
         byte[] data = new byte[packet.size()];
         packet.data().get(data);
         boolean key = (packet.flags() & avcodec.AV_PKT_FLAG_KEY) != 0;

@@ -26,9 +26,9 @@ final class PacedFeed implements AutoCloseable {
 
     private static final int BOX = 40;
 
-    private final VideoEncoder video = new VideoEncoder(new VideoFormat(SIZE, FPS, 20_000, FPS, "ultrafast", 1));
+    private final VideoEncoder video;
     private final AudioEncoder audio = new AudioEncoder();
-    private final List<TrackFormat> tracks = List.of(video.track(), audio.track());
+    private final List<TrackFormat> tracks;
     private final Feed feed = new Feed(FPS);
     private final int[] pixels = new int[SIZE.width() * SIZE.height()];
     private final float[] tone = Stages.tone(1).samples();
@@ -38,6 +38,16 @@ final class PacedFeed implements AutoCloseable {
     private boolean noisy;
     private volatile long frames;
     private volatile boolean stopped;
+
+    /** Encoded with little work and without regard for the rate. */
+    PacedFeed() {
+        this("ultrafast", 20_000);
+    }
+
+    PacedFeed(String preset, int kbps) {
+        this.video = new VideoEncoder(new VideoFormat(SIZE, FPS, kbps, FPS, preset, 1));
+        this.tracks = List.of(video.track(), audio.track());
+    }
 
     static void loadLibraries() {
         NativeMedia.load(Path.of("target", "native"));

@@ -205,6 +205,17 @@ class DeskTest {
         }
 
         @Test
+        void whatWasSaidOfASessionIsStillKnownWhenAnotherHasBeenOnStage() {
+            tick(facts.stage(), LIVE.minusSeconds(100));
+            desk.skip("day-1.doors");
+            tick(Stage.EMPTY, LIVE.minusSeconds(90));
+            assertThat(desk.rundown().cues()).isEmpty();
+            tick(facts.stage(), LIVE.minusSeconds(80));
+
+            assertThat(state("day-1.doors")).isEqualTo(State.SKIPPED);
+        }
+
+        @Test
         void aTakeWaitsForTheTransitionThatRuns() {
             tick(facts.stage(), LIVE.minusSeconds(100));
             Cue cue = desk.add(LIVE.minusSeconds(50), "bars", BARS);

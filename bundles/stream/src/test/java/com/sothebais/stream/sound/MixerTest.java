@@ -19,7 +19,7 @@ class MixerTest {
 
         assertThat(left).containsOnly(0);
         assertThat(mixer.levels().rmsDb()).isEqualTo(-100);
-        assertThat(mixer.silentSeconds()).isEqualTo(3);
+        assertThat(mixer.levels().silentSeconds()).isEqualTo(3);
     }
 
     @Test
@@ -29,7 +29,7 @@ class MixerTest {
 
         assertThat(start).isEqualTo(mixer.position());
         seconds(1);
-        assertThat(mixer.silentSeconds()).isZero();
+        assertThat(mixer.levels().silentSeconds()).isZero();
         assertThat(rms()).isGreaterThan(0.05);
         seconds(1);
         mixer.mix(left, right);
@@ -81,7 +81,7 @@ class MixerTest {
 
         assertThat(music).isBetween(-50.0, -25.0);
         assertThat(mixer.levels().rmsDb()).isLessThan(music - 8);
-        assertThat(mixer.silentSeconds()).isZero();
+        assertThat(mixer.levels().silentSeconds()).isZero();
     }
 
     @Test
@@ -97,6 +97,32 @@ class MixerTest {
         }
         mixer.mix(left, right);
         assertThat(left).containsOnly(0);
+    }
+
+    @Test
+    void silenceCountsAsMissingOnlyWhileSomethingShouldBeHeard() {
+        seconds(3);
+        assertThat(mixer.missingSeconds()).as("nobody plays anything").isZero();
+
+        mixer.play(new Speech(new float[3 * Speech.SAMPLE_RATE_HZ], List.of()));
+        seconds(3);
+        assertThat(mixer.missingSeconds()).as("a voice that nobody hears").isBetween(2, 3);
+        seconds(5);
+        assertThat(mixer.missingSeconds()).as("pauses add nothing").isBetween(2, 3);
+
+        mixer.play(Stages.tone(2));
+        seconds(2);
+        assertThat(mixer.missingSeconds()).as("sound is back").isZero();
+    }
+
+    @Test
+    void aBedThatIsTurnedAllTheWayDownIsMissed() {
+        Mixer deaf = new Mixer(-60);
+        deaf.loadMusic();
+        while (deaf.position() < 5 * Speech.SAMPLE_RATE_HZ) {
+            deaf.mix(left, right);
+        }
+        assertThat(deaf.missingSeconds()).isGreaterThanOrEqualTo(4);
     }
 
     private void seconds(int seconds) {

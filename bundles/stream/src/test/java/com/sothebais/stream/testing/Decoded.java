@@ -1,22 +1,12 @@
 package com.sothebais.stream.testing;
 
-import static com.sothebais.stream.media.NativeMedia.check;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
-import org.bytedeco.ffmpeg.avcodec.AVPacket;
-import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVStream;
-import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
-import org.bytedeco.ffmpeg.global.avcodec;
-import org.bytedeco.ffmpeg.global.avformat;
 import org.bytedeco.ffmpeg.global.avutil;
-import org.bytedeco.javacpp.BytePointer;
-import org.bytedeco.javacpp.FloatPointer;
-import org.bytedeco.javacpp.PointerPointer;
 
 /**
  * A file, decoded whole.
@@ -35,32 +25,51 @@ public record Decoded(
         List<Double> loudness) {
 
     public static Decoded file(Path file) {
-        Decoded decoded =
-                new Decoded(0, 0, 0, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        AVFormatContext context = new AVFormatContext(null);
-        check(
-                avformat.avformat_open_input(context, file.toString(), null, (AVDictionary) null),
-                "open the file " + file);
-        try {
-            check(avformat.avformat_find_stream_info(context, (PointerPointer<?>) null), "read " + file);
-            List<AVCodecContext> decoders = new ArrayList<>();
-            for (int i = 0; i < context.nb_streams(); i++) {
-                decoders.add(decoder(context.streams(i)));
+        Collector collector = new Collector();
+        Playback.of(file, collector);
+        return new Decoded(
+                collector.width,
+                collector.height,
+                collector.colorspace,
+                collector.pictureSeconds,
+                collector.luma,
+                collector.soundSeconds,
+                collector.loudness);
+    }
+
+    private static final class Collector implements Playback.Viewer {
+        private final List<Double> pictureSeconds = new ArrayList<>();
+        private final List<byte[]> luma = new ArrayList<>();
+        private final List<Double> soundSeconds = new ArrayList<>();
+        private final List<Double> loudness = new ArrayList<>();
+        private int width;
+        private int height;
+        private int colorspace;
+
+        @Override
+        public void track(AVStream stream) {
+            if (stream.codecpar().codec_type() == avutil.AVMEDIA_TYPE_VIDEO) {
+                width = stream.codecpar().width();
+                height = stream.codecpar().height();
+                colorspace = stream.codecpar().color_space();
             }
-            decoded.readAll(context, decoders);
-            AVCodecContext video = decoders.get(0);
-            Decoded result = new Decoded(
-                    video.width(),
-                    video.height(),
-                    video.colorspace(),
-                    decoded.pictureSeconds,
-                    decoded.luma,
-                    decoded.soundSeconds,
-                    decoded.loudness);
-            decoders.forEach(avcodec::avcodec_free_context);
-            return result;
-        } finally {
-            avformat.avformat_close_input(context);
+        }
+
+        @Override
+        public void picture(double seconds, AVFrame frame) {
+            int middle = frame.height() / 2 * frame.width();
+            pictureSeconds.add(seconds);
+            luma.add(Arrays.copyOfRange(Playback.luma(frame), middle, middle + frame.width()));
+        }
+
+        @Override
+        public void sound(double seconds, float[] left, float[] right) {
+            double squares = 0;
+            for (float sample : left) {
+                squares += sample * sample;
+            }
+            soundSeconds.add(seconds);
+            loudness.add(Math.sqrt(squares / left.length));
         }
     }
 
@@ -71,55 +80,5 @@ public record Decoded(
             longest = Math.max(longest, pictureSeconds.get(i) - pictureSeconds.get(i - 1));
         }
         return longest;
-    }
-
-    private static AVCodecContext decoder(AVStream stream) {
-        AVCodecContext decoder = avcodec.avcodec_alloc_context3(null);
-        check(avcodec.avcodec_parameters_to_context(decoder, stream.codecpar()), "describe the decoder");
-        check(
-                avcodec.avcodec_open2(decoder, avcodec.avcodec_find_decoder(decoder.codec_id()), (AVDictionary) null),
-                "open the decoder");
-        return decoder;
-    }
-
-    private void readAll(AVFormatContext context, List<AVCodecContext> decoders) {
-        AVPacket packet = avcodec.av_packet_alloc();
-        AVFrame frame = avutil.av_frame_alloc();
-        while (avformat.av_read_frame(context, packet) >= 0) {
-            AVStream stream = context.streams(packet.stream_index());
-            take(decoders.get(packet.stream_index()), packet, frame, stream);
-            avcodec.av_packet_unref(packet);
-        }
-        for (int i = 0; i < decoders.size(); i++) {
-            take(decoders.get(i), null, frame, context.streams(i));
-        }
-        avutil.av_frame_free(frame);
-        avcodec.av_packet_free(packet);
-    }
-
-    private void take(AVCodecContext decoder, AVPacket packet, AVFrame frame, AVStream stream) {
-        check(avcodec.avcodec_send_packet(decoder, packet), "decode");
-        while (avcodec.avcodec_receive_frame(decoder, frame) >= 0) {
-            double seconds = frame.pts()
-                    * (double) stream.time_base().num()
-                    / stream.time_base().den();
-            if (stream.codecpar().codec_type() == avutil.AVMEDIA_TYPE_VIDEO) {
-                byte[] row = new byte[frame.width()];
-                new BytePointer(frame.data(0))
-                        .position((long) frame.height() / 2 * frame.linesize(0))
-                        .get(row);
-                pictureSeconds.add(seconds);
-                luma.add(row);
-            } else {
-                float[] samples = new float[frame.nb_samples()];
-                new FloatPointer(frame.data(0)).get(samples);
-                double squares = 0;
-                for (float sample : samples) {
-                    squares += sample * sample;
-                }
-                soundSeconds.add(seconds);
-                loudness.add(Math.sqrt(squares / samples.length));
-            }
-        }
     }
 }

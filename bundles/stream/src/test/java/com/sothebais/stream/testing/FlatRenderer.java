@@ -31,7 +31,7 @@ public class FlatRenderer implements Renderer {
                         if (element.content() instanceof Content.Drawn drawn) {
                             copy(pixels, size, clip, element.area(), drawn.bitmap());
                         } else {
-                            fill(pixels, size, clip, color(element.content()));
+                            fill(pixels, size, clip, paint(element.content()));
                         }
                     }
                 }
@@ -47,6 +47,11 @@ public class FlatRenderer implements Renderer {
                 closed();
             }
         };
+    }
+
+    /** For a test to choose colours of its own. */
+    protected int paint(Content content) {
+        return color(content);
     }
 
     /** For a test to misbehave in. */

@@ -74,9 +74,27 @@ public final class ShowFacts {
             5,
             Duration.ofSeconds(5));
 
+    private final String mark;
     private Stage stage = Stage.EMPTY;
     private long position;
     private Consumer<Recorded> listener = recorded -> {};
+
+    public ShowFacts() {
+        this("");
+    }
+
+    private ShowFacts(String mark) {
+        this.mark = mark;
+    }
+
+    /** The same show as a rehearsal, under ids of its own. */
+    public static ShowFacts rehearsal() {
+        return new ShowFacts("rehearsal-sim-");
+    }
+
+    private AuctionId id(AuctionId auction) {
+        return new AuctionId(mark + auction);
+    }
 
     public static Money eth(String amount) {
         return Money.of(amount, Currency.ETH);
@@ -101,8 +119,8 @@ public final class ShowFacts {
         Lot first = lot(1, "Neon Koi at Midnight", artwork);
         Lot second = lot(2, "Harbour of Glass", artwork);
         Campaign campaign = new Campaign(
-                new CampaignId("winter"),
-                "Winter Light",
+                new CampaignId(mark + "winter"),
+                mark + "Winter Light",
                 "The Lantern Collection",
                 "The Lantern Collection",
                 new Schedule(
@@ -116,20 +134,20 @@ public final class ShowFacts {
                 Campaign.Policy.RETURN);
         Instant opensSecond = LIVE.plus(LOT).plusSeconds(6);
         SessionPlan plan = new SessionPlan(
-                SESSION,
+                new SessionId(mark + SESSION),
                 campaign.id(),
                 Schedule.ZONE_DEFAULT,
                 new SessionPlan.Times(
                         PRE, LIVE, opensSecond.plus(LOT), opensSecond.plus(LOT).plusSeconds(20)),
                 List.of(
-                        new PlannedLot(FIRST, first, RULES, LIVE, LIVE.plus(LOT)),
-                        new PlannedLot(SECOND, second, RULES, opensSecond, opensSecond.plus(LOT))));
+                        new PlannedLot(id(FIRST), first, RULES, LIVE, LIVE.plus(LOT)),
+                        new PlannedLot(id(SECOND), second, RULES, opensSecond, opensSecond.plus(LOT))));
         return fact(new CampaignPublished(campaign), PRE.minusSeconds(9))
                 .fact(new SessionPlanned(plan), PRE.minusSeconds(9));
     }
 
     public ShowFacts moved(SessionPhase from, SessionPhase to, Instant at) {
-        return fact(new SessionMoved(SESSION, from, to), at);
+        return fact(new SessionMoved(new SessionId(mark + SESSION), from, to), at);
     }
 
     /** On air with the first lot open. */
@@ -142,9 +160,9 @@ public final class ShowFacts {
     public ShowFacts opened(AuctionId auction, Instant at) {
         return fact(
                 new AuctionOpened(
-                        auction,
-                        SESSION,
-                        stage.show().lot(auction).orElseThrow().lot(),
+                        id(auction),
+                        new SessionId(mark + SESSION),
+                        stage.show().lot(id(auction)).orElseThrow().lot(),
                         RULES,
                         at.plus(LOT)),
                 at);
@@ -153,7 +171,7 @@ public final class ShowFacts {
     public ShowFacts bid(AuctionId auction, String handle, String amount, Instant at) {
         return fact(
                 new BidAccepted(
-                        auction,
+                        id(auction),
                         post(handle, "bid " + amount, at),
                         bidder(handle),
                         eth(amount),
@@ -166,7 +184,7 @@ public final class ShowFacts {
     public ShowFacts refused(AuctionId auction, String handle, String amount, Reason reason, Instant at) {
         return fact(
                 new BidRefused(
-                        Optional.of(auction),
+                        Optional.of(id(auction)),
                         post(handle, "bid " + amount, at),
                         reason,
                         Optional.of(eth(amount)),
@@ -176,26 +194,27 @@ public final class ShowFacts {
     }
 
     public ShowFacts extended(AuctionId auction, Instant from, Instant to, Instant at) {
-        return fact(new AuctionExtended(auction, from, to, 1), at);
+        return fact(new AuctionExtended(id(auction), from, to, 1), at);
     }
 
     public ShowFacts paused(AuctionId auction, Instant at) {
-        return fact(new AuctionPaused(auction), at);
+        return fact(new AuctionPaused(id(auction)), at);
     }
 
     public ShowFacts sold(AuctionId auction, String handle, String amount, Instant at) {
-        Lot lot = stage.show().lot(auction).orElseThrow().lot();
+        Lot lot = stage.show().lot(id(auction)).orElseThrow().lot();
         return fact(
-                new AuctionClosed(auction, lot, new Outcome.Sold(bidder(handle), eth(amount)), Hash.GENESIS, 9), at);
+                new AuctionClosed(id(auction), lot, new Outcome.Sold(bidder(handle), eth(amount)), Hash.GENESIS, 9),
+                at);
     }
 
     public ShowFacts returned(AuctionId auction, Outcome.Cause cause, Instant at) {
-        Lot lot = stage.show().lot(auction).orElseThrow().lot();
-        return fact(new AuctionClosed(auction, lot, new Outcome.Returned(cause), Hash.GENESIS, 9), at);
+        Lot lot = stage.show().lot(id(auction)).orElseThrow().lot();
+        return fact(new AuctionClosed(id(auction), lot, new Outcome.Returned(cause), Hash.GENESIS, 9), at);
     }
 
     public ShowFacts settled(AuctionId auction, Instant at) {
-        return fact(new SettlementConfirmed(auction, new TxHash("0x12ab" + "0".repeat(56) + "89ef"), 7), at);
+        return fact(new SettlementConfirmed(id(auction), new TxHash("0x12ab" + "0".repeat(56) + "89ef"), 7), at);
     }
 
     public ShowFacts fact(Event event, Instant at) {

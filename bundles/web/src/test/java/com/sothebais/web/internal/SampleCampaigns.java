@@ -10,6 +10,7 @@ import com.sothebais.api.auction.SessionId;
 import com.sothebais.api.auction.SessionPlan;
 import com.sothebais.api.auction.SessionPlan.PlannedLot;
 import com.sothebais.api.auction.Tempo;
+import com.sothebais.api.event.Decree;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -57,6 +58,16 @@ public final class SampleCampaigns implements Campaigns {
         published.add(campaign);
         log.accept(campaign, sessions);
         return sessions;
+    }
+
+    @Override
+    public void rehearse(Campaign campaign, SessionPlan session) {
+        throw new UnsupportedOperationException("nothing is rehearsed here");
+    }
+
+    @Override
+    public void endRehearsal(SessionId session, Decree decree) {
+        throw new UnsupportedOperationException("nothing is rehearsed here");
     }
 
     @Override

@@ -7,6 +7,7 @@ import com.sothebais.api.asset.AssetId;
 import com.sothebais.api.asset.Assets;
 import com.sothebais.api.auction.Anomalies;
 import com.sothebais.api.auction.Auctions;
+import com.sothebais.api.auction.SessionId;
 import com.sothebais.api.chain.ChainId;
 import com.sothebais.api.event.DeadLetter;
 import com.sothebais.api.event.DeadLetters;
@@ -19,6 +20,7 @@ import com.sothebais.api.event.StreamId;
 import com.sothebais.api.health.HealthSource;
 import com.sothebais.api.health.Latency;
 import com.sothebais.api.identity.Admins;
+import com.sothebais.api.rehearsal.RehearsalException;
 import com.sothebais.api.rehearsal.Rehearsals;
 import com.sothebais.api.settlement.EscrowBook;
 import com.sothebais.api.social.Account;
@@ -46,6 +48,8 @@ public final class SamplePlatform implements Parts {
     public static final String TOKEN = "the-token";
 
     public final List<String> said = new CopyOnWriteArrayList<>();
+    public final List<Rehearsals.Order> ordered = new CopyOnWriteArrayList<>();
+    public final List<String> aborted = new CopyOnWriteArrayList<>();
     public final List<Path> rehearsed = new CopyOnWriteArrayList<>();
     public final List<HealthSource> sources = new CopyOnWriteArrayList<>();
     public final SampleAuctions auctions = new SampleAuctions();
@@ -177,6 +181,41 @@ public final class SamplePlatform implements Parts {
                     ? new Progress(Stage.IDLE, "Nothing plays.", Optional.empty())
                     : new Progress(Stage.PREPARING, "Getting ready.", Optional.empty());
         }
+
+        @Override
+        public Rehearsed rehearse(Order order) {
+            if (order.session().value().startsWith("nobody")) {
+                throw new RehearsalException(RehearsalException.Obstacle.UNKNOWN, "There is no planned session.");
+            }
+            if (order.speed() == 1) {
+                throw new RehearsalException(
+                        RehearsalException.Obstacle.BUSY,
+                        "Session 'evening' goes on air; choose a speed of at least 9.");
+            }
+            ordered.add(order);
+            return rehearsed(order, Stage.PREPARING, "letting the bidders in");
+        }
+
+        @Override
+        public List<Rehearsed> rehearsals() {
+            Order old = new Order(new SessionId("demo-2027-02-28"), 10, 1);
+            return List.of(rehearsed(old, aborted.isEmpty() ? Stage.PLAYING : Stage.ABORTED, "lot 1 of 3"));
+        }
+
+        @Override
+        public Optional<Rehearsed> abort(String id, String who) {
+            if (!id.equals("rehearsal-sandbox-1")) {
+                return Optional.empty();
+            }
+            aborted.add(who);
+            return Optional.of(rehearsals().get(0));
+        }
+
+        private Rehearsed rehearsed(Order order, Stage stage, String message) {
+            Progress progress = new Progress(stage, message, Optional.empty());
+            return new Rehearsed(
+                    "rehearsal-sandbox-1", order, SampleShow.START, progress, Path.of("/rehearsals/1/show.mp4"));
+        }
     }
 
     private record SilentStudio(Path hls) implements Studio {
@@ -199,8 +238,8 @@ public final class SamplePlatform implements Parts {
         public StreamHealth health() {
             return new StreamHealth(
                     "java2d",
-                    new StreamHealth.Picture(900, 1, 0, 30, 1_800),
-                    new StreamHealth.Sound(-21.5, -3),
+                    new StreamHealth.Picture(900, 1, 0, 30, 1_800, "libx264"),
+                    new StreamHealth.Sound(-21.5, -3, new StreamHealth.Loudness(-18, -17, -16.1, -2.5), 0),
                     new Latency(10, 20, 48, 60),
                     new Latency(8, 24, 55, 71),
                     Duration.ofSeconds(30),

@@ -63,6 +63,10 @@ public final class Catalogue {
     }
 
     void on(Recorded recorded) {
+        if (recorded.fact().stream().isRehearsal()) {
+            // Rehearsals have a list of their own; campaigns, their calendars and their lots are real.
+            return;
+        }
         Subject subject = Subject.of(recorded.event());
         Optional<CampaignId> campaign = subject.campaign()
                 .or(() -> subject.session().map(sessions::get))

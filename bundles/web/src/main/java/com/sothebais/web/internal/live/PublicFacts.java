@@ -8,6 +8,6 @@ final class PublicFacts {
 
     /** Whether the fact may become part of messages and of the state that the pages show. */
     static boolean include(Recorded recorded) {
-        return !recorded.event().confidential();
+        return !recorded.event().confidential() && !recorded.fact().stream().isRehearsal();
     }
 }

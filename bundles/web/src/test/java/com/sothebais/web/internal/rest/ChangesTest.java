@@ -42,6 +42,7 @@ class ChangesTest {
         void needsALogin() throws Exception {
             for (String path : new String[] {
                 "/api/rehearsal",
+                "/api/rehearsals",
                 "/api/host/say",
                 "/api/dead-letters/retry",
                 "/api/dead-letters/drop",

@@ -53,7 +53,7 @@ class OpenApiExamplesTest {
                 tried.add(path);
             }
         }
-        assertThat(tried).hasSize(9);
+        assertThat(tried).hasSize(10);
     }
 
     @Test
@@ -80,6 +80,7 @@ class OpenApiExamplesTest {
                 String address = path.replace("{auction}", "demo-1")
                         .replace("{campaign}", "demo")
                         .replace("{number}", "1")
+                        .replace("{rehearsal}", "rehearsal-sandbox-1")
                         .replace("{correlation}", "sandbox/p6");
                 HttpResponse<String> answer = web.get(address, LOGGED_IN);
                 assertThat(answer.statusCode()).as(path).isEqualTo(200);

@@ -33,6 +33,7 @@ import com.sothebais.web.internal.json.PlanJson;
 import com.sothebais.web.internal.json.PolicyJson;
 import com.sothebais.web.internal.json.PublishedJson;
 import com.sothebais.web.internal.json.RehearsalJson;
+import com.sothebais.web.internal.json.RehearsedJson;
 import com.sothebais.web.internal.json.RulesJson;
 import com.sothebais.web.internal.json.RundownJson;
 import com.sothebais.web.internal.json.ShowJson;
@@ -84,6 +85,7 @@ class OpenApiTest {
             PublishedJson.class,
             Refusal.class,
             RehearsalJson.class,
+            RehearsedJson.class,
             RulesJson.class,
             RundownJson.class,
             ShowJson.class,
@@ -117,7 +119,11 @@ class OpenApiTest {
                         SUBJECTS.stream()
                                 .flatMap(subject ->
                                         Stream.concat(Stream.of(subject), Arrays.stream(subject.getDeclaredClasses()))),
-                        Stream.of(StreamHealth.Picture.class, StreamHealth.Sound.class, Latency.class))
+                        Stream.of(
+                                StreamHealth.Picture.class,
+                                StreamHealth.Sound.class,
+                                StreamHealth.Loudness.class,
+                                Latency.class))
                 .filter(type -> type.isRecord() && type != Envelope.class)
                 .forEach(type -> records.put(type.getSimpleName(), components(type)));
         Map<String, Set<String>> documented = new TreeMap<>();

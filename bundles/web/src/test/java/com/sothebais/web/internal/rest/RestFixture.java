@@ -56,6 +56,7 @@ public final class RestFixture {
                 new AnomalyResource(guard, parts),
                 new SessionResource(guard, parts),
                 new DirectorResource(guard, parts, Path.of("demo"), clock),
+                new RehearsalResource(guard, parts),
                 new AssetResource(guard, parts),
                 new OpenApiResource(),
                 new Failures(),

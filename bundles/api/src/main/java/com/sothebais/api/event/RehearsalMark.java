@@ -1,0 +1,60 @@
+package com.sothebais.api.event;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The mark of a rehearsal. It is in the id of the campaign, and so in the ids of its session and lots and in the names of their
+ * streams, so that nobody who holds a fact has to ask anybody whether it is real. It also names the only network that the rehearsal
+ * hears and speaks on. Form: {@code rehearsal-<network>-<instant>}.
+ */
+public final class RehearsalMark {
+    /** What ids of rehearsals begin with, and no other id of a campaign does. */
+    public static final String PREFIX = "rehearsal-";
+
+    private static final Pattern MARKED = Pattern.compile("rehearsal-([a-z0-9]{1,20})-.+");
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
+
+    private RehearsalMark() {}
+
+    /**
+     * A new id.
+     *
+     * @param network 1 to 20 small letters and digits
+     * @param start UTC, told to the millisecond
+     */
+    public static String id(String network, Instant start) {
+        String id = PREFIX + network + "-" + STAMP.format(Objects.requireNonNull(start, "start"));
+        if (networkOf(id).filter(network::equals).isEmpty()) {
+            throw new IllegalArgumentException(
+                    "a network that is rehearsed on has a name of 1..20 small letters and digits, got '" + network
+                            + "'");
+        }
+        return id;
+    }
+
+    /** Whether the id is one of a rehearsal, its campaign, session or lot. */
+    public static boolean isOn(String id) {
+        return id.startsWith(PREFIX);
+    }
+
+    /** The network that the rehearsal with this id plays on; empty for everything real. */
+    public static Optional<String> networkOf(String id) {
+        Matcher matcher = MARKED.matcher(id);
+        return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+
+    /**
+     * Whether what is said on the network may have to do with what the id names: everything may with something real, and only the
+     * network of the mark with a rehearsal.
+     */
+    public static boolean admits(String id, String network) {
+        return !isOn(id) || networkOf(id).filter(network::equals).isPresent();
+    }
+}

@@ -1,0 +1,255 @@
+package com.sothebais.stream.broadcast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sothebais.api.agent.Mood;
+import com.sothebais.api.agent.Speech;
+import com.sothebais.api.agent.Speech.Mouth;
+import com.sothebais.api.agent.Speech.MouthCue;
+import com.sothebais.api.stream.Area;
+import com.sothebais.api.stream.Content;
+import com.sothebais.api.stream.Content.Figure;
+import com.sothebais.api.stream.Content.Text;
+import com.sothebais.api.stream.Scene;
+import com.sothebais.api.stream.Scene.Element;
+import com.sothebais.api.stream.Size;
+import com.sothebais.api.stream.Utterance;
+import com.sothebais.stream.media.NativeMedia;
+import com.sothebais.stream.output.Output;
+import com.sothebais.stream.sound.Mixer;
+import com.sothebais.stream.testing.Await;
+import com.sothebais.stream.testing.Composers;
+import com.sothebais.stream.testing.FlatRenderer;
+import com.sothebais.stream.testing.MemoryAssets;
+import com.sothebais.stream.testing.Playback;
+import com.sothebais.stream.testing.ShowFacts;
+import com.sothebais.stream.video.Compositor;
+import com.sothebais.stream.video.Renderers;
+import com.sothebais.stream.video.VideoFormat;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Picture and sound belong together: a bid that turns a part of the picture white and a click that the host says with an open mouth
+ * go on air in the same instant, and are looked for in the recording.
+ */
+class SyncTest {
+    private static final int FPS = 30;
+    private static final double TOLERANCE_SECONDS = 0.040;
+    private static final double FRAME_SECONDS = 1.0 / FPS;
+    private static final int CLICKS = 8;
+    private static final int FRAMES_BETWEEN = 23;
+    private static final String BID = "bid";
+    private static final String MOUTH = "mouth";
+
+    @TempDir
+    private Path directory;
+
+    private final VideoFormat format = new VideoFormat(Size.HD, FPS, 4_500, FPS, "superfast", 1);
+    private final Breakable encoders = new Breakable(format);
+    private final StageFollower follower = new StageFollower();
+    private final ShowFacts facts = new ShowFacts();
+    private final Map<String, Area> areas = new ConcurrentHashMap<>();
+    private Broadcast broadcast;
+    private int bids;
+
+    @BeforeAll
+    static void loadLibraries() {
+        NativeMedia.load(Path.of("target", "native"));
+    }
+
+    @AfterEach
+    void close() {
+        broadcast.close();
+    }
+
+    @Test
+    void aChangeOfTheSceneAClickAndTheMouthAreTogether() {
+        assertTogether(recorded(this::clicks), CLICKS);
+    }
+
+    @Test
+    void theyAreStillTogetherAfterAStandstill() {
+        assertTogether(
+                recorded(() -> {
+                    clicks();
+                    broadcast.skip(200);
+                    clicks();
+                    broadcast.skip(7);
+                    clicks();
+                }),
+                3 * CLICKS);
+    }
+
+    @Test
+    void theyAreStillTogetherAfterTheEncoderWasOpenedAgain() {
+        assertTogether(
+                recorded(() -> {
+                    clicks();
+                    encoders.breakDown(0);
+                    frames(2);
+                    clicks();
+                }),
+                2 * CLICKS);
+        assertThat(encoders.opened()).isEqualTo(2);
+    }
+
+    /** When something white appeared, and when the sound began, in seconds of the recording. */
+    private record Seen(List<Double> bids, List<Double> mouths, List<Double> clicks) {}
+
+    private static void assertTogether(Seen seen, int count) {
+        assertThat(seen.clicks()).hasSize(count);
+        assertThat(seen.bids()).hasSize(count);
+        assertThat(seen.mouths()).hasSize(count);
+        for (int i = 0; i < count; i++) {
+            double click = seen.clicks().get(i);
+            assertThat(click - seen.bids().get(i))
+                    .as("from the flash to click %d", i)
+                    .isBetween(-TOLERANCE_SECONDS, TOLERANCE_SECONDS);
+            assertThat(seen.mouths().get(i) - click)
+                    .as("from click %d to the open mouth", i)
+                    .isBetween(-FRAME_SECONDS, FRAME_SECONDS);
+        }
+    }
+
+    private Seen recorded(Runnable show) {
+        goOnAir();
+        Path file = directory.resolve("sync.mp4");
+        Output recording = broadcast.record(file);
+        frames(10);
+        show.run();
+        frames(20);
+        broadcast.finish(recording);
+        Watcher watcher = new Watcher();
+        Playback.of(file, watcher);
+        return new Seen(watcher.bids.times, watcher.mouths.times, watcher.clicks);
+    }
+
+    private void goOnAir() {
+        Renderers renderers = new Renderers("");
+        renderers.add(new BlackAndWhite(), 0);
+        Compositor compositor = new Compositor(Size.HD, renderers, new MemoryAssets(), Duration.ofSeconds(5));
+        broadcast = new Broadcast(new Broadcast.Parts(
+                format, Composers.of(Size.HD), compositor, new Mixer(-26), follower, InstantSource.system(), encoders));
+        facts.listen(follower::on);
+        facts.announced().open().opened(ShowFacts.FIRST, Instant.now());
+        bid("dark");
+        Await.until("the renderer draws", () -> {
+            frames(1);
+            return broadcast.health().renderer().equals("flat");
+        });
+    }
+
+    private void clicks() {
+        for (int i = 0; i < CLICKS; i++) {
+            bid("flash");
+            broadcast.say(new Utterance("Vivienne", "!", Mood.CALM, Optional.of(click())));
+            frames(FRAMES_BETWEEN);
+            bid("dark");
+            frames(FRAMES_BETWEEN);
+        }
+    }
+
+    private void bid(String handle) {
+        bids++;
+        facts.bid(ShowFacts.FIRST, handle, Integer.toString(bids), Instant.now());
+    }
+
+    private void frames(int count) {
+        for (int i = 0; i < count; i++) {
+            broadcast.frame(true, TimeUnit.SECONDS.toNanos(5));
+        }
+    }
+
+    /** Ten milliseconds of sound in three tenths of a second of speech. */
+    private static Speech click() {
+        float[] samples = new float[Speech.SAMPLE_RATE_HZ * 3 / 10];
+        for (int i = 0; i < Speech.SAMPLE_RATE_HZ / 100; i++) {
+            samples[i] = (float) (0.8 * Math.cos(2 * Math.PI * 2_000 * i / Speech.SAMPLE_RATE_HZ));
+        }
+        return new Speech(
+                samples,
+                List.of(
+                        new MouthCue(Duration.ofMillis(150), Mouth.OPEN),
+                        new MouthCue(Duration.ofMillis(300), Mouth.CLOSED)));
+    }
+
+    /** White is what the test looks for, all else is black. */
+    private final class BlackAndWhite extends FlatRenderer {
+        @Override
+        protected void beforeDraw(Scene scene) {
+            for (Element element : scene.elements()) {
+                if (element.content() instanceof Figure) {
+                    areas.put(MOUTH, element.area());
+                } else if (element.id().equals("lot.leader")) {
+                    areas.put(BID, element.area());
+                }
+            }
+        }
+
+        @Override
+        protected int paint(Content content) {
+            boolean open = content instanceof Figure figure && figure.mouth() == Mouth.OPEN;
+            boolean flash = content instanceof Text text && text.text().contains("flash");
+            return open || flash ? 0xFFFFFFFF : 0xFF000000;
+        }
+    }
+
+    /** Notes when a place becomes white. */
+    private static final class Spot {
+        private final List<Double> times = new ArrayList<>();
+        private boolean white;
+
+        void look(double seconds, byte[] luma, Area area) {
+            int middle = (area.y() + area.height() / 2) * Size.HD.width() + area.x() + area.width() / 2;
+            boolean now = (luma[middle] & 0xFF) > 128;
+            if (now && !white) {
+                times.add(seconds);
+            }
+            white = now;
+        }
+    }
+
+    private final class Watcher implements Playback.Viewer {
+        private static final float LOUD = 0.02f;
+        private static final double PAUSE_SECONDS = 0.3;
+
+        private final Spot bids = new Spot();
+        private final Spot mouths = new Spot();
+        private final List<Double> clicks = new ArrayList<>();
+        private double lastLoud = -1;
+
+        @Override
+        public void picture(double seconds, AVFrame frame) {
+            byte[] luma = Playback.luma(frame);
+            bids.look(seconds, luma, areas.get(BID));
+            mouths.look(seconds, luma, areas.get(MOUTH));
+        }
+
+        @Override
+        public void sound(double seconds, float[] left, float[] right) {
+            for (int i = 0; i < left.length; i++) {
+                double at = seconds + (double) i / Speech.SAMPLE_RATE_HZ;
+                if (Math.abs(left[i]) > LOUD) {
+                    if (at - lastLoud > PAUSE_SECONDS) {
+                        clicks.add(at);
+                    }
+                    lastLoud = at;
+                }
+            }
+        }
+    }
+}
