@@ -1,11 +1,12 @@
 // Serves the built page with a recorded show that plays over and over, so that the page can be worked on without the platform.
-//   node dev/mock-server.mjs [--port 5180] [--seek SECONDS] [--idle] [--hls DIR]
+//   node dev/mock-server.mjs [--port 5180] [--seek SECONDS] [--idle] [--hls DIR] [--film FILE.mp4]
 // Log in with any name and the password "dev". Run `npx vite build --watch` beside it to see changes on reload.
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { dirname, extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { clips, content, detail, fill, list, move, store } from './library.mjs';
 import { recordShow, vitals } from './show.mjs';
 
 const { values } = parseArgs({
@@ -14,6 +15,7 @@ const { values } = parseArgs({
     seek: { type: 'string', default: '0' },
     idle: { type: 'boolean', default: false },
     hls: { type: 'string', default: '' },
+    film: { type: 'string', default: '' },
   },
 });
 const page = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'target', 'classes', 'dashboard');
@@ -30,6 +32,8 @@ const policy =
   "default-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; worker-src 'self' blob:; " +
   "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
+const film = values.film ? await readFile(values.film) : null;
+if (!values.idle) fill();
 let start = Date.now() - Number(values.seek) * 1000;
 let show = values.idle ? [] : recordShow(start);
 const length = 130_000;
@@ -102,6 +106,46 @@ async function body(request) {
   return JSON.parse(text || '{}');
 }
 
+async function raw(request) {
+  const chunks = [];
+  for await (const chunk of request) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+/** One range, as a player asks for it. */
+function ranged(request, response, type, bytes) {
+  const asked = /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? '');
+  const first = asked ? Number(asked[1]) : 0;
+  const last = asked?.[2] ? Math.min(Number(asked[2]), bytes.length - 1) : bytes.length - 1;
+  const range = asked ? { 'Content-Range': `bytes ${first}-${last}/${bytes.length}` } : {};
+  response.writeHead(asked ? 206 : 200, { 'Content-Type': type, 'Accept-Ranges': 'bytes', ...range });
+  response.end(bytes.subarray(first, last + 1));
+}
+
+/** Clips and assets; false for other addresses. */
+async function library(request, response, url) {
+  const path = url.pathname;
+  if (path === '/api/clips') return ok(response, clips(film)) ?? true;
+  if (path.startsWith('/api/clips/') && film) return ranged(request, response, 'video/mp4', film) ?? true;
+  if (path === '/api/assets' && request.method === 'POST') {
+    const stored = store(url.searchParams.get('name'), request.headers['content-type'], await raw(request), session.name);
+    return (stored.refused ? refuse(response, 415, 'NOT_MEDIA', stored.refused) : ok(response, stored.asset)) ?? true;
+  }
+  if (path === '/api/assets') {
+    return ok(response, list(url.searchParams.get('text') ?? '', url.searchParams.get('trashed') === 'true')) ?? true;
+  }
+  const [, number, act] = /^\/api\/assets\/named\/(\d+)(?:\/(delete|restore))?$/.exec(path) ?? [];
+  if (act) {
+    const moved = move(Number(number), act, (await body(request)).reason);
+    return (moved.refused ? refuse(response, 409, 'IN_USE', moved.refused) : ok(response, moved.asset)) ?? true;
+  }
+  if (number) {
+    const known = detail(Number(number));
+    return (known ? ok(response, known) : refuse(response, 404, 'NOT_FOUND', 'There is no such asset.')) ?? true;
+  }
+  return false;
+}
+
 async function file(response, root, name, headers) {
   try {
     const content = await readFile(join(root, normalize(`/${name}`)));
@@ -113,7 +157,8 @@ async function file(response, root, name, headers) {
 }
 
 const server = createServer(async (request, response) => {
-  const path = new URL(request.url, 'http://localhost').pathname;
+  const url = new URL(request.url, 'http://localhost');
+  const path = url.pathname;
   if (path === '/') return response.writeHead(303, { Location: '/dashboard/' }).end();
   if (path === '/api/live') return live(response);
   if (path === '/api/show') {
@@ -124,7 +169,9 @@ const server = createServer(async (request, response) => {
     const { files } = JSON.parse(await readFile(vectors, 'utf8'));
     return response.writeHead(200, { 'Content-Type': 'application/json' }).end(files[0].text);
   }
-  if (path.startsWith('/api/assets/')) return artwork(response, Number(path.split('/').pop()));
+  const stored = content(path.split('/')[3]);
+  if (path.startsWith('/api/assets/') && stored) return ranged(request, response, stored.type, stored.bytes);
+  if (/^\/api\/assets\/\d+$/.test(path)) return artwork(response, Number(path.split('/').pop()));
   if (path === '/api/session') return ok(response, session ?? { loggedIn: false, name: null, expires: null });
   if (path === '/api/login') {
     const given = await body(request);
@@ -137,6 +184,7 @@ const server = createServer(async (request, response) => {
     return ok(response, {});
   }
   if (path.startsWith('/api/')) {
+    if (session && (await library(request, response, url))) return;
     return session ? ok(response, {}) : refuse(response, 401, 'NOT_LOGGED_IN', 'Log in first.');
   }
   if (path.startsWith('/hls/') && values.hls) return file(response, values.hls, path.slice(5), { 'Cache-Control': 'no-cache' });

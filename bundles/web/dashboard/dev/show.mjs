@@ -177,6 +177,11 @@ export function recordShow(start) {
 }
 
 /** How the parts are, as the server sends it every two seconds. */
+function output(name, target, state, at) {
+  const traffic = { queued: state === 'UP' ? 2 : 0, queueMax: 320, bytes: Math.round(at * 580), droppedPackets: 0, reconnects: state === 'UP' ? 0 : 3 };
+  return { name, target, state, failure: null, nextAttempt: null, traffic };
+}
+
 export function vitals(at) {
   return {
     health: {
@@ -205,10 +210,18 @@ export function vitals(at) {
       },
       stateToFrame: { count: 80, p50Millis: 31, p95Millis: 48, p99Millis: 66 },
       postToFrame: { count: 64, p50Millis: 39, p95Millis: 61, p99Millis: 88 },
+      compose: { count: 900, p50Millis: 0.6, p95Millis: 1.4, p99Millis: 3.9 },
+      encode: { count: 900, p50Millis: 4.1, p95Millis: 6.2, p99Millis: 9.7 },
+      drift: { soundMillis: 12.4, clockMillis: 3.1 },
       upForMillis: at,
       outputs: [
-        { name: 'hls', target: 'live.m3u8', state: 'RUNNING', queued: 0, bytes: 1, droppedPackets: 0 },
-        { name: 'recording', target: 'show.mp4', state: 'RUNNING', queued: 0, bytes: 1, droppedPackets: 0 },
+        output('hls', '/srv/sothebais/data/hls/live.m3u8', 'UP', at),
+        output('recording', '/srv/sothebais/data/demo/2026-11-21/show.mp4', 'UP', at),
+        {
+          ...output('youtube', 'rtmps://a.rtmp.youtube.com/live2/***', 'WAITING', at / 3),
+          failure: 'cannot connect to a.rtmp.youtube.com: Connection refused',
+          nextAttempt: new Date(Date.now() + 9_000).toISOString(),
+        },
       ],
       hls: '/hls/live.m3u8',
     },

@@ -27,7 +27,7 @@ export function post<T>(path: string, body: object = {}): Promise<T> {
 }
 
 /** randomUUID exists on secure pages only; the dashboard also runs on plain http in a local network. */
-function key(): string {
+export function key(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 

@@ -1,4 +1,4 @@
-import type { Lot, Show } from './model';
+import type { Lot, Output, Show } from './model';
 
 /** `1:05` or `1:02:03`; never negative. */
 export function countdown(millis: number): string {
@@ -39,6 +39,7 @@ export function zoneName(zone: string): string {
 
 export function millis(value: number): string {
   if (value >= 10_000) return `${Math.round(value / 1000)} s`;
+  if (value > 0 && value < 9.95) return `${value.toFixed(1)} ms`;
   return value >= 1000 ? `${(value / 1000).toFixed(1)} s` : `${Math.round(value)} ms`;
 }
 
@@ -66,4 +67,37 @@ export function short(hash: string): string {
 /** `NEEDS_WALLET` as `needs wallet`. */
 export function words(code: string): string {
   return code.toLowerCase().replaceAll('_', ' ');
+}
+
+/** `812 B`, `3.4 MB`, in steps of a thousand as disks are sold. */
+export function bytes(count: number): string {
+  const units = ['B', 'kB', 'MB', 'GB', 'TB'];
+  let value = count;
+  let unit = 0;
+  while (value >= 999.5 && unit < units.length - 1) {
+    value /= 1000;
+    unit++;
+  }
+  return `${unit === 0 || value >= 99.5 ? Math.round(value) : value.toFixed(1)} ${units[unit]}`;
+}
+
+/** Day and time in a zone, `21 Nov 2026, 19:04`. */
+export function day(millis: number, zone: string): string {
+  return new Intl.DateTimeFormat('en-GB', { timeZone: zone, dateStyle: 'medium', timeStyle: 'short' }).format(millis);
+}
+
+/** What an output is doing, for people. */
+export function doing(output: Output, nowMillis: number): string {
+  switch (output.state) {
+    case 'UP':
+      return 'up';
+    case 'CONNECTING':
+      return 'connecting…';
+    case 'FAILED':
+      return 'given up';
+    case 'WAITING': {
+      const left = output.nextAttempt ? Date.parse(output.nextAttempt) - nowMillis : 0;
+      return left > 0 ? `tries again in ${countdown(left)}` : 'tries again now';
+    }
+  }
 }

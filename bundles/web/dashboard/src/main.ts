@@ -4,6 +4,8 @@ import { ApiError, get, post } from './api';
 import { follow } from './feed';
 import { clock, words, zoneName } from './format';
 import type { Session } from './model';
+import './pages/assets';
+import './pages/clips';
 import './parts/bids';
 import { PageElement } from './parts/element';
 import './parts/host';
@@ -11,8 +13,10 @@ import './parts/login';
 import type { Login } from './parts/login';
 import './parts/lot';
 import './parts/lots';
+import './parts/outputs';
 import './parts/preview';
 import './parts/vitals';
+import { VIEWS, viewOf, type View } from './route';
 import { EMPTY, withBid, withLine, withLot, withPost, withSession, withShow, type State } from './state';
 import { apply, choose, theme, type Theme } from './theme';
 
@@ -26,6 +30,8 @@ export class Dashboard extends PageElement {
   @state() private page: State = EMPTY;
   @state() private nowMillis = Date.now();
   @state() private theme: Theme = theme();
+  @state() private view: View = viewOf(location.hash) ?? 'show';
+  private readonly routed = () => (this.view = viewOf(location.hash) ?? this.view);
   private close: (() => void) | undefined;
   private ticker: ReturnType<typeof setInterval> | undefined;
 
@@ -43,20 +49,43 @@ export class Dashboard extends PageElement {
       post: (one) => (this.page = withPost(this.page, one)),
       vitals: (vitals) => (this.page = { ...this.page, vitals }),
     });
+    window.addEventListener('hashchange', this.routed);
     void this.whoAmI();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearInterval(this.ticker);
+    window.removeEventListener('hashchange', this.routed);
     this.close?.();
   }
 
   protected override render() {
+    const zone = this.page.show?.campaign?.zone ?? 'UTC';
+    return html`${this.header(zone)} ${this.lost()} ${this.body(zone)}
+      <sothebais-login
+        @logged-in=${(event: CustomEvent<Session>) => (this.page = { ...this.page, session: event.detail })}
+      ></sothebais-login>`;
+  }
+
+  private body(zone: string) {
+    const loggedIn = this.page.session !== null;
+    if (this.view === 'clips') {
+      return html`<main class="one" id="main" @login-wanted=${this.openLogin}>
+        <sothebais-clips .loggedIn=${loggedIn} .zone=${zone}></sothebais-clips>
+      </main>`;
+    }
+    if (this.view === 'assets') {
+      return html`<main class="one" id="main" @login-wanted=${this.openLogin}>
+        <sothebais-assets .loggedIn=${loggedIn} .zone=${zone}></sothebais-assets>
+      </main>`;
+    }
+    return this.live(zone);
+  }
+
+  private live(zone: string) {
     const { show, vitals, session } = this.page;
-    const zone = show?.campaign?.zone ?? 'UTC';
-    return html`${this.header(zone)} ${this.lost()}
-      <main @login-wanted=${this.openLogin}>
+    return html`<main id="main" @login-wanted=${this.openLogin}>
         <div class="column wide">
           <sothebais-lot .show=${show} .now=${this.nowMillis + this.page.offsetMillis}></sothebais-lot>
           <sothebais-bids .bids=${this.page.bids} .zone=${zone}></sothebais-bids>
@@ -65,14 +94,16 @@ export class Dashboard extends PageElement {
         <div class="column">
           <sothebais-preview .onAir=${Boolean(vitals?.stream)} .loggedIn=${session !== null}></sothebais-preview>
           <sothebais-stream .stream=${vitals?.stream ?? null}></sothebais-stream>
+          <sothebais-outputs
+            .outputs=${vitals?.stream?.outputs ?? []}
+            .now=${this.nowMillis + this.page.offsetMillis}
+            .loggedIn=${session !== null}
+          ></sothebais-outputs>
           <sothebais-host .lines=${this.page.lines} .posts=${this.page.posts} .zone=${zone}></sothebais-host>
           <sothebais-director .vitals=${vitals} .loggedIn=${session !== null}></sothebais-director>
           <sothebais-health .vitals=${vitals}></sothebais-health>
         </div>
-      </main>
-      <sothebais-login
-        @logged-in=${(event: CustomEvent<Session>) => (this.page = { ...this.page, session: event.detail })}
-      ></sothebais-login>`;
+      </main>`;
   }
 
   private header(zone: string) {
@@ -85,6 +116,14 @@ export class Dashboard extends PageElement {
         ${show?.campaign?.name ?? 'No campaign'}
         <span class=${phase === 'LIVE' ? 'badge live' : 'badge'} data-testid="phase">${words(phase ?? 'idle')}</span>
       </h1>
+      <nav class="views" aria-label="Pages">
+        ${VIEWS.map(
+          (one) =>
+            html`<a href=${one.hash} aria-current=${one.view === this.view ? 'page' : 'false'} data-testid=${`view-${one.view}`}
+              >${one.name}</a
+            >`,
+        )}
+      </nav>
       <p class="clocks">
         <span><time>${clock(now, zone)}</time> ${zoneName(zone)}</span>
         ${zone === 'UTC' ? nothing : html`<span class="muted"><time>${clock(now, 'UTC')}</time> UTC</span>`}

@@ -130,9 +130,61 @@ export interface Stream {
   };
   stateToFrame: { count: number; p50Millis: number; p95Millis: number; p99Millis: number };
   postToFrame: { count: number; p50Millis: number; p95Millis: number; p99Millis: number };
+  compose: { count: number; p50Millis: number; p95Millis: number; p99Millis: number };
+  encode: { count: number; p50Millis: number; p95Millis: number; p99Millis: number };
+  drift: { soundMillis: number; clockMillis: number };
   upForMillis: number;
-  outputs: { name: string; target: string; state: string; queued: number; bytes: number; droppedPackets: number }[];
+  outputs: Output[];
   hls: string;
+}
+
+export interface Output {
+  name: string;
+  target: string;
+  state: 'CONNECTING' | 'UP' | 'WAITING' | 'FAILED';
+  failure: string | null;
+  nextAttempt: string | null;
+  traffic: { queued: number; queueMax: number; bytes: number; droppedPackets: number; reconnects: number };
+}
+
+export interface Page<T> {
+  items: T[];
+  /** Where the next page begins; null on the last. */
+  next: string | null;
+}
+
+export interface Clip {
+  auction: string;
+  lot: number;
+  title: string;
+  opened: string;
+  lengthMillis: number;
+  bytes: number;
+  href: string;
+}
+
+export interface AssetVersion {
+  version: number;
+  id: string;
+  media: { type: string; bytes: number; width: number | null; height: number | null };
+  uploaded: string;
+  uploadedBy: string;
+  url: string;
+}
+
+export interface Asset {
+  number: number;
+  name: string;
+  newest: AssetVersion;
+  versions: number;
+  trashed: { at: string; by: string; until: string } | null;
+}
+
+export interface AssetDetail {
+  asset: Asset;
+  versions: AssetVersion[];
+  uses: { kind: string; place: string; label: string }[];
+  deeds: { at: string; person: string; act: string; version: number | null; reason: string }[];
 }
 
 export interface Vitals {

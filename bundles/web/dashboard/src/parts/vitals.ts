@@ -33,6 +33,10 @@ export class StreamFigures extends PageElement {
         ${this.figure('of 3 s', lufs(stream.sound.loudness.shortTermLufs))}
         ${this.figure('of the show', lufs(stream.sound.loudness.integratedLufs))}
         ${this.figure('true peak', `${stream.sound.loudness.truePeakDb.toFixed(1)} dBTP`)}
+        ${this.figure('compose p95', millis(stream.compose.p95Millis))}
+        ${this.figure('encode p95', millis(stream.encode.p95Millis))}
+        ${this.figure('sound ahead', millis(stream.drift.soundMillis))}
+        ${this.figure('behind the clock', millis(stream.drift.clockMillis))}
       </dl>
       <div class="sound">
         <label for="sound-meter">Sound</label>
@@ -41,16 +45,7 @@ export class StreamFigures extends PageElement {
         ${stream.sound.silentSeconds > 0
           ? html`<span class="badge warn" data-testid="silence">silent for ${stream.sound.silentSeconds} s</span>`
           : nothing}
-      </div>
-      <ul class="outputs">
-        ${stream.outputs.map(
-          (output) =>
-            html`<li title=${output.target}>
-              <span class=${`dot ${output.state === 'RUNNING' ? 'good' : output.state === 'FAILED' ? 'bad' : 'warn'}`}></span
-              >${output.name} <span class="muted">${output.state.toLowerCase()}</span>
-            </li>`,
-        )}
-      </ul>`;
+      </div>`;
   }
 
   private figure(name: string, value: string | number) {

@@ -247,6 +247,17 @@ class ShowIT {
     }
 
     @Test
+    void prometheusReadsTheFiguresOfTheShow() throws Exception {
+        HttpResponse<String> page = platform.get("/metrics");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .containsPattern("(?m)^sothebais_stream_encode_seconds_count [1-9]")
+                .containsPattern("(?m)^sothebais_stream_output_up\\{output=\"hls\"} 1$")
+                .containsPattern("(?m)^sothebais_auction_bids_accepted_total [1-9]")
+                .containsPattern("(?m)^sothebais_event_reader_lag_facts\\{reader=\"stream-scene\"} 0$");
+    }
+
+    @Test
     void theDashboardFollowsABidAndPlaysTheStream() throws Exception {
         assumeTrue(Files.isExecutable(Path.of(CHROMIUM)), "Chromium is not installed at " + CHROMIUM);
         JsonNode seen = JSON.readTree(browser.get(3, TimeUnit.MINUTES));

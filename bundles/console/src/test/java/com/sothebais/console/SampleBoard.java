@@ -37,7 +37,9 @@ import com.sothebais.api.event.NewEvent;
 import com.sothebais.api.event.Recorded;
 import com.sothebais.api.event.Replays;
 import com.sothebais.api.event.StreamId;
+import com.sothebais.api.health.Distribution;
 import com.sothebais.api.health.Health;
+import com.sothebais.api.health.Histogram;
 import com.sothebais.api.health.Latency;
 import com.sothebais.api.ledger.Hash;
 import com.sothebais.api.money.Currency;
@@ -50,6 +52,7 @@ import com.sothebais.api.social.AccountId;
 import com.sothebais.api.social.Post;
 import com.sothebais.api.social.PostId;
 import com.sothebais.api.social.Relation;
+import com.sothebais.api.stream.OutputStatus;
 import com.sothebais.api.stream.ShowControl;
 import com.sothebais.api.stream.StreamHealth;
 import com.sothebais.api.stream.StreamOutputs;
@@ -154,10 +157,20 @@ public record SampleBoard(boolean running, List<String> asked) implements Board 
                 "java2d",
                 new StreamHealth.Picture(900, 1, 0, 29.97, 1_800, "libx264"),
                 new StreamHealth.Sound(-21.5, -3, new StreamHealth.Loudness(-18, -17, -16.1, -2.5), 0),
-                new Latency(10, 20, 48, 60),
-                new Latency(8, 24, 55, 71),
+                new StreamHealth.Times(
+                        new Distribution(new Latency(10, 20, 48, 60), Histogram.NONE),
+                        new Distribution(new Latency(8, 24, 55, 71), Histogram.NONE),
+                        Distribution.NONE,
+                        new Distribution(new Latency(900, 3, 4.5, 6), Histogram.NONE)),
+                StreamHealth.Drift.NONE,
                 Duration.ofSeconds(30),
-                List.of(new StreamHealth.Output("rtmp", "live", StreamHealth.State.CONNECTING, 3, 4_096, 2))));
+                List.of(new OutputStatus(
+                        "rtmp",
+                        "live",
+                        OutputStatus.State.CONNECTING,
+                        Optional.empty(),
+                        Optional.empty(),
+                        new OutputStatus.Traffic(3, 320, 4_096, 2, 0)))));
     }
 
     @Override

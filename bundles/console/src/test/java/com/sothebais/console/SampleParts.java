@@ -173,7 +173,7 @@ final class SampleParts {
         }
 
         @Override
-        public Optional<OutputStatus> retry(String name) {
+        public Optional<OutputStatus> retry(String name, String admin) {
             return outputs().stream()
                     .filter(output -> output.name().equals(name))
                     .findFirst();

@@ -6,7 +6,7 @@ import java.util.Objects;
  * How a part is right now.
  *
  * @param part name of the part as people know it, for example {@code stream}
- * @param message one sentence; when not well, it says what to do
+ * @param message one sentence; when not well, one for each trouble, the worst first, that says what to do
  */
 public record Health(String part, Status status, String message) {
 

@@ -1,5 +1,8 @@
 package com.sothebais.api.health;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
@@ -11,10 +14,27 @@ public final class LatencyRecorder {
     private static final double LOWEST_MILLIS = 0.01;
     private static final double GROWTH = Math.log(1.04);
 
-    private final AtomicLongArray counts = new AtomicLongArray(BUCKETS);
+    private static final double[] BOUNDS =
+            Histogram.BOUNDS_SECONDS.stream().mapToDouble(Double::doubleValue).toArray();
+    private static final double MILLIS_A_SECOND = 1e3;
+    /** Longer ones count as so long, so that no sum overflows. */
+    private static final double SECONDS_MAX = 86_400;
 
-    /** Negative durations, as a stepped clock makes them, count as zero. */
+    private static final double NANOS_A_SECOND = 1e9;
+
+    private final AtomicLongArray counts = new AtomicLongArray(BUCKETS);
+    private final AtomicLongArray bounded = new AtomicLongArray(BOUNDS.length + 1);
+    private final AtomicLong sumNanos = new AtomicLong();
+
+    /** Negative durations, as a stepped clock makes them, count as zero. Allocates nothing. */
     public void record(double millis) {
+        double seconds = Math.min(SECONDS_MAX, Math.max(0, millis / MILLIS_A_SECOND));
+        int bound = 0;
+        while (bound < BOUNDS.length && seconds > BOUNDS[bound]) {
+            bound++;
+        }
+        bounded.incrementAndGet(bound);
+        sumNanos.addAndGet((long) (seconds * NANOS_A_SECOND));
         int bucket = millis <= LOWEST_MILLIS ? 0 : (int) Math.ceil(Math.log(millis / LOWEST_MILLIS) / GROWTH);
         counts.incrementAndGet(Math.min(bucket, BUCKETS - 1));
     }
@@ -33,6 +53,20 @@ public final class LatencyRecorder {
                         percentile(copy, total, 0.50),
                         percentile(copy, total, 0.95),
                         percentile(copy, total, 0.99));
+    }
+
+    /** What was recorded in the buckets that all histograms share. */
+    public Histogram histogram() {
+        List<Long> copy = new ArrayList<>(bounded.length());
+        for (int i = 0; i < bounded.length(); i++) {
+            copy.add(bounded.get(i));
+        }
+        return new Histogram(copy, sumNanos.get() / NANOS_A_SECOND);
+    }
+
+    /** What was recorded in both shapes. */
+    public Distribution distribution() {
+        return new Distribution(snapshot(), histogram());
     }
 
     private static double percentile(long[] counts, long total, double share) {

@@ -1,6 +1,6 @@
 /** How each part of the platform is, and how long things take. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package com.sothebais.api.health;
 
 import org.osgi.annotation.bundle.Export;

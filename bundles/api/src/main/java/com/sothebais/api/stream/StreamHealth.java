@@ -1,5 +1,6 @@
 package com.sothebais.api.stream;
 
+import com.sothebais.api.health.Distribution;
 import com.sothebais.api.health.Latency;
 import java.time.Duration;
 import java.util.List;
@@ -11,20 +12,30 @@ import java.util.Objects;
  * @param renderer name of the renderer that draws; {@code slate} while there is none
  * @param picture frame counts and rates
  * @param sound levels and loudness of the mix
- * @param stateToFrame from the instant of a fact to the encoded frame that first shows it
- * @param postToFrame from the network's time of a bid's post to the encoded frame that first shows its verdict
+ * @param times how long things take
+ * @param drift how far the clocks of the stream are apart
  * @param upFor how long it has been on air
  */
 public record StreamHealth(
         String renderer,
         Picture picture,
         Sound sound,
-        Latency stateToFrame,
-        Latency postToFrame,
+        Times times,
+        Drift drift,
         Duration upFor,
-        List<Output> outputs) {
+        List<OutputStatus> outputs) {
     public StreamHealth {
         outputs = List.copyOf(outputs);
+    }
+
+    /** From the instant of a fact to the encoded frame that first shows it. */
+    public Latency stateToFrame() {
+        return times.stateToFrame().latency();
+    }
+
+    /** From the network's time of a bid's post to the encoded frame that first shows its verdict. */
+    public Latency postToFrame() {
+        return times.postToFrame().latency();
     }
 
     /**
@@ -64,18 +75,29 @@ public record StreamHealth(
     public record Loudness(double momentaryLufs, double shortTermLufs, double integratedLufs, double truePeakDb) {}
 
     /**
-     * @param name what it is, for example {@code recording} or {@code rtmp}
-     * @param target where it goes, without secrets
-     * @param state {@code RUNNING}, {@code CONNECTING} or {@code FAILED}
-     * @param queued packets waiting
-     * @param droppedPackets packets given up because the queue was full
+     * How long things take.
+     *
+     * @param stateToFrame from the instant of a fact to the encoded frame that first shows it
+     * @param postToFrame from the network's time of a bid's post to the encoded frame that first shows its verdict
+     * @param compose a frame from state to changed pixels in the encoder, with the wait for the renderer
+     * @param encode a frame in the encoder
      */
-    public record Output(String name, String target, State state, int queued, long bytes, long droppedPackets) {}
+    public record Times(
+            Distribution stateToFrame, Distribution postToFrame, Distribution compose, Distribution encode) {
+        /** Nothing was measured. */
+        public static final Times NONE =
+                new Times(Distribution.NONE, Distribution.NONE, Distribution.NONE, Distribution.NONE);
+    }
 
-    /** State of one output. */
-    public enum State {
-        RUNNING,
-        CONNECTING,
-        FAILED
+    /**
+     * How far the clocks of the stream are apart at the newest frame, in milliseconds.
+     *
+     * @param soundMillis how far the sound that was made reaches beyond the end of the picture: at most one block of sound, 21.3,
+     *     while all is well; what is negative or grows is a fault
+     * @param clockMillis how far the picture is behind the platform's clock: a few while frames come in time, more while they are
+     *     late, negative when the clock was set back
+     */
+    public record Drift(double soundMillis, double clockMillis) {
+        public static final Drift NONE = new Drift(0, 0);
     }
 }

@@ -13,9 +13,10 @@ public interface StreamOutputs {
 
     /**
      * Ends the pause of an output that waits for its next attempt. Nothing happens to one that is up or connecting, or that has
-     * given up for good.
+     * given up for good. An attempt that it does bring forward is recorded as {@link OutputEvent.RetryOrdered} when there is a log.
      *
+     * @param admin who orders it
      * @return how it is right after; empty when no output has the name
      */
-    Optional<OutputStatus> retry(String name);
+    Optional<OutputStatus> retry(String name, String admin);
 }

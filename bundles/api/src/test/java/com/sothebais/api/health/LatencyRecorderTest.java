@@ -31,4 +31,28 @@ class LatencyRecorderTest {
         recorder.record(Double.MAX_VALUE);
         assertThat(recorder.snapshot().count()).isEqualTo(2);
     }
+
+    @Test
+    void histogramsCountExactlyUpToTheirBounds() {
+        recorder.record(0.5);
+        recorder.record(0.500_01);
+        recorder.record(1);
+        recorder.record(10_000);
+        recorder.record(10_001);
+        Histogram histogram = recorder.histogram();
+        assertThat(histogram.counts().subList(0, 2)).containsExactly(1L, 2L);
+        assertThat(histogram.counts().subList(14, 16)).containsExactly(1L, 1L);
+        assertThat(histogram.count()).isEqualTo(5);
+        assertThat(histogram.sumSeconds()).isCloseTo(20.003_000_01, within(1e-8));
+        assertThat(recorder.distribution().latency().count()).isEqualTo(5);
+    }
+
+    @Test
+    void noHistogramHasNegativeOrEndlessSums() {
+        recorder.record(-5);
+        recorder.record(Double.MAX_VALUE);
+        recorder.record(Double.MAX_VALUE);
+        assertThat(recorder.histogram().sumSeconds()).isEqualTo(2 * 86_400);
+        assertThat(new LatencyRecorder().histogram()).isEqualTo(Histogram.NONE);
+    }
 }

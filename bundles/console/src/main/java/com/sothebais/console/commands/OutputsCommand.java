@@ -43,7 +43,7 @@ public final class OutputsCommand implements Action {
             case "list" -> ShowTables.outputs(outputs.get().outputs(), out);
             case "retry" ->
                 out.println(outputs.get()
-                        .retry(name)
+                        .retry(name, "shell")
                         .map(OutputsCommand::answer)
                         .orElse("There is no such output now; see sothebais:outputs."));
             default -> out.println("Expected list or retry, got '" + what + "'.");

@@ -33,8 +33,16 @@ final class Tables {
 
     static void stream(StreamHealth stream, PrintStream out) {
         StreamHealth.Picture picture = stream.picture();
-        ShellTable table =
-                table("Renderer", "fps", "Late", "Dropped", "kbit/s", "State to frame p95", "Sound", "Loudness");
+        ShellTable table = table(
+                "Renderer",
+                "fps",
+                "Late",
+                "Dropped",
+                "kbit/s",
+                "State to frame p95",
+                "Encode p95",
+                "Sound",
+                "Loudness");
         row(
                 table,
                 stream.renderer(),
@@ -43,20 +51,11 @@ final class Tables {
                 picture.dropped(),
                 picture.kbps(),
                 Words.number(stream.stateToFrame().p95Millis()) + " ms",
+                Words.number(stream.times().encode().latency().p95Millis()) + " ms",
                 Words.number(stream.sound().rmsDb()) + " dB",
                 Words.loudness(stream.sound().loudness()));
         table.print(out);
-        ShellTable outputs =
-                table("Output", "Target", "State", "Queued", "Dropped").emptyTableText("No outputs.");
-        stream.outputs()
-                .forEach(output -> row(
-                        outputs,
-                        output.name(),
-                        output.target(),
-                        output.state().name(),
-                        output.queued(),
-                        output.droppedPackets()));
-        outputs.print(out);
+        ShowTables.outputs(stream.outputs(), out);
     }
 
     static void tally(Auctions.Tally tally, PrintStream out) {

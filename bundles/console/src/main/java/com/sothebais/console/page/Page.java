@@ -93,6 +93,7 @@ final class Page {
                 "Dropped",
                 "kbit/s",
                 "State to frame p95",
+                "Encode p95",
                 "Sound",
                 "Loudness",
                 "Outputs");
@@ -106,6 +107,7 @@ final class Page {
                 String.valueOf(stream.picture().dropped()),
                 String.valueOf(stream.picture().kbps()),
                 Words.number(stream.stateToFrame().p95Millis()) + " ms",
+                Words.number(stream.times().encode().latency().p95Millis()) + " ms",
                 Words.number(stream.sound().rmsDb()) + " dB",
                 Words.loudness(stream.sound().loudness()),
                 String.join(", ", outputs));

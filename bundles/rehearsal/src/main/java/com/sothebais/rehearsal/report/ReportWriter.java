@@ -8,7 +8,7 @@ import com.sothebais.api.chain.TxHash;
 import com.sothebais.api.ledger.Hash;
 import com.sothebais.api.ledger.Ledger;
 import com.sothebais.api.ledger.LedgerEntry;
-import com.sothebais.api.stream.StreamHealth.Output;
+import com.sothebais.api.stream.OutputStatus;
 import com.sothebais.rehearsal.report.ShowReport.Bids;
 import com.sothebais.rehearsal.report.ShowReport.LotResult;
 import com.sothebais.rehearsal.report.ShowReport.Win;
@@ -147,11 +147,11 @@ public final class ReportWriter {
         json.writeNumberField("loudness_lufs", stream.loudness().integratedLufs());
         json.writeNumberField("true_peak_db", stream.loudness().truePeakDb());
         json.writeArrayFieldStart("outputs");
-        for (Output output : stream.outputs()) {
+        for (OutputStatus output : stream.outputs()) {
             json.writeStartObject();
             json.writeStringField("name", output.name());
             json.writeStringField("state", output.state().name());
-            json.writeNumberField("bytes", output.bytes());
+            json.writeNumberField("bytes", output.traffic().bytes());
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -7,8 +7,8 @@ import com.sothebais.api.health.Latency;
 import com.sothebais.api.ledger.Hash;
 import com.sothebais.api.money.Currency;
 import com.sothebais.api.money.Money;
+import com.sothebais.api.stream.OutputStatus;
 import com.sothebais.api.stream.StreamHealth.Loudness;
-import com.sothebais.api.stream.StreamHealth.Output;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +59,7 @@ public record ShowReport(
             double postToFrameP95Millis,
             String renderer,
             Loudness loudness,
-            List<Output> outputs) {
+            List<OutputStatus> outputs) {
         public Stream {
             outputs = List.copyOf(outputs);
         }

@@ -5,8 +5,11 @@ import com.sothebais.api.agent.Mood;
 import com.sothebais.api.asset.Asset;
 import com.sothebais.api.asset.AssetId;
 import com.sothebais.api.asset.Assets;
+import com.sothebais.api.health.Distribution;
+import com.sothebais.api.health.Histogram;
 import com.sothebais.api.health.Latency;
 import com.sothebais.api.stream.Curtain;
+import com.sothebais.api.stream.OutputStatus;
 import com.sothebais.api.stream.StreamHealth;
 import com.sothebais.api.stream.Studio;
 import com.sothebais.api.stream.Utterance;
@@ -122,15 +125,25 @@ final class SmallAir implements Studio, Host, Assets, Curtain {
 
     @Override
     public StreamHealth health() {
-        List<StreamHealth.Output> outputs = open.get() == 0
+        List<OutputStatus> outputs = open.get() == 0
                 ? List.of()
-                : List.of(new StreamHealth.Output("recording", "show.mp4", StreamHealth.State.RUNNING, 0, 4, 0));
+                : List.of(new OutputStatus(
+                        "recording",
+                        "show.mp4",
+                        OutputStatus.State.UP,
+                        Optional.empty(),
+                        Optional.empty(),
+                        new OutputStatus.Traffic(0, 320, 4, 0, 0)));
         return new StreamHealth(
                 "java2d",
                 new StreamHealth.Picture(frames.getAndAdd(30), 2, 0, 30, 900, "libx264"),
                 new StreamHealth.Sound(-20, -3, new StreamHealth.Loudness(-18, -17, -16.1, -2.5), 0),
-                new Latency(5, 10, 60.5, 90),
-                new Latency(5, 12, 72.5, 99),
+                new StreamHealth.Times(
+                        new Distribution(new Latency(5, 10, 60.5, 90), Histogram.NONE),
+                        new Distribution(new Latency(5, 12, 72.5, 99), Histogram.NONE),
+                        Distribution.NONE,
+                        Distribution.NONE),
+                StreamHealth.Drift.NONE,
                 Duration.ofMinutes(1),
                 outputs);
     }

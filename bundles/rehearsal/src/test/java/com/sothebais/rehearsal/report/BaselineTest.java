@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sothebais.api.agent.Host.Activity;
 import com.sothebais.api.auction.Auctions.Tally;
 import com.sothebais.api.auction.Reason;
+import com.sothebais.api.health.Distribution;
+import com.sothebais.api.health.Histogram;
 import com.sothebais.api.health.Latency;
 import com.sothebais.api.stream.StreamHealth;
 import java.time.Duration;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class BaselineTest {
     private static final Latency FAST = new Latency(9, 1, 2, 3);
+    private static final Distribution TIMED = new Distribution(FAST, Histogram.NONE);
     private final Baseline baseline = new Baseline(
             new Tally(10, 4, Map.of(Reason.TOO_LOW, 3L, Reason.EDITED, 1L), 2, FAST),
             stream(1_000, 5, Duration.ofMinutes(3)),
@@ -51,8 +54,8 @@ class BaselineTest {
                 "java2d",
                 new StreamHealth.Picture(frames, late, 0, 30, 900, "libx264"),
                 new StreamHealth.Sound(-20, -3, new StreamHealth.Loudness(-18, -17, -16.1, -2.5), 0),
-                FAST,
-                FAST,
+                new StreamHealth.Times(TIMED, TIMED, TIMED, TIMED),
+                StreamHealth.Drift.NONE,
                 upFor,
                 List.of());
     }

@@ -12,9 +12,9 @@ import com.sothebais.api.health.Latency;
 import com.sothebais.api.ledger.Hash;
 import com.sothebais.api.money.Currency;
 import com.sothebais.api.money.Money;
+import com.sothebais.api.stream.OutputStatus;
+import com.sothebais.api.stream.OutputStatus.State;
 import com.sothebais.api.stream.StreamHealth.Loudness;
-import com.sothebais.api.stream.StreamHealth.Output;
-import com.sothebais.api.stream.StreamHealth.State;
 import com.sothebais.rehearsal.report.ShowReport.Bids;
 import com.sothebais.rehearsal.report.ShowReport.Ending;
 import com.sothebais.rehearsal.report.ShowReport.Escrow;
@@ -65,7 +65,7 @@ class ReportWriterTest {
                                          "stream": {"frames": 4500, "late": 1, "dropped": 0, "fps": 29.97,
                                            "state_to_frame_p95_ms": 61.5, "post_to_frame_p95_ms": 72.5, "renderer": "java2d",
                                            "loudness_lufs": -16.2, "true_peak_db": -2.0,
-                                           "outputs": [{"name": "recording", "state": "RUNNING", "bytes": 123456789012}]},
+                                           "outputs": [{"name": "recording", "state": "UP", "bytes": 123456789012}]},
                                          "escrow": {"total": "187.55", "books": "187.55", "currency": "ETH",
                                            "balanced": true},
                                          "host": {"lines_spoken": 41, "replies_posted": 28, "announcements": 5},
@@ -114,7 +114,13 @@ class ReportWriterTest {
                         72.5,
                         "java2d",
                         new Loudness(-18, -17, -16.2, -2),
-                        List.of(new Output("recording", "show.mp4", State.RUNNING, 3, 123_456_789_012L, 0))),
+                        List.of(new OutputStatus(
+                                "recording",
+                                "show.mp4",
+                                State.UP,
+                                Optional.empty(),
+                                Optional.empty(),
+                                new OutputStatus.Traffic(3, 320, 123_456_789_012L, 0, 0)))),
                 new Escrow(held, held, true),
                 new Hosting(41, 28, 5),
                 7,

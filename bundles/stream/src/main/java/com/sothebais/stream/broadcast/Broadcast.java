@@ -44,7 +44,13 @@ import org.slf4j.LoggerFactory;
  * is thread-safe. Video time is the index of the frame, sound time the count of samples; neither is ever stretched.
  */
 public final class Broadcast implements AutoCloseable {
+
+    /** Over how many seconds {@link #lateLately} counts. */
+    public static final int LATELY_SECONDS = Counters.LATELY_SECONDS;
+
     private static final Logger LOG = LoggerFactory.getLogger(Broadcast.class);
+    private static final double MILLIS_A_SECOND = 1e3;
+    private static final double NANOS_A_MILLI = 1e6;
 
     private final VideoFormat format;
     private final Desk desk;
@@ -64,6 +70,7 @@ public final class Broadcast implements AutoCloseable {
     private final float[] right = new float[AudioEncoder.BLOCK];
     private final Instant since;
     private final SteadyEncoder encoder;
+    private Instant firstFrame;
     private long soundShift;
     private volatile long index;
     private volatile boolean keyframeWanted;
@@ -141,14 +148,12 @@ public final class Broadcast implements AutoCloseable {
         if (encoder.revive()) {
             compositor.repaint();
         }
-        boolean composed = mayCompose && compose(waitNanos);
+        boolean composed = mayCompose && timedCompose(waitNanos);
         if (!composed) {
             counters.late();
         }
         feed.hold(privacy.frame(follower.stage().isRehearsal(), composed, host.isSpeaking(heard())));
-        boolean key = keyframeWanted;
-        keyframeWanted = false;
-        Optional<Packet> packet = encoder.encode(index, key);
+        Optional<Packet> packet = timedEncode();
         if (composed && packet.isPresent()) {
             Instant now = clock.instant();
             unseen.forEach(fact -> {
@@ -159,7 +164,40 @@ public final class Broadcast implements AutoCloseable {
         }
         boolean sent = packet.isPresent() && feed.picture(packet.get(), began);
         counters.dropped(sent ? 0 : 1);
+        counters.drift(drift(began));
         counters.frame(feed.takeBytes());
+    }
+
+    private boolean timedCompose(long waitNanos) {
+        long start = System.nanoTime();
+        boolean composed = compose(waitNanos);
+        if (composed) {
+            counters.composed(System.nanoTime() - start);
+        }
+        return composed;
+    }
+
+    private Optional<Packet> timedEncode() {
+        long start = System.nanoTime();
+        boolean key = keyframeWanted;
+        keyframeWanted = false;
+        Optional<Packet> packet = encoder.encode(index, key);
+        if (packet.isPresent()) {
+            counters.encoded(System.nanoTime() - start);
+        }
+        return packet;
+    }
+
+    /** Where the ends of picture and sound are to each other, and the beginning of the frame to the clock on the wall. */
+    private StreamHealth.Drift drift(Instant began) {
+        long sound = mixer.position() + soundShift - AudioEncoder.DELAY_SAMPLES;
+        double soundMillis =
+                sound * MILLIS_A_SECOND / Speech.SAMPLE_RATE_HZ - (index + 1) * MILLIS_A_SECOND / format.fps();
+        if (firstFrame == null) {
+            firstFrame = began;
+        }
+        double onAirMillis = Duration.between(firstFrame, began).toNanos() / NANOS_A_MILLI;
+        return new StreamHealth.Drift(soundMillis, onAirMillis - index * MILLIS_A_SECOND / format.fps());
     }
 
     /** Leaves out frames whose time has long passed, in picture and sound alike. */
@@ -301,13 +339,24 @@ public final class Broadcast implements AutoCloseable {
         return feed.outputs().stream().map(Output::status).toList();
     }
 
+    /**
+     * How an output is after it was asked to try again.
+     *
+     * @param broughtForward whether an attempt was: the output waited for it
+     */
+    public record Retried(OutputStatus status, boolean broughtForward) {}
+
     /** Lets every output of this name try again now; empty when there is none. */
-    public Optional<OutputStatus> retry(String name) {
+    public Optional<Retried> retry(String name) {
         List<Output> named = feed.outputs().stream()
                 .filter(output -> output.name().equals(name))
                 .toList();
-        named.forEach(Output::retryNow);
-        return named.stream().findFirst().map(Output::status);
+        boolean broughtForward = false;
+        for (Output output : named) {
+            broughtForward |= output.retryNow();
+        }
+        boolean any = broughtForward;
+        return named.stream().findFirst().map(output -> new Retried(output.status(), any));
     }
 
     public StreamHealth health() {
@@ -315,15 +364,25 @@ public final class Broadcast implements AutoCloseable {
                 compositor.name(),
                 counters.picture(),
                 mixer.levels(),
-                counters.stateToFrame().snapshot(),
-                counters.postToFrame().snapshot(),
+                counters.times(),
+                counters.drift(),
                 Duration.between(since, clock.instant()),
-                feed.outputs().stream().map(Output::health).toList());
+                outputs());
     }
 
-    /** What is not well, in words; empty when all is. */
-    public Optional<String> trouble() {
-        return encoder.trouble().or(feed::trouble).or(compositor::trouble);
+    /** Why the slate is on air, in words; empty while a renderer draws. */
+    public Optional<String> slate() {
+        return compositor.trouble();
+    }
+
+    /** What is wrong, or was lately, with the encoder, in words. */
+    public Optional<String> encoderTrouble() {
+        return encoder.trouble();
+    }
+
+    /** How many frames were late in the last {@link #LATELY_SECONDS} seconds. */
+    public long lateLately() {
+        return counters.lateLately();
     }
 
     /** For how many seconds nothing could be heard although music or a voice should have been. */

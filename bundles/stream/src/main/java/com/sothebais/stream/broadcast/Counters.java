@@ -1,22 +1,36 @@
 package com.sothebais.stream.broadcast;
 
 import com.sothebais.api.health.LatencyRecorder;
+import com.sothebais.api.stream.StreamHealth.Drift;
 import com.sothebais.api.stream.StreamHealth.Picture;
+import com.sothebais.api.stream.StreamHealth.Times;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
 
 /** Counts frames, bits and delays. Written by the frame thread, read by any. */
 final class Counters {
+    /** Over how many seconds {@link #lateLately} counts. */
+    static final int LATELY_SECONDS = 10;
+
     private static final int BITS_A_BYTE = 8;
+    private static final double NANOS_A_MILLI = 1e6;
 
     private final LatencyRecorder stateToFrame = new LatencyRecorder();
     private final LatencyRecorder postToFrame = new LatencyRecorder();
     private final String encoder;
     private volatile Picture picture;
+    private final LatencyRecorder compose = new LatencyRecorder();
+    private final LatencyRecorder encode = new LatencyRecorder();
+    private final long[] lateBySecond = new long[LATELY_SECONDS];
+    private volatile long lateLately;
+    private volatile Drift drift = Drift.NONE;
     private long secondStart = System.nanoTime();
     private long frames;
     private long late;
+    private long lateAtStart;
+    private int second;
     private long dropped;
     private long framesAtStart;
     private long bytes;
@@ -28,12 +42,30 @@ final class Counters {
         this.picture = new Picture(0, 0, 0, 0, 0, encoder);
     }
 
-    LatencyRecorder stateToFrame() {
-        return stateToFrame;
+    Times times() {
+        return new Times(
+                stateToFrame.distribution(), postToFrame.distribution(), compose.distribution(), encode.distribution());
     }
 
-    LatencyRecorder postToFrame() {
-        return postToFrame;
+    void composed(long nanos) {
+        compose.record(nanos / NANOS_A_MILLI);
+    }
+
+    void encoded(long nanos) {
+        encode.record(nanos / NANOS_A_MILLI);
+    }
+
+    Drift drift() {
+        return drift;
+    }
+
+    void drift(Drift now) {
+        drift = now;
+    }
+
+    /** Late frames of the last {@link #LATELY_SECONDS} full seconds. */
+    long lateLately() {
+        return lateLately;
     }
 
     /** The first frame that shows the fact has been encoded. */
@@ -66,11 +98,15 @@ final class Counters {
             secondStart = now;
             framesAtStart = frames;
             bytes = 0;
+            lateBySecond[second] = late - lateAtStart;
+            lateAtStart = late;
+            second = (second + 1) % LATELY_SECONDS;
+            lateLately = LongStream.of(lateBySecond).sum();
         }
         picture = new Picture(frames, late, dropped, fps, kbps, encoder);
     }
 
     private static double millis(Instant from, Instant to) {
-        return Duration.between(from, to).toNanos() / 1e6;
+        return Duration.between(from, to).toNanos() / NANOS_A_MILLI;
     }
 }

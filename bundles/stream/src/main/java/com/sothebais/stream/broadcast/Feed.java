@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
@@ -89,11 +88,6 @@ final class Feed {
         long taken = bytes;
         bytes = 0;
         return taken;
-    }
-
-    /** What failed last in each output that is not well. */
-    Optional<String> trouble() {
-        return outputs.stream().flatMap(output -> output.failure().stream()).findFirst();
     }
 
     void close() {

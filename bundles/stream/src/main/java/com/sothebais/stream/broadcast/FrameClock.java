@@ -59,7 +59,8 @@ public final class FrameClock implements AutoCloseable {
         try {
             // A quarter of the period is left for the encoder.
             broadcast.frame(late < periodNanos, periodNanos / 4 * 3);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError e) {
+            // A plugin that eats all memory is let go of; the ticker must still be there then.
             LOG.error("a frame failed", e);
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(FAULT_PAUSE_MILLIS));
         }

@@ -9,7 +9,7 @@ import com.sothebais.api.event.Recorded;
 import com.sothebais.api.health.Health;
 import com.sothebais.api.show.ShowView;
 import com.sothebais.api.show.ShowView.SessionView;
-import com.sothebais.api.stream.StreamHealth;
+import com.sothebais.api.stream.OutputStatus;
 import com.sothebais.api.stream.Studio;
 import com.sothebais.api.stream.Studio.Recording;
 import com.sothebais.api.stream.Studio.StudioException;
@@ -190,7 +190,7 @@ public final class SessionRecorder implements EventSubscriber {
     private boolean hasFailed(Path file) {
         String target = file.toAbsolutePath().normalize().toString();
         return studio.health().outputs().stream()
-                .anyMatch(output -> output.target().equals(target) && output.state() == StreamHealth.State.FAILED);
+                .anyMatch(output -> output.target().equals(target) && output.state() == OutputStatus.State.FAILED);
     }
 
     private void tooFull(SessionId session, long free) {

@@ -2,9 +2,10 @@ package com.sothebais.stream.internal;
 
 import com.sothebais.api.agent.Mood;
 import com.sothebais.api.asset.AssetId;
+import com.sothebais.api.asset.AssetUse;
 import com.sothebais.api.asset.Assets;
+import com.sothebais.api.event.EventLog;
 import com.sothebais.api.health.Health;
-import com.sothebais.api.health.Latency;
 import com.sothebais.api.stream.Curtain;
 import com.sothebais.api.stream.OutputStatus;
 import com.sothebais.api.stream.Preview;
@@ -39,12 +40,17 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -66,7 +72,9 @@ final class LiveStudio implements Studio, StreamOutputs, Preview, Curtain, AutoC
     private static final Duration LOG_MAX = Duration.ofSeconds(30);
 
     private static final long LOWER_LOOK_MILLIS = 50;
-    private static final double FPS_SHARE = 0.9;
+
+    /** Looks at the layouts from one look at the disks to the next. */
+    private static final int LOOKS_A_DISK_LOOK = 20;
 
     private final Settings settings;
     private final Renderers renderers;
@@ -78,6 +86,10 @@ final class LiveStudio implements Studio, StreamOutputs, Preview, Curtain, AutoC
     private final LayoutShelf shelf;
     private final StillPainter painter;
     private final Desk desk;
+    private final DiskWatch disk;
+    private final RetryNotes retryNotes;
+    private final Supplier<Optional<EventLog>> log;
+    private final Set<Path> recording = ConcurrentHashMap.newKeySet();
     private final CountDownLatch started = new CountDownLatch(1);
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread starter = new Thread(this::run, "sothebais-stream-layouts");
@@ -87,13 +99,23 @@ final class LiveStudio implements Studio, StreamOutputs, Preview, Curtain, AutoC
     private volatile Optional<String> encoderTrouble = Optional.empty();
     private boolean closed;
 
-    LiveStudio(Settings settings, Renderers renderers, Assets assets, Recordings recordings, InstantSource clock) {
-        this.recordings = recordings;
+    /**
+     * What the studio works with.
+     *
+     * @param log asked each time, because it comes and goes
+     */
+    record Surroundings(Assets assets, Recordings recordings, Supplier<Optional<EventLog>> log, InstantSource clock) {}
+
+    LiveStudio(Settings settings, Renderers renderers, Surroundings around) {
+        this.recordings = around.recordings();
         this.settings = settings;
         this.renderers = renderers;
-        this.assets = assets;
-        this.clock = clock;
-        Predicate<AssetId> stored = asset -> assets.find(asset).isPresent();
+        this.assets = around.assets();
+        this.clock = around.clock();
+        this.log = around.log();
+        this.retryNotes = new RetryNotes(clock);
+        this.disk = new DiskWatch(settings.video().format().kbps());
+        Predicate<AssetId> stored = asset -> around.assets().find(asset).isPresent();
         this.layouts =
                 new LayoutFolder(settings.files().layouts(), settings.show().layout(), stored);
         this.shelf = new LayoutShelf(settings.files().layouts(), stored);
@@ -127,15 +149,28 @@ final class LiveStudio implements Studio, StreamOutputs, Preview, Curtain, AutoC
         goOnAir();
         try {
             long readBy = System.nanoTime() + LOG_MAX.toNanos();
-            while (broken.isEmpty() && !closing.await(LAYOUT_LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+            for (int looks = 0;
+                    broken.isEmpty() && !closing.await(LAYOUT_LOOK_MILLIS, TimeUnit.MILLISECONDS);
+                    looks++) {
                 if (follower.hasCaughtUp() || System.nanoTime() > readBy) {
                     untilRead.ifPresent(Lowered::close);
                 }
                 look();
+                if (looks % LOOKS_A_DISK_LOOK == 0) {
+                    disk.look(written());
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** The directories that the stream writes to now. */
+    private Set<Path> written() {
+        Set<Path> directories = new LinkedHashSet<>();
+        recording.forEach(file -> directories.add(file.toAbsolutePath().getParent()));
+        directories.add(hls());
+        return directories;
     }
 
     private void look() {
@@ -249,7 +284,11 @@ final class LiveStudio implements Studio, StreamOutputs, Preview, Curtain, AutoC
     public Recording record(Path file) {
         Broadcast broadcast = broadcast();
         try {
-            Running running = new Running(file, broadcast, broadcast.record(file), recordings);
+            Running running = new Running(file, broadcast, broadcast.record(file), () -> {
+                recording.remove(file);
+                recordings.ended(file);
+            });
+            recording.add(file);
             recordings.began(file, clock.instant());
             return running;
         } catch (MediaException e) {
@@ -258,17 +297,17 @@ final class LiveStudio implements Studio, StreamOutputs, Preview, Curtain, AutoC
     }
 
     /** A recording that runs. */
-    private record Running(Path file, Broadcast broadcast, Output output, Recordings recordings, AtomicBoolean ended)
+    private record Running(Path file, Broadcast broadcast, Output output, Runnable after, AtomicBoolean ended)
             implements Recording {
-        Running(Path file, Broadcast broadcast, Output output, Recordings recordings) {
-            this(file, broadcast, output, recordings, new AtomicBoolean());
+        Running(Path file, Broadcast broadcast, Output output, Runnable after) {
+            this(file, broadcast, output, after, new AtomicBoolean());
         }
 
         @Override
         public void close() {
             if (ended.compareAndSet(false, true)) {
                 broadcast.finish(output);
-                recordings.ended(file);
+                after.run();
             }
         }
     }
@@ -285,8 +324,8 @@ final class LiveStudio implements Studio, StreamOutputs, Preview, Curtain, AutoC
                         "slate",
                         new StreamHealth.Picture(0, 0, 0, 0, 0, ""),
                         StreamHealth.Sound.SILENCE,
-                        Latency.NONE,
-                        Latency.NONE,
+                        StreamHealth.Times.NONE,
+                        StreamHealth.Drift.NONE,
                         Duration.ZERO,
                         List.of()));
     }
@@ -307,11 +346,21 @@ final class LiveStudio implements Studio, StreamOutputs, Preview, Curtain, AutoC
     }
 
     @Override
-    public Optional<OutputStatus> retry(String name) {
-        return onAir.flatMap(live -> live.broadcast().retry(name));
+    public Optional<OutputStatus> retry(String name, String admin) {
+        Optional<Broadcast.Retried> retried =
+                onAir.flatMap(live -> live.broadcast().retry(name));
+        if (retried.filter(Broadcast.Retried::broughtForward).isPresent()) {
+            retryNotes.note(log.get(), name, admin);
+        }
+        return retried.map(Broadcast.Retried::status);
     }
 
-    /** How the stream is, in one sentence. */
+    /** Where the content is shown by the layouts on air. */
+    List<AssetUse> uses(AssetId asset) {
+        return layouts.uses(asset);
+    }
+
+    /** How the stream is, with a sentence for each trouble. */
     Health condition() {
         if (broken.isPresent()) {
             return Health.down(PART, "Not on air: " + broken.get());
@@ -320,32 +369,23 @@ final class LiveStudio implements Studio, StreamOutputs, Preview, Curtain, AutoC
             return Health.degraded(PART, "Going on air.");
         }
         Broadcast broadcast = onAir.get().broadcast();
-        StreamHealth.Picture picture = broadcast.health().picture();
-        if (!settings.problems().isEmpty()) {
-            return Health.degraded(PART, settings.problems().get(0));
-        }
-        Optional<String> layout = layouts.trouble().or(shelf::trouble);
-        if (layout.isPresent()) {
-            return Health.degraded(PART, layout.get());
-        }
-        if (broadcast.trouble().isPresent()) {
-            return Health.degraded(PART, broadcast.trouble().get());
-        }
-        if (broadcast.missingSeconds() >= settings.sound().silence().toSeconds()) {
-            return Health.degraded(
-                    PART,
-                    "No sound for " + broadcast.missingSeconds()
-                            + " s although music or a voice is on; look at music.decibels and at the voice plugin.");
-        }
-        if (encoderTrouble.isPresent()) {
-            return Health.degraded(PART, encoderTrouble.get());
-        }
-        if (picture.frames() > settings.video().fps() * 2L
-                && picture.fps() < settings.video().fps() * FPS_SHARE) {
-            return Health.degraded(PART, "Only " + picture.fps() + " frames a second; this machine is too busy.");
-        }
-        return Health.well(
-                PART, "On air with " + picture.fps() + " frames a second, " + picture.dropped() + " dropped.");
+        List<String> files = Stream.of(
+                        disk.trouble().stream(),
+                        layouts.trouble().or(shelf::trouble).stream(),
+                        settings.problems().stream())
+                .flatMap(troubles -> troubles)
+                .toList();
+        return Alarms.of(
+                PART,
+                new Alarms.Signs(
+                        broadcast.health(),
+                        new Alarms.Target(settings.video().fps(), (int)
+                                settings.sound().silence().toSeconds()),
+                        broadcast.slate(),
+                        broadcast.encoderTrouble().or(() -> encoderTrouble),
+                        broadcast.missingSeconds(),
+                        new Alarms.Late(broadcast.lateLately(), Broadcast.LATELY_SECONDS),
+                        files));
     }
 
     private Broadcast broadcast() {

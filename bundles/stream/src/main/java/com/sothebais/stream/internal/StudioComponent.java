@@ -1,8 +1,12 @@
 package com.sothebais.stream.internal;
 
 import com.sothebais.api.agent.Mood;
+import com.sothebais.api.asset.AssetId;
+import com.sothebais.api.asset.AssetUse;
+import com.sothebais.api.asset.AssetUses;
 import com.sothebais.api.asset.Assets;
 import com.sothebais.api.event.CorrelationId;
+import com.sothebais.api.event.EventLog;
 import com.sothebais.api.event.EventSubscriber;
 import com.sothebais.api.event.Recorded;
 import com.sothebais.api.health.HealthSource;
@@ -34,6 +38,7 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.AttributeType;
 import org.osgi.service.metatype.annotations.Designate;
@@ -51,6 +56,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
             StreamOutputs.class,
             Preview.class,
             Curtain.class,
+            AssetUses.class,
             EventSubscriber.class
         },
         configurationPid = Settings.PID)
@@ -61,11 +67,19 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 @Capability(
         namespace = ServiceNamespace.SERVICE_NAMESPACE,
         attribute = "objectClass:List<String>=\"com.sothebais.api.stream.ShowControl\"")
-public final class StudioComponent implements Studio, FirstFrames, StreamOutputs, Preview, Curtain, EventSubscriber {
+public final class StudioComponent
+        implements Studio, FirstFrames, StreamOutputs, Preview, Curtain, AssetUses, EventSubscriber {
     private final LiveStudio studio;
     private final Renderers renderers;
     private final ServiceRegistration<HealthSource> health;
     private final ServiceRegistration<ShowControl> control;
+
+    /** Dynamic, because the show stays on air while the log is replaced. */
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile EventLog log;
 
     /** See {@code etc/com.sothebais.stream.cfg}. */
     @ObjectClassDefinition(name = "SothebAIs stream")
@@ -148,7 +162,11 @@ public final class StudioComponent implements Studio, FirstFrames, StreamOutputs
             @Reference RecordingList recordings) {
         Settings settings = Settings.of(config, properties);
         this.renderers = new Renderers(settings.show().renderer());
-        this.studio = new LiveStudio(settings, renderers, assets, recordings.recordings(), InstantSource.system());
+        this.studio = new LiveStudio(
+                settings,
+                renderers,
+                new LiveStudio.Surroundings(
+                        assets, recordings.recordings(), () -> Optional.ofNullable(log), InstantSource.system()));
         this.studio.start();
         // By hand, because both services have a method of this name that answers something else.
         this.health = context.registerService(HealthSource.class, studio::condition, null);
@@ -213,8 +231,13 @@ public final class StudioComponent implements Studio, FirstFrames, StreamOutputs
     }
 
     @Override
-    public Optional<OutputStatus> retry(String output) {
-        return studio.retry(output);
+    public Optional<OutputStatus> retry(String output, String admin) {
+        return studio.retry(output, admin);
+    }
+
+    @Override
+    public List<AssetUse> of(AssetId asset) {
+        return studio.uses(asset);
     }
 
     @Override

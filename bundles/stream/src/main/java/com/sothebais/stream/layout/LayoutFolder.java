@@ -1,6 +1,7 @@
 package com.sothebais.stream.layout;
 
 import com.sothebais.api.asset.AssetId;
+import com.sothebais.api.asset.AssetUse;
 import com.sothebais.api.asset.Assets.AssetException;
 import com.sothebais.api.auction.CampaignId;
 import java.io.IOException;
@@ -12,10 +13,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -34,6 +37,9 @@ public final class LayoutFolder implements Layouts {
 
     /** Campaigns with a style of their own; more are not read. */
     static final int CAMPAIGNS_MAX = 100;
+
+    /** Places of one asset that are told. */
+    static final int USES_MAX = 100;
 
     private static final Logger LOG = LoggerFactory.getLogger(LayoutFolder.class);
     private static final String SUFFIX = ".json";
@@ -137,6 +143,26 @@ public final class LayoutFolder implements Layouts {
     /** Which file is refused and why; empty when all that is there is on air. */
     public Optional<String> trouble() {
         return served.trouble();
+    }
+
+    /**
+     * Where a picture is shown: by the layouts on air, which may be older than the files, and by all files.
+     *
+     * @throws java.io.UncheckedIOException when a file cannot be read
+     */
+    public List<AssetUse> uses(AssetId asset) {
+        Served now = served;
+        Set<AssetUse> uses = new LinkedHashSet<>();
+        if (LayoutUses.shows(now.layout(), asset)) {
+            uses.add(LayoutUses.use(name));
+        }
+        now.campaigns().forEach((campaign, layout) -> {
+            if (LayoutUses.shows(layout, asset)) {
+                uses.add(LayoutUses.campaignUse(campaign));
+            }
+        });
+        uses.addAll(new LayoutUses(folder).of(asset));
+        return uses.stream().limit(USES_MAX).toList();
     }
 
     /** Reads the files. @return whether any is refused */

@@ -2,7 +2,6 @@ package com.sothebais.stream.output;
 
 import com.sothebais.api.stream.Curtain;
 import com.sothebais.api.stream.OutputStatus;
-import com.sothebais.api.stream.StreamHealth;
 import com.sothebais.stream.media.MediaException;
 import com.sothebais.stream.media.Packet;
 import com.sothebais.stream.media.Packet.Track;
@@ -35,9 +34,9 @@ public final class Output implements AutoCloseable {
     public enum Persistence {
         /** It stays failed. */
         ONCE,
-        /** It tries again and counts as failed until then. */
+        /** It tries again. */
         RETRY,
-        /** It connects again and counts as connecting until then. */
+        /** It connects again, and whatever it waits for is given up when it is closed. */
         RECONNECT
     }
 
@@ -126,35 +125,20 @@ public final class Output implements AutoCloseable {
                 new OutputStatus.Traffic(queue.size(), queue.max(), bytes.get(), queue.dropped(), reconnects.get()));
     }
 
-    public StreamHealth.Output health() {
-        return new StreamHealth.Output(
-                target.name(), target.shown(), healthState(), queue.size(), bytes.get(), queue.dropped());
-    }
-
-    private StreamHealth.State healthState() {
-        return switch (stand.state()) {
-            case UP -> StreamHealth.State.RUNNING;
-            case CONNECTING -> StreamHealth.State.CONNECTING;
-            case WAITING ->
-                stand == HELD || persistence == Persistence.RECONNECT
-                        ? StreamHealth.State.CONNECTING
-                        : StreamHealth.State.FAILED;
-            case FAILED -> StreamHealth.State.FAILED;
-        };
-    }
-
     /** Why it failed last; empty while all is well. */
     public Optional<String> failure() {
         Stand now = stand;
         return now == HELD ? Optional.empty() : now.failure().map(reason -> target.name() + ": " + reason);
     }
 
-    /** Ends the pause before the next attempt, if there is one. */
-    public void retryNow() {
-        if (stand.state() == OutputStatus.State.WAITING) {
+    /** Ends the pause before the next attempt. @return whether there was one */
+    public boolean retryNow() {
+        boolean waits = stand.state() == OutputStatus.State.WAITING;
+        if (waits) {
             askedToRetry = true;
             hurry.release();
         }
+        return waits;
     }
 
     /** Begins to close without waiting for it; {@link #close} waits. */

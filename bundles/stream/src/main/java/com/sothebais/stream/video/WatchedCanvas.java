@@ -153,7 +153,7 @@ final class WatchedCanvas {
                 finished();
                 next = take();
             }
-        } catch (Exception | LinkageError | StackOverflowError e) {
+        } catch (Exception | LinkageError | StackOverflowError | OutOfMemoryError e) {
             failed(e);
         }
     }

@@ -85,7 +85,7 @@ class EncoderFailureTest {
         frames(45);
         broadcast.finish(recording);
 
-        assertThat(broadcast.trouble()).hasValueSatisfying(text -> assertThat(text)
+        assertThat(broadcast.encoderTrouble()).hasValueSatisfying(text -> assertThat(text)
                 .contains("the video encoder libx264 failed at frame")
                 .contains("End of file"));
         RecordingCheck check = RecordingCheck.of(file);
@@ -103,7 +103,7 @@ class EncoderFailureTest {
         frames(40);
         encoders.breakDown(1);
         framesUntil("the refusal is told", () -> broadcast
-                .trouble()
+                .encoderTrouble()
                 .filter(text -> text.contains("cannot be opened again"))
                 .isPresent());
         framesUntil("it was opened again", () -> encoders.opened() == 2);

@@ -40,8 +40,8 @@ class SecurePushTest {
             Output trusting = push(feed, url, front.certificate());
             Output careful = push(feed, url, KNOWN_TO_DEBIAN);
             Await.until("up", () -> trusting.status().state() == State.UP);
-            Await.until("refused", () -> careful.failure().isPresent());
-            assertThat(careful.failure().orElseThrow())
+            Await.until("refused", () -> careful.status().failure().isPresent());
+            assertThat(careful.status().failure().orElseThrow())
                     .contains("the certificate of localhost:" + front.port() + " is not trusted", "ca.file")
                     .doesNotContain("secret-key");
             assertThat(careful.status().state()).isIn(State.WAITING, State.CONNECTING);
@@ -64,9 +64,11 @@ class SecurePushTest {
                 TlsFront front = new TlsFront(directory.resolve("tls"), "other.example", server.port());
                 PacedFeed feed = new PacedFeed().start()) {
             Output push = push(feed, "rtmps://localhost:" + front.port() + "/live/secret-key", front.certificate());
-            Await.until("refused", () -> push.failure().isPresent());
+            Await.until("refused", () -> push.status().failure().isPresent());
 
-            assertThat(push.failure().orElseThrow()).contains("localhost").doesNotContain("secret-key");
+            assertThat(push.status().failure().orElseThrow())
+                    .contains("localhost")
+                    .doesNotContain("secret-key");
             assertThat(push.status().traffic().bytes()).isZero();
         }
     }
@@ -81,8 +83,8 @@ class SecurePushTest {
             long first = feed.frames();
             feed.play(2);
             server.kill();
-            Await.until("the loss is noticed", () -> push.failure().isPresent());
-            assertThat(push.failure().orElseThrow()).contains("lost the connection to localhost");
+            Await.until("the loss is noticed", () -> push.status().failure().isPresent());
+            assertThat(push.status().failure().orElseThrow()).contains("lost the connection to localhost");
             long lost = feed.frames();
             server.start();
             Await.until("up again", () -> push.status().traffic().reconnects() == 1);
@@ -101,9 +103,11 @@ class SecurePushTest {
                 PacedFeed feed = new PacedFeed().start()) {
             Path empty = Files.createFile(directory.resolve("empty.pem"));
             Output push = push(feed, "rtmps://127.0.0.1:" + door.getLocalPort() + "/live/secret-key", empty);
-            Await.until("refused", () -> push.failure().isPresent());
+            Await.until("refused", () -> push.status().failure().isPresent());
 
-            assertThat(push.failure().orElseThrow()).contains("empty.pem").doesNotContain("secret-key");
+            assertThat(push.status().failure().orElseThrow())
+                    .contains("empty.pem")
+                    .doesNotContain("secret-key");
         }
     }
 

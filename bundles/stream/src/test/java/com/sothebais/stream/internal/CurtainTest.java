@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,9 +74,11 @@ class CurtainTest {
                         LiveStudioTest.config(Map.of("data_dir", data.toString(), "rtmp_url", server.url("key"))),
                         Map.of()),
                 renderers,
-                new MemoryAssets(),
-                new Recordings(data.resolve("recordings.tsv")),
-                InstantSource.system());
+                new LiveStudio.Surroundings(
+                        new MemoryAssets(),
+                        new Recordings(data.resolve("recordings.tsv")),
+                        () -> Optional.empty(),
+                        InstantSource.system()));
         studio.start();
         log.subscribe(studio.follower());
     }

@@ -7,10 +7,13 @@ import static org.assertj.core.api.Assertions.within;
 import com.sothebais.api.agent.Mood;
 import com.sothebais.api.agent.Speech;
 import com.sothebais.api.event.Append;
+import com.sothebais.api.event.Recorded;
+import com.sothebais.api.event.StreamId;
 import com.sothebais.api.health.Health.Status;
 import com.sothebais.api.stream.Area;
 import com.sothebais.api.stream.Content.Text;
 import com.sothebais.api.stream.Cue;
+import com.sothebais.api.stream.OutputEvent;
 import com.sothebais.api.stream.OutputStatus;
 import com.sothebais.api.stream.Preview;
 import com.sothebais.api.stream.Scene;
@@ -20,6 +23,7 @@ import com.sothebais.api.stream.ShowControl.ControlException.Obstacle;
 import com.sothebais.api.stream.ShowControl.View;
 import com.sothebais.api.stream.Size;
 import com.sothebais.api.stream.Source;
+import com.sothebais.api.stream.StreamHealth;
 import com.sothebais.api.stream.Studio.Recording;
 import com.sothebais.api.stream.Studio.StudioException;
 import com.sothebais.api.stream.Transition;
@@ -63,6 +67,7 @@ class LiveStudioTest {
     private Path data;
 
     private final Renderers renderers = new Renderers("");
+    private final MemoryEventLog log = new MemoryEventLog();
     private LiveStudio studio;
 
     @BeforeEach
@@ -73,9 +78,11 @@ class LiveStudioTest {
         studio = new LiveStudio(
                 Settings.of(config(Map.of("data_dir", data.toString())), Map.of()),
                 renderers,
-                new MemoryAssets(),
-                new Recordings(data.resolve("recordings.tsv")),
-                InstantSource.system());
+                new LiveStudio.Surroundings(
+                        new MemoryAssets(),
+                        new Recordings(data.resolve("recordings.tsv")),
+                        () -> Optional.of(log),
+                        InstantSource.system()));
         studio.start();
     }
 
@@ -90,7 +97,7 @@ class LiveStudioTest {
 
         assertThat(studio.health().renderer()).isEqualTo("slate");
         assertThat(studio.condition().status()).isEqualTo(Status.DEGRADED);
-        assertThat(studio.condition().message()).contains("no renderer is installed");
+        assertThat(studio.condition().message()).contains("No renderer is installed");
         assertThat(studio.hls()).isEqualTo(data.resolve("hls"));
     }
 
@@ -107,7 +114,6 @@ class LiveStudioTest {
                     }
                 },
                 0);
-        MemoryEventLog log = new MemoryEventLog();
         log.subscribe(studio.follower());
         Await.until("the renderer draws", () -> studio.health().renderer().equals("flat"));
         Path file = data.resolve("show.mp4");
@@ -235,10 +241,49 @@ class LiveStudioTest {
     void outputsAreListedAndLetTry() {
         Await.until("on air", () -> !studio.outputs().isEmpty());
         assertThat(studio.outputs()).extracting(OutputStatus::name).containsExactly("hls");
-        assertThat(studio.retry("hls")).isPresent();
-        assertThat(studio.retry("nowhere")).isEmpty();
+        assertThat(studio.retry("hls", "ada")).isPresent();
+        assertThat(studio.retry("nowhere", "ada")).isEmpty();
         studio.close();
         assertThat(studio.outputs()).isEmpty();
+    }
+
+    @Test
+    void whoLetsAWaitingOutputTryAgainIsRecorded() throws IOException {
+        studio.close();
+        Files.createFile(data.resolve("in-the-way"));
+        studio = new LiveStudio(
+                Settings.of(config(Map.of("data_dir", data.resolve("in-the-way").toString())), Map.of()),
+                renderers,
+                new LiveStudio.Surroundings(
+                        new MemoryAssets(),
+                        new Recordings(data.resolve("recordings.tsv")),
+                        () -> Optional.of(log),
+                        InstantSource.system()));
+        studio.start();
+        Await.until("the playlist waits for its next attempt", () -> {
+            studio.retry("hls", "ada");
+            return log.last() > 0;
+        });
+
+        Recorded recorded = log.read(0, 1).get(0);
+        assertThat(recorded.event()).isEqualTo(new OutputEvent.RetryOrdered("hls", "ada"));
+        assertThat(recorded.fact().stream()).isEqualTo(new StreamId("output/hls"));
+        assertThat(studio.condition().message()).contains("The output hls is down and tries again by itself: ");
+    }
+
+    @Test
+    void measuresWhatAFrameTakesAndHowFarItsClocksAreApart() {
+        renderers.add(new FlatRenderer(), 0);
+        Await.until("frames", () -> studio.health().picture().frames() > 60);
+
+        StreamHealth health = studio.health();
+        assertThat(health.times().encode().latency().count()).isGreaterThan(50);
+        assertThat(health.times().encode().latency().p50Millis()).isPositive();
+        assertThat(health.times().encode().histogram().sumSeconds()).isPositive();
+        assertThat(health.times().compose().histogram().count())
+                .isLessThanOrEqualTo(studio.health().picture().frames());
+        assertThat(health.drift().soundMillis()).isBetween(-0.1, 21.4);
+        assertThat(health.drift().clockMillis()).isGreaterThan(-100);
     }
 
     @Test
@@ -320,9 +365,11 @@ class LiveStudioTest {
         studio = new LiveStudio(
                 Settings.of(config(all), Map.of()),
                 renderers,
-                new MemoryAssets(),
-                new Recordings(data.resolve("recordings.tsv")),
-                InstantSource.system());
+                new LiveStudio.Surroundings(
+                        new MemoryAssets(),
+                        new Recordings(data.resolve("recordings.tsv")),
+                        () -> Optional.of(log),
+                        InstantSource.system()));
         studio.start();
     }
 

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,9 +54,8 @@ class SessionRecorderTest {
         studio = new LiveStudio(
                 Settings.of(LiveStudioTest.config(Map.of("data_dir", data.toString())), Map.of()),
                 renderers,
-                new MemoryAssets(),
-                recordings,
-                InstantSource.system());
+                new LiveStudio.Surroundings(
+                        new MemoryAssets(), recordings, () -> Optional.empty(), InstantSource.system()));
         studio.start();
     }
 

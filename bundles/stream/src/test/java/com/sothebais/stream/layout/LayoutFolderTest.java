@@ -1,8 +1,10 @@
 package com.sothebais.stream.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.sothebais.api.asset.AssetId;
+import com.sothebais.api.asset.AssetUse;
 import com.sothebais.api.auction.CampaignId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -130,6 +132,30 @@ class LayoutFolderTest {
         }
         assertThat(branded.trouble()).isEmpty();
         assertThat(branded.current(WINTER).name()).isEqualTo("Branded");
+    }
+
+    @Test
+    void aPictureIsUsedByEveryFileThatNamesItAndByTheLayoutOnAir() throws IOException {
+        AssetId logo = new AssetId("c".repeat(64));
+        String branded = named("Branded")
+                .replace(
+                        "{\"type\": \"artwork\", \"id\": \"artwork\", ",
+                        "{\"type\": \"image\", \"id\": \"logo\", \"asset\": \"" + logo + "\", ");
+        LayoutFolder used = new LayoutFolder(directory, "default", asset -> true);
+        write("default.json", branded);
+        write("gala.json", branded);
+        write("campaigns/winter.json", "{\"style\": {\"colors\": {\"gold\": \"#00FFFF\"}}}");
+        used.look();
+        write("default.json", named("Broken").replace("lot.price", "lot.prise"));
+        used.look();
+
+        assertThat(used.uses(logo))
+                .extracting(AssetUse::kind, AssetUse::place, AssetUse::label)
+                .containsExactly(
+                        tuple("layout", "default", "Layout \"default\""),
+                        tuple("layout", "campaigns/winter", "Layout of the campaign \"winter\""),
+                        tuple("layout", "gala", "Layout \"gala\""));
+        assertThat(used.uses(new AssetId("d".repeat(64)))).isEmpty();
     }
 
     @Test

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sothebais.api.stream.OutputStatus;
-import com.sothebais.api.stream.StreamHealth.State;
+import com.sothebais.api.stream.OutputStatus.State;
 import com.sothebais.stream.media.MediaException;
 import com.sothebais.stream.media.Packet;
 import com.sothebais.stream.media.Packet.Track;
@@ -45,14 +45,15 @@ class OutputTest {
 
         assertThat(sink.written).extracting(Packet::timestamp).containsExactly(2L, 2L);
         assertThat(sink.closed).isPositive();
-        assertThat(output.health().droppedPackets()).isZero();
+        assertThat(output.status().traffic().droppedPackets()).isZero();
     }
 
     @Test
     void aFullQueueIsGivenUpUntilTheNextKeyframe() {
         open(Persistence.RECONNECT);
         output.offer(picture(0, true));
-        Await.until("the first is being written", () -> output.health().queued() == 0);
+        Await.until(
+                "the first is being written", () -> output.status().traffic().queued() == 0);
         for (int i = 1; i <= Output.QUEUE_MAX; i++) {
             assertThat(output.offer(picture(i, false))).isTrue();
         }
@@ -60,7 +61,7 @@ class OutputTest {
         assertThat(output.offer(picture(1_000, false))).isFalse();
         assertThat(output.offer(picture(1_001, true))).isTrue();
 
-        assertThat(output.health().droppedPackets()).isEqualTo(Output.QUEUE_MAX + 2);
+        assertThat(output.status().traffic().droppedPackets()).isEqualTo(Output.QUEUE_MAX + 2);
         sink.gate.release(10);
         Await.until("two were written", () -> sink.written.size() == 2);
         assertThat(sink.written).extracting(Packet::timestamp).containsExactly(0L, 1_001L);
@@ -72,9 +73,10 @@ class OutputTest {
         sink.refusing = true;
         sink.gate.release(10);
         output.offer(picture(0, true));
-        Await.until("failed", () -> output.health().state() == State.FAILED);
+        Await.until("failed", () -> output.status().state() == State.FAILED);
 
-        assertThat(output.failure()).hasValueSatisfying(why -> assertThat(why).contains("No space left"));
+        assertThat(output.status().failure())
+                .hasValueSatisfying(why -> assertThat(why).contains("No space left"));
         assertThat(output.offer(picture(1, true))).isFalse();
     }
 
@@ -84,14 +86,14 @@ class OutputTest {
         sink.refusing = true;
         sink.gate.release(10);
         output.offer(picture(0, true));
-        Await.until("lost", () -> output.health().state() == State.CONNECTING);
+        Await.until("lost", () -> output.status().state() == State.WAITING);
         sink.refusing = false;
-        Await.until("back", () -> output.health().state() == State.RUNNING);
+        Await.until("back", () -> output.status().state() == State.UP);
 
         assertThat(output.offer(picture(5, false))).isFalse();
         assertThat(output.offer(picture(6, true))).isTrue();
         Await.until("written", () -> sink.written.size() == 1);
-        assertThat(output.failure()).isEmpty();
+        assertThat(output.status().failure()).isEmpty();
     }
 
     @Test
@@ -127,7 +129,7 @@ class OutputTest {
         // After the fifth failure it waits for more than the whole of this test's patience before the next step.
         for (int failures = 1; failures <= 5; failures++) {
             int opened = sink.opened;
-            Await.until("it waits", () -> output.status().state() == OutputStatus.State.WAITING);
+            Await.until("it waits", () -> output.status().state() == State.WAITING);
             OutputStatus waiting = output.status();
             assertThat(waiting.failure())
                     .hasValueSatisfying(why -> assertThat(why).contains("No space left"));
@@ -139,7 +141,7 @@ class OutputTest {
         sink.refusing = false;
         Await.until("it waits or is up", () -> {
             output.retryNow();
-            return output.status().state() == OutputStatus.State.UP;
+            return output.status().state() == State.UP;
         });
 
         assertThat(output.status().traffic().reconnects()).isEqualTo(1);
@@ -153,10 +155,10 @@ class OutputTest {
         sink.refusing = true;
         sink.gate.release(10);
         output.offer(picture(0, true));
-        Await.until("failed", () -> output.status().state() == OutputStatus.State.FAILED);
+        Await.until("failed", () -> output.status().state() == State.FAILED);
         output.retryNow();
 
-        assertThat(output.status().state()).isEqualTo(OutputStatus.State.FAILED);
+        assertThat(output.status().state()).isEqualTo(State.FAILED);
         assertThat(output.status().failure()).isPresent();
     }
 
@@ -170,8 +172,8 @@ class OutputTest {
         sink.refusing = true;
         Output push = new Output(target, sink, Persistence.RECONNECT);
         push.start();
-        Await.until("refused", () -> push.failure().isPresent());
-        String all = push.status() + " " + push.health() + " " + push.failure() + " " + target + " " + url;
+        Await.until("refused", () -> push.status().failure().isPresent());
+        String all = push.status() + " " + target + " " + url;
         push.close();
 
         assertThat(all)

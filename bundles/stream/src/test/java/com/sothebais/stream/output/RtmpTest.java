@@ -2,8 +2,8 @@ package com.sothebais.stream.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sothebais.api.stream.OutputStatus.State;
 import com.sothebais.api.stream.Size;
-import com.sothebais.api.stream.StreamHealth.State;
 import com.sothebais.stream.media.NativeMedia;
 import com.sothebais.stream.media.Packet;
 import com.sothebais.stream.media.TrackFormat;
@@ -51,25 +51,25 @@ class RtmpTest {
                         Path.of("none"),
                         List.of(pictures, sound))) {
             push.start();
-            Await.until("nobody listens", () -> push.failure().isPresent());
-            assertThat(push.health().state()).isEqualTo(State.CONNECTING);
+            Await.until("nobody listens", () -> push.status().failure().isPresent());
+            assertThat(push.status().state()).isIn(State.CONNECTING, State.WAITING);
 
             AtomicInteger received = new AtomicInteger();
             CompletableFuture<Void> server = CompletableFuture.runAsync(() -> receive(port, received, 40));
             video.paint(new int[SIZE.width() * SIZE.height()], Damage.all(SIZE));
             AtomicInteger frame = new AtomicInteger();
             Await.until("forty packets arrived", () -> {
-                if (push.health().state() == State.RUNNING && push.health().queued() < 20) {
+                if (push.status().state() == State.UP && push.status().traffic().queued() < 20) {
                     send(video, audio, push, frame.getAndIncrement());
                 }
                 return received.get() >= 40;
             });
             server.get(10, TimeUnit.SECONDS);
             Await.until("the lost server is noticed", () -> {
-                if (push.health().queued() < 20) {
+                if (push.status().traffic().queued() < 20) {
                     send(video, audio, push, frame.getAndIncrement());
                 }
-                return push.health().state() == State.CONNECTING;
+                return push.status().state() != State.UP;
             });
         }
     }

@@ -7,6 +7,7 @@ import com.sothebais.api.auction.MaximumAnswer;
 import com.sothebais.api.auction.OverrideException;
 import com.sothebais.api.auction.OverrideException.Obstacle;
 import com.sothebais.api.auction.OverridePreview;
+import com.sothebais.api.auction.Reason;
 import com.sothebais.api.event.Decree;
 import com.sothebais.api.health.Latency;
 import com.sothebais.api.ledger.Hash;
@@ -62,7 +63,7 @@ public final class SampleAuctions implements Auctions {
 
     @Override
     public Tally tally() {
-        return new Tally(1, 1, Map.of(), 0, Latency.NONE);
+        return new Tally(1, 1, Map.of(Reason.TOO_LOW, 1L), 0, Latency.NONE);
     }
 
     private String basis() {

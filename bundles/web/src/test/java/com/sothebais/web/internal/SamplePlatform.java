@@ -17,7 +17,9 @@ import com.sothebais.api.event.EventId;
 import com.sothebais.api.event.EventSubscriber;
 import com.sothebais.api.event.Replays;
 import com.sothebais.api.event.StreamId;
+import com.sothebais.api.health.Distribution;
 import com.sothebais.api.health.HealthSource;
+import com.sothebais.api.health.Histogram;
 import com.sothebais.api.health.Latency;
 import com.sothebais.api.identity.Admins;
 import com.sothebais.api.rehearsal.RehearsalException;
@@ -67,7 +69,7 @@ public final class SamplePlatform implements Parts {
         put(EscrowBook.class, new SmallBook());
         put(Host.class, new QuietHost());
         put(Rehearsals.class, new Rehearsal());
-        put(Studio.class, new SilentStudio(hls));
+        put(Studio.class, new SilentStudio(hls, stream));
         put(StreamOutputs.class, stream);
         put(Clips.class, stream);
         put(ShowControl.class, control);
@@ -218,7 +220,7 @@ public final class SamplePlatform implements Parts {
         }
     }
 
-    private record SilentStudio(Path hls) implements Studio {
+    private record SilentStudio(Path hls, SampleStream stream) implements Studio {
         @Override
         public Instant say(Utterance utterance) {
             return SampleShow.START;
@@ -240,11 +242,22 @@ public final class SamplePlatform implements Parts {
                     "java2d",
                     new StreamHealth.Picture(900, 1, 0, 30, 1_800, "libx264"),
                     new StreamHealth.Sound(-21.5, -3, new StreamHealth.Loudness(-18, -17, -16.1, -2.5), 0),
-                    new Latency(10, 20, 48, 60),
-                    new Latency(8, 24, 55, 71),
+                    new StreamHealth.Times(
+                            timed(new Latency(10, 20, 48, 60)),
+                            timed(new Latency(8, 24, 55, 71)),
+                            timed(new Latency(900, 0.5, 1.5, 4)),
+                            timed(new Latency(900, 3, 4.5, 6))),
+                    new StreamHealth.Drift(12.5, 3.25),
                     Duration.ofSeconds(30),
-                    List.of(new StreamHealth.Output("recording", "show.mp4", StreamHealth.State.RUNNING, 0, 4_096, 0)));
+                    stream.outputs());
         }
+    }
+
+    /** As many durations in the middle bucket as there are. */
+    private static Distribution timed(Latency latency) {
+        List<Long> counts = new ArrayList<>(Histogram.NONE.counts());
+        counts.set(counts.size() / 2, latency.count());
+        return new Distribution(latency, new Histogram(counts, latency.count() * latency.p50Millis() / 1_000));
     }
 
     private record OnePicture(String mediaType, byte[] bytes) implements Assets {

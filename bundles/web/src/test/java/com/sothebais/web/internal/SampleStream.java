@@ -55,7 +55,7 @@ public final class SampleStream implements StreamOutputs, Clips, Preview {
     }
 
     @Override
-    public Optional<OutputStatus> retry(String name) {
+    public Optional<OutputStatus> retry(String name, String admin) {
         if (outputs().stream().anyMatch(output -> output.name().equals(name))) {
             retried.add(name);
         }

@@ -50,8 +50,7 @@ public final class WebServer {
         connector.setHost("127.0.0.1");
         server.addConnector(connector);
         ContextHandlerCollection contexts = new ContextHandlerCollection();
-        ServletContextHandler root =
-                context("/", new ServletHolder(RestFixture.servlet(live::current, catalogue, platform)));
+        ServletContextHandler root = context("/", new ServletHolder(RestFixture.servlet(live, catalogue, platform)));
         root.addServlet(async(live.servlet()), "/api/live");
         root.addServlet(new ServletHolder(live.socketServlet()), "/api/live/ws");
         preview = new PreviewFixture(platform);

@@ -6,6 +6,7 @@ import com.sothebais.api.event.Event;
 import com.sothebais.api.event.ReaderEvent;
 import com.sothebais.api.identity.IdentityEvent;
 import com.sothebais.api.settlement.SettlementEvent;
+import com.sothebais.api.stream.OutputEvent;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.util.HashMap;
@@ -33,10 +34,17 @@ public final class EventCodec {
     private final IdentityTypes identity = new IdentityTypes();
     private final HostTypes host = new HostTypes();
     private final ReaderTypes reader = new ReaderTypes();
+    private final OutputTypes output = new OutputTypes();
 
     public EventCodec() {
         this(
-                Stream.of(AuctionTypes.ALL, SettlementTypes.ALL, IdentityTypes.ALL, HostTypes.ALL, ReaderTypes.ALL)
+                Stream.of(
+                                AuctionTypes.ALL,
+                                SettlementTypes.ALL,
+                                IdentityTypes.ALL,
+                                HostTypes.ALL,
+                                ReaderTypes.ALL,
+                                OutputTypes.ALL)
                         .<EventType<?>>flatMap(List::stream)
                         .toList(),
                 Upcasts.ALL);
@@ -67,6 +75,9 @@ public final class EventCodec {
         }
         if (event instanceof ReaderEvent fact) {
             return fact.fold(reader);
+        }
+        if (event instanceof OutputEvent fact) {
+            return fact.fold(output);
         }
         if (event instanceof UnknownEvent fact) {
             return new Typed(fact.type(), fact.version(), bytes -> bytes.putText(fact.json()));

@@ -12,6 +12,7 @@ import com.sothebais.api.event.Event;
 import com.sothebais.api.event.ReaderEvent;
 import com.sothebais.api.identity.IdentityEvent;
 import com.sothebais.api.settlement.SettlementEvent;
+import com.sothebais.api.stream.OutputEvent;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,8 @@ class EventCodecTest {
                         SettlementEvent.class,
                         IdentityEvent.class,
                         HostEvent.class,
-                        ReaderEvent.class)
+                        ReaderEvent.class,
+                        OutputEvent.class)
                 .flatMap(family -> Stream.of(family.getPermittedSubclasses()))
                 .collect(Collectors.toSet());
 

@@ -55,7 +55,13 @@ class GoldenCorpusTest {
     }
 
     private static List<EventType<?>> types() {
-        return Stream.of(AuctionTypes.ALL, SettlementTypes.ALL, IdentityTypes.ALL, HostTypes.ALL, ReaderTypes.ALL)
+        return Stream.of(
+                        AuctionTypes.ALL,
+                        SettlementTypes.ALL,
+                        IdentityTypes.ALL,
+                        HostTypes.ALL,
+                        ReaderTypes.ALL,
+                        OutputTypes.ALL)
                 .<EventType<?>>flatMap(List::stream)
                 .toList();
     }

@@ -41,6 +41,7 @@ import com.sothebais.api.social.AccountId;
 import com.sothebais.api.social.Post;
 import com.sothebais.api.social.PostId;
 import com.sothebais.api.social.Relation;
+import com.sothebais.api.stream.OutputEvent;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
@@ -111,6 +112,7 @@ final class Samples {
                         id(), random.nextInt(9_999), pick(Resolution.values()), maybe(this::text), decree()),
                 new ReaderEvent.ReplayOrdered(
                         id(), random.nextInt(99), random.nextInt(9_999), random.nextBoolean(), decree()),
+                new OutputEvent.RetryOrdered(id(), text()),
                 ownBid());
     }
 

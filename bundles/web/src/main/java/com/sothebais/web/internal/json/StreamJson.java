@@ -4,19 +4,19 @@ import com.sothebais.api.health.Latency;
 import com.sothebais.api.stream.StreamHealth;
 import java.util.List;
 
-/** How the stream is. */
+/** How the stream is. @param compose time of a frame from state to pixels @param encode in the encoder */
 public record StreamJson(
         String renderer,
         StreamHealth.Picture picture,
         StreamHealth.Sound sound,
         Latency stateToFrame,
         Latency postToFrame,
+        Latency compose,
+        Latency encode,
+        StreamHealth.Drift drift,
         long upForMillis,
-        List<OutputJson> outputs,
+        List<OutputStatusJson> outputs,
         String hls) {
-
-    /** @param state {@code RUNNING}, {@code CONNECTING} or {@code FAILED} */
-    public record OutputJson(String name, String target, String state, int queued, long bytes, long droppedPackets) {}
 
     public static StreamJson of(StreamHealth health) {
         return new StreamJson(
@@ -25,16 +25,11 @@ public record StreamJson(
                 health.sound(),
                 health.stateToFrame(),
                 health.postToFrame(),
+                health.times().compose().latency(),
+                health.times().encode().latency(),
+                health.drift(),
                 health.upFor().toMillis(),
-                health.outputs().stream()
-                        .map(output -> new OutputJson(
-                                output.name(),
-                                output.target(),
-                                output.state().name(),
-                                output.queued(),
-                                output.bytes(),
-                                output.droppedPackets()))
-                        .toList(),
+                health.outputs().stream().map(OutputStatusJson::of).toList(),
                 "/hls/live.m3u8");
     }
 }

@@ -96,6 +96,19 @@ public final class LiveFeed implements EventSubscriber, HealthSource {
         return watch.current();
     }
 
+    /**
+     * How much the feed has to do.
+     *
+     * @param clients that watch now
+     * @param clientsMax that may
+     * @param resyncs slow ones that went on with a fresh snapshot, since the start
+     */
+    public record Load(int clients, int clientsMax, long resyncs) {}
+
+    public Load load() {
+        return new Load(hub.viewers(), settings.viewersMax(), hub.drops());
+    }
+
     Audience audience() {
         return new Audience(hub, places);
     }

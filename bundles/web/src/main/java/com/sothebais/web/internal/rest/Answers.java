@@ -6,6 +6,7 @@ import com.sothebais.web.internal.answer.ErrorCode;
 import com.sothebais.web.internal.answer.Refusal;
 import com.sothebais.web.internal.guard.Answer;
 import java.util.Arrays;
+import java.util.Map;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 
@@ -78,6 +79,9 @@ final class Answers {
         }
         if (code == ErrorCode.KEY_IN_USE) {
             answer.header("Retry-After", KEY_RETRY_SECONDS);
+        }
+        if (code == ErrorCode.NO_SUCH_RANGE && refusal.details() instanceof Map<?, ?> details) {
+            answer.header("Content-Range", "bytes */" + details.get("bytes"));
         }
         return answer.build();
     }

@@ -11,7 +11,10 @@ import com.sothebais.web.internal.parts.Parts;
 import com.sothebais.web.internal.reads.Paging;
 import com.sothebais.web.internal.reads.Query;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
+import java.util.Optional;
 import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
@@ -56,7 +59,7 @@ public final class ClipResource {
         return Answers.ok(Paging.page(service().clips(), query, wanted, ClipJson::of));
     }
 
-    /** The film itself. */
+    /** The film itself, whole or in part, so that a player can jump. */
     @GET
     @Path("{auction}")
     @Produces({FILM, Answers.JSON})
@@ -66,18 +69,44 @@ public final class ClipResource {
                 .filter(clip -> clip.auction().value().equals(auction))
                 .findFirst()
                 .orElseThrow(() -> new Refusal(ErrorCode.NOT_FOUND, "There is no clip of this lot; see /api/clips."));
-        StreamingOutput film = out -> copy(found, out);
-        return Response.ok(film, FILM)
-                .header("Content-Length", found.bytes())
-                .header("Cache-Control", "no-store")
-                .header(
-                        "Content-Disposition",
-                        "attachment; filename=\"" + found.file().getFileName() + "\"")
+        return film(found, request);
+    }
+
+    private static Response film(Clip clip, HttpServletRequest request) {
+        // A clip is written once; one that is cut again after a kill has another time.
+        String tag = "\"" + clip.bytes() + "-" + modified(clip) + "\"";
+        if (Answers.matches(tag, request.getHeader("If-None-Match"))) {
+            return Response.notModified().header("ETag", tag).build();
+        }
+        Optional<ByteRange> range = ByteRange.asked(request, tag, clip.bytes());
+        ByteRange sent = range.orElse(new ByteRange(0, clip.bytes() - 1));
+        StreamingOutput film = out -> copy(clip, out, sent);
+        return ByteRange.answer(range, clip.bytes())
+                .entity(request.getMethod().equals("HEAD") ? ByteRange.NOTHING : film)
+                .type(FILM)
+                .header("ETag", tag)
+                .header("Cache-Control", "private, no-cache")
+                .header("Content-Disposition", AssetContent.attachment(name(clip)))
                 .build();
     }
 
-    private static void copy(Clip clip, java.io.OutputStream out) throws IOException {
-        Files.copy(clip.file(), out);
+    private static String name(Clip clip) {
+        return "Lot " + clip.lot() + " " + clip.title().replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_") + ".mp4";
+    }
+
+    private static long modified(Clip clip) {
+        try {
+            return Files.getLastModifiedTime(clip.file()).toMillis();
+        } catch (IOException e) {
+            throw new Refusal(ErrorCode.NOT_FOUND, "The film of this lot was removed from the disk.");
+        }
+    }
+
+    private static void copy(Clip clip, OutputStream out, ByteRange range) throws IOException {
+        try (InputStream film = Files.newInputStream(clip.file())) {
+            film.skipNBytes(range.first());
+            ByteRange.copy(film, out, range.length());
+        }
     }
 
     private Clips service() {

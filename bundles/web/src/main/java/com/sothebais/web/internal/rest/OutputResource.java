@@ -25,8 +25,6 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The outputs of the stream, for those who are logged in. */
 @Component(service = OutputResource.class)
@@ -34,8 +32,6 @@ import org.slf4j.LoggerFactory;
 @Path("/api/stream/outputs")
 @Produces(Answers.JSON)
 public final class OutputResource {
-    private static final Logger LOG = LoggerFactory.getLogger(OutputResource.class);
-
     private final Guard guard;
     private final Parts parts;
 
@@ -55,7 +51,7 @@ public final class OutputResource {
         return Answers.ok(service().outputs().stream().map(OutputStatusJson::of).toList());
     }
 
-    /** Ends the pause before the next attempt; one that is up or connecting goes on. */
+    /** Ends the pause before the next attempt; one that is up or connecting goes on. Recorded when it did. */
     @POST
     @Path("{name}/retry")
     public Response retry(@Context HttpServletRequest request, @PathParam("name") String name, InputStream body) {
@@ -67,7 +63,7 @@ public final class OutputResource {
         form.end();
         form.mistakes().check();
         OutputStatus status = service()
-                .retry(name)
+                .retry(name, fields.person())
                 .orElseThrow(() ->
                         new Refusal(ErrorCode.NOT_FOUND, "There is no such output now; see /api/stream/outputs."));
         if (status.state() == OutputStatus.State.FAILED) {
@@ -76,7 +72,6 @@ public final class OutputResource {
                     "This output has given up for good; start a new one instead.",
                     Map.of("name", status.name()));
         }
-        LOG.info("{} lets the output {} try again", fields.person(), status.name());
         return OutputStatusJson.of(status);
     }
 

@@ -27,6 +27,10 @@ public final class LiveFixture implements AutoCloseable {
         return feed;
     }
 
+    public LiveFeed.Load load() {
+        return feed.load();
+    }
+
     public Optional<ShowWatch.State> current() {
         return feed.current();
     }

@@ -22,7 +22,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 
 /** Debian's Chromium with one page, steered by its own protocol; skipped where it is not installed. */
-final class Browser implements AutoCloseable, WebSocket.Listener {
+public final class Browser implements AutoCloseable, WebSocket.Listener {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final String LISTENING = "DevTools listening on ";
     private static final int PATIENCE_SECONDS = 60;
@@ -34,7 +34,7 @@ final class Browser implements AutoCloseable, WebSocket.Listener {
     private final String session;
     private int asked;
 
-    Browser(Path profile) throws IOException, InterruptedException {
+    public Browser(Path profile) throws IOException, InterruptedException {
         Assumptions.assumeTrue(
                 Files.isExecutable(CHROMIUM), "skipped: needs a browser, on Debian: apt-get install chromium");
         process = new ProcessBuilder(List.of(
@@ -81,22 +81,22 @@ final class Browser implements AutoCloseable, WebSocket.Listener {
         throw new IOException("the browser did not start");
     }
 
-    void cookie(String name, String value, URI site) throws InterruptedException {
+    public void cookie(String name, String value, URI site) throws InterruptedException {
         call("Network.setCookie", Map.of("name", name, "value", value, "url", site.toString()), session);
     }
 
-    void open(URI page) throws InterruptedException {
+    public void open(URI page) throws InterruptedException {
         call("Page.navigate", Map.of("url", page.toString()), session);
     }
 
     /** The value of an expression in the page, as text; empty for nothing. */
-    String evaluate(String expression) throws InterruptedException {
+    public String evaluate(String expression) throws InterruptedException {
         JsonNode answer = call(
                 "Runtime.evaluate", Map.of("expression", "String(" + expression + ")", "returnByValue", true), session);
         return answer.at("/result/value").asText();
     }
 
-    void awaitTrue(String what, String expression) throws InterruptedException {
+    public void awaitTrue(String what, String expression) throws InterruptedException {
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (!evaluate(expression).equals("true")) {
             if (System.nanoTime() > until) {
@@ -106,7 +106,15 @@ final class Browser implements AutoCloseable, WebSocket.Listener {
         }
     }
 
-    void screenshot(Path file) throws IOException, InterruptedException {
+    /** Makes the window as large as this, in pixels of the page. */
+    public void window(int width, int height) throws InterruptedException {
+        call(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false),
+                session);
+    }
+
+    public void screenshot(Path file) throws IOException, InterruptedException {
         JsonNode picture = call("Page.captureScreenshot", Map.of("format", "png"), session);
         Files.createDirectories(file.getParent());
         Files.write(file, Base64.getDecoder().decode(picture.get("data").asText()));

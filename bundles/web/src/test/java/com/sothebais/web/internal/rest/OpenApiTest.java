@@ -123,6 +123,7 @@ class OpenApiTest {
                                 StreamHealth.Picture.class,
                                 StreamHealth.Sound.class,
                                 StreamHealth.Loudness.class,
+                                StreamHealth.Drift.class,
                                 Latency.class))
                 .filter(type -> type.isRecord() && type != Envelope.class)
                 .forEach(type -> records.put(type.getSimpleName(), components(type)));

@@ -3,10 +3,12 @@ package com.sothebais.web.internal.rest;
 import com.sothebais.web.internal.catalogue.CatalogueView;
 import com.sothebais.web.internal.guard.Guard;
 import com.sothebais.web.internal.guard.MemoryKeys;
+import com.sothebais.web.internal.live.LiveFixture;
 import com.sothebais.web.internal.live.ShowWatch;
 import com.sothebais.web.internal.parts.Parts;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -21,8 +23,10 @@ public final class RestFixture {
 
     private RestFixture() {}
 
-    public static Servlet servlet(Supplier<Optional<ShowWatch.State>> state, CatalogueView catalogue, Parts parts) {
-        return servlet(resources(state, catalogue, parts, POSTS_MAX));
+    public static Servlet servlet(LiveFixture live, CatalogueView catalogue, Parts parts) {
+        Set<Object> resources = new HashSet<>(resources(live::current, catalogue, parts, POSTS_MAX));
+        resources.add(new MetricsResource(live::load, parts));
+        return servlet(resources);
     }
 
     /** Of these resources only. */

@@ -7,10 +7,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.sothebais.api.stream.StreamOutputs;
 import com.sothebais.web.internal.SamplePlatform;
 import com.sothebais.web.internal.WebServer;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,8 +94,60 @@ class StreamOutputsTest {
         HttpResponse<String> answer = web.get(clip.get("href").asText(), LOGGED_IN);
         assertThat(answer.body()).isEqualTo("a film");
         assertThat(answer.headers().firstValue("Content-Type")).contains("video/mp4");
-        assertThat(answer.headers().firstValue("Content-Disposition"))
-                .contains("attachment; filename=\"clip-demo-1.mp4\"");
+        assertThat(answer.headers().firstValue("Content-Disposition")).hasValueSatisfying(header -> assertThat(header)
+                .startsWith("attachment; filename=\"Lot 7 ")
+                .endsWith(".mp4"));
         assertThat(web.get("/api/clips/demo-2", LOGGED_IN).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void playersJumpInAFilm() throws Exception {
+        Path film = Files.writeString(directory.resolve("clip-demo-1.mp4"), "0123456789");
+        platform.stream.clip("demo-1", film, 10);
+        HttpResponse<String> whole = clip();
+        String tag = whole.headers().firstValue("ETag").orElseThrow();
+        assertThat(whole.headers().firstValue("Accept-Ranges")).contains("bytes");
+
+        HttpResponse<String> part = clip("Range", "bytes=2-4", "If-Range", tag);
+        assertThat(part.statusCode()).isEqualTo(206);
+        assertThat(part.body()).isEqualTo("234");
+        assertThat(part.headers().firstValue("Content-Range")).contains("bytes 2-4/10");
+        assertThat(part.headers().firstValue("Content-Length")).contains("3");
+        assertThat(clip("Range", "bytes=7-").body()).isEqualTo("789");
+        assertThat(clip("Range", "bytes=-2").body()).isEqualTo("89");
+        assertThat(clip("Range", "bytes=2-4", "If-Range", "\"other\"").body()).isEqualTo("0123456789");
+        assertThat(clip("Range", "bytes=0-1,4-5").statusCode()).isEqualTo(200);
+
+        HttpResponse<String> beyond = clip("Range", "bytes=10-");
+        assertThat(beyond.statusCode()).isEqualTo(416);
+        assertThat(beyond.headers().firstValue("Content-Range")).contains("bytes */10");
+        assertThat(json(beyond).at("/error/message").asText()).contains("10 bytes only");
+        assertThat(clip("If-None-Match", tag).statusCode()).isEqualTo(304);
+    }
+
+    @Test
+    void whoAsksForTheHeadOfAFilmGetsNoFilm() throws Exception {
+        Path film = Files.writeString(directory.resolve("clip-demo-1.mp4"), "0123456789");
+        platform.stream.clip("demo-1", film, 10);
+        HttpRequest.Builder head = HttpRequest.newBuilder(web.uri("/api/clips/demo-1"))
+                .method("HEAD", HttpRequest.BodyPublishers.noBody());
+        HttpResponse<String> answer = web.send(head, LOGGED_IN);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).isEmpty();
+        assertThat(answer.headers().firstValue("Content-Length")).contains("10");
+        assertThat(answer.headers().firstValue("Content-Type")).contains("video/mp4");
+    }
+
+    @Test
+    void aFilmThatWasRemovedIsSaid() throws Exception {
+        platform.stream.clip("demo-1", directory.resolve("gone.mp4"), 10);
+        assertThat(clip().statusCode()).isEqualTo(404);
+    }
+
+    private HttpResponse<String> clip(String... headers) throws Exception {
+        String[] all = Arrays.copyOf(LOGGED_IN, LOGGED_IN.length + headers.length);
+        System.arraycopy(headers, 0, all, LOGGED_IN.length, headers.length);
+        return web.get("/api/clips/demo-1", all);
     }
 }

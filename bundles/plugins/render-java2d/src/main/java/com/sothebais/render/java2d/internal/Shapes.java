@@ -83,10 +83,10 @@ final class Shapes {
         double filled = width * Math.max(0, Math.min(1_000, content.permille())) / 1_000.0;
         if (filled > 0) {
             Color color = new Color(content.color(), true);
-            graphics.clip(track);
             graphics.setPaint(new GradientPaint(0, 0, lighter(color, 3 * SHEEN), 0, Math.max(1, height), color));
             // Never narrower than its own round end, or a short time left would look like none.
-            graphics.fill(new RoundRectangle2D.Double(0, 0, Math.max(filled, height), height, height, height));
+            double shown = Math.min(width, Math.max(filled, height));
+            graphics.fill(new RoundRectangle2D.Double(0, 0, shown, height, height, height));
         }
         return easel.bitmap();
     }

@@ -51,8 +51,9 @@ final class Typeface {
             fonts.put(weight, load(weight, files.get(weight)));
             List<String> scripts = weight == Weight.REGULAR ? OTHER_SCRIPTS : OTHER_SCRIPTS_BOLD;
             List<Font> found = new ArrayList<>();
-            scripts.forEach(file -> found.add(loaded.computeIfAbsent(file, name -> load(weight, name))));
-            found.add(new Font(Font.SANS_SERIF, Font.PLAIN, 1));
+            scripts.forEach(
+                    file -> found.add(kerned(loaded.computeIfAbsent(file, name -> load(weight, name)), weight)));
+            found.add(kerned(new Font(Font.SANS_SERIF, Font.PLAIN, 1), weight));
             others.put(weight, List.copyOf(found));
         }
     }

@@ -8,7 +8,7 @@ import com.sothebais.api.stream.Canvas;
 import com.sothebais.api.stream.Scene;
 import com.sothebais.api.stream.Scene.Element;
 import com.sothebais.api.stream.Size;
-import com.sothebais.contract.PlainPictures;
+import com.sothebais.contract.renderer.PlainPictures;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sothebais.api.health.Health.Status;
 import com.sothebais.api.stream.Renderer;
 import com.sothebais.api.stream.Size;
-import com.sothebais.contract.PlainPictures;
 import com.sothebais.contract.RendererContract;
+import com.sothebais.contract.renderer.PlainPictures;
 import org.junit.jupiter.api.Test;
 
 class Java2dRendererTest extends RendererContract {

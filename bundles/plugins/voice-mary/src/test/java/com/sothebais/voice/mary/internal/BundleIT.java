@@ -18,7 +18,7 @@ import org.osgi.framework.launch.Framework;
 
 /** Speaks through the built jar inside a real framework, where nested jars, services and resources are found differently. */
 class BundleIT {
-    private static final String API = "com.sothebais.api.agent;version=2.0.0,com.sothebais.api.health;version=1.0.0,"
+    private static final String API = "com.sothebais.api.agent;version=2.0.0,com.sothebais.api.health;version=1.1.0,"
             + "com.sothebais.api.social;version=1.1.0,org.slf4j;version=1.7.36";
 
     @Test

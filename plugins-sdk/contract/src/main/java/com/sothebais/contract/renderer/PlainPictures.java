@@ -1,4 +1,4 @@
-package com.sothebais.contract;
+package com.sothebais.contract.renderer;
 
 import com.sothebais.api.asset.AssetId;
 import com.sothebais.api.stream.Bitmap;
@@ -30,7 +30,7 @@ public final class PlainPictures implements Pictures {
 
     @Override
     public List<Bitmap> figure(Content.Figure content, int width, int height) {
-        int body = 0xFF000000 | content.mood().hashCode() * 0x9E3779B1 >>> 8;
+        int body = 0xFF000000 | (content.mood().ordinal() + 1) * 0x9E3779B1 >>> 8;
         int edge = Math.min(width, height) / 2;
         int[] disc = new int[edge * edge];
         for (int i = 0; i < disc.length; i++) {

@@ -1,0 +1,2 @@
+/** Draws with Skia. */
+package com.sothebais.render.skia.internal;

@@ -1,0 +1,238 @@
+package com.sothebais.web.internal.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sothebais.api.asset.AssetLibrary;
+import com.sothebais.api.asset.AssetUse;
+import com.sothebais.api.asset.Assets;
+import com.sothebais.asset.check.Limits;
+import com.sothebais.asset.library.Shelf;
+import com.sothebais.asset.library.Sweeper;
+import com.sothebais.asset.library.TableLibrary;
+import com.sothebais.asset.store.FileStore;
+import com.sothebais.web.internal.SamplePlatform;
+import com.sothebais.web.internal.WebServer;
+import com.sothebais.web.internal.guard.Call;
+import com.sothebais.web.internal.preview.Browser;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The pages of outputs, clips and assets in a browser, on the real REST and library; pictures of them are left in target/pages. */
+class LibraryPagesTest {
+    private static final Path PICTURES = Path.of("target", "pages");
+    private static final String SVG = "<svg xmlns='http://www.w3.org/2000/svg' width='80' height='60'>"
+            + "<rect width='80' height='60' fill='teal'/></svg>";
+
+    private static EmbeddedPostgres postgres;
+
+    @TempDir
+    Path directory;
+
+    private final List<AssetUse> uses = new CopyOnWriteArrayList<>();
+    private SamplePlatform platform;
+    private WebServer web;
+    private Browser browser;
+
+    @BeforeAll
+    static void startPostgres() throws Exception {
+        postgres = EmbeddedPostgres.start();
+        try (InputStream script = Sweeper.class.getResourceAsStream("/db/asset/V1__library.sql")) {
+            execute(new String(script.readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
+    @AfterAll
+    static void stopPostgres() throws IOException {
+        postgres.close();
+    }
+
+    @BeforeEach
+    void start() throws Exception {
+        execute("truncate asset_content, asset_entry, asset_version, asset_deed, asset_use");
+        Shelf shelf = new Shelf(
+                new FileStore(directory.resolve("a")),
+                directory.resolve("a"),
+                new Limits(2_000_000, 1_000_000, 1_000),
+                0);
+        platform = new SamplePlatform(directory, "image/png", new byte[0]);
+        platform.put(Assets.class, shelf);
+        platform.put(
+                AssetLibrary.class,
+                new TableLibrary(
+                        postgres.getPostgresDatabase(), shelf, () -> List.of(id -> uses), InstantSource.system()));
+        web = new WebServer(platform, 10);
+        web.goLive();
+        browser = new Browser(directory.resolve("profile"));
+        browser.window(1280, 900);
+        browser.cookie(Call.COOKIE, SamplePlatform.TOKEN, web.uri("/"));
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        if (browser != null) {
+            browser.close();
+        }
+        web.stop();
+    }
+
+    @Test
+    void anAssetIsUploadedFoundDeletedAndBroughtBack() throws Exception {
+        go("#/assets");
+        browser.awaitTrue("the empty library says so", says("There are no assets yet."));
+        choose("koi.svg", "image/svg+xml", SVG);
+        browser.awaitTrue("it is in the grid", "document.querySelectorAll('[data-testid=asset-card]').length === 1");
+        browser.awaitTrue("its picture is there", "document.querySelector('.asset-card img').naturalWidth > 0");
+        drop("notes.txt", "text/plain", "hello");
+        browser.awaitTrue(
+                "what is no picture is refused in words", "document.querySelector('[data-stage=failed]') !== null");
+        assertThat(browser.evaluate("document.querySelector('[data-stage=failed]').innerText"))
+                .contains("notes.txt", "PNG");
+        picture("assets");
+
+        uses.add(new AssetUse("layout", "default", "Layout \"default\""));
+        click("[data-testid=asset-card]");
+        browser.awaitTrue(
+                "where it is shown",
+                "document.querySelector('[data-testid=asset-uses]')?.innerText.includes('Layout')");
+        assertThat(browser.evaluate("document.querySelector('[data-testid=asset-delete]')"))
+                .isEqualTo("null");
+        picture("asset-in-use");
+        uses.clear();
+        click("dialog[open] .card-head button");
+        click("[data-testid=asset-card]");
+        browser.awaitTrue("it can be deleted now", "document.querySelector('[data-testid=asset-delete]') !== null");
+        browser.evaluate("document.querySelector('.reason input').value = 'Tidying up.'");
+        click("[data-testid=asset-delete]");
+        browser.awaitTrue("it is gone", says("There are no assets yet."));
+        click("[data-testid=trash]");
+        browser.awaitTrue("it is in the trash", "document.querySelectorAll('[data-testid=asset-card]').length === 1");
+        click("[data-testid=undo]");
+        browser.awaitTrue("the trash is empty", says("The trash is empty."));
+        phone("assets");
+    }
+
+    @Test
+    void aClipIsPlayedFromTheMiddle() throws Exception {
+        go("#/clips");
+        browser.awaitTrue("the empty page says so", says("There are no clips yet."));
+        Path film = film(directory.resolve("clip-demo-1.mp4"));
+        platform.stream.clip("demo-1", film, Files.size(film));
+        click(".page-head button");
+        browser.awaitTrue("the clip is listed", "document.querySelectorAll('[data-testid=clip-row]').length === 1");
+        assertThat(browser.evaluate("document.querySelector('[data-testid=clip-row]').innerText"))
+                .contains("0:51", "Download");
+        click("[data-testid=clip-play]");
+        browser.awaitTrue("its length is known", "document.querySelector('.player video')?.duration > 7");
+        browser.evaluate("document.querySelector('.player video').currentTime = 6");
+        browser.awaitTrue(
+                "it goes on there",
+                "document.querySelector('.player video').currentTime >= 6"
+                        + " && document.querySelector('.player video').readyState >= 2");
+        picture("clips");
+        phone("clips");
+    }
+
+    @Test
+    void aWaitingOutputIsShownWithItsReasonAndLetTryAgain() throws Exception {
+        go("#/");
+        browser.awaitTrue("the outputs are listed", "document.querySelector('[data-testid=output-row]') !== null");
+        assertThat(browser.evaluate("document.querySelector('[data-state=WAITING]').innerText"))
+                .contains("youtube", "Connection refused", "tries again");
+        picture("outputs");
+        click("[data-testid=output-retry]");
+        browser.awaitTrue("it is said", says("youtube tries again."));
+        assertThat(platform.stream.retried).containsExactly("youtube");
+        phone("outputs");
+    }
+
+    @Test
+    void whoIsNotLoggedInIsAskedTo() throws Exception {
+        browser.cookie(Call.COOKIE, "other", web.uri("/"));
+        go("#/assets");
+        browser.awaitTrue("it says so", says("Log in to see this page."));
+        click(".empty-page button");
+        browser.awaitTrue("the login is open", "document.querySelector('sothebais-login dialog').open");
+    }
+
+    private void go(String view) throws InterruptedException {
+        browser.open(URI.create(web.uri("/dashboard/") + view));
+        browser.awaitTrue("the page is there", "document.querySelector('main') !== null");
+    }
+
+    private static String says(String words) {
+        return "document.body.innerText.includes('" + words + "')";
+    }
+
+    private void click(String selector) throws InterruptedException {
+        browser.evaluate("document.querySelector('" + selector + "').click()");
+    }
+
+    private void choose(String name, String type, String content) throws InterruptedException {
+        browser.evaluate(transfer(name, type, content)
+                + ", document.querySelector('[data-testid=upload]').files = window.given.files"
+                + ", document.querySelector('[data-testid=upload]').dispatchEvent(new Event('change'))");
+    }
+
+    private void drop(String name, String type, String content) throws InterruptedException {
+        browser.evaluate(transfer(name, type, content) + ", document.querySelector('[data-testid=drop]')"
+                + ".dispatchEvent(new DragEvent('drop', {dataTransfer: window.given, cancelable: true}))");
+    }
+
+    private static String transfer(String name, String type, String content) {
+        return "window.given = new DataTransfer(), window.given.items.add(new File([\"" + content + "\"], '" + name
+                + "', {type: '" + type + "'}))";
+    }
+
+    private void picture(String name) throws Exception {
+        browser.screenshot(PICTURES.resolve(name + ".png"));
+    }
+
+    private void phone(String name) throws Exception {
+        browser.window(375, 800);
+        browser.awaitTrue(
+                "nothing is wider than a phone",
+                "document.documentElement.scrollWidth <= document.documentElement.clientWidth");
+        picture(name + "-phone");
+    }
+
+    /** Eight seconds, written as clips are: in fragments, so that only ranges let a player jump. */
+    private static Path film(Path file) throws Exception {
+        Path ffmpeg = Path.of("/usr/bin/ffmpeg");
+        Assumptions.assumeTrue(Files.isExecutable(ffmpeg), "skipped: on Debian, apt-get install ffmpeg");
+        Process process = new ProcessBuilder(
+                        (ffmpeg + " -v error -f lavfi -i testsrc2=s=320x180:r=30:d=8 -c:v libx264 -preset ultrafast"
+                                        + " -pix_fmt yuv420p -g 30 -movflags frag_keyframe+empty_moov+default_base_moof "
+                                        + file)
+                                .split(" "))
+                .inheritIO()
+                .start();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        return file;
+    }
+
+    private static void execute(String sql) throws SQLException {
+        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
