@@ -53,6 +53,7 @@ import com.sothebais.api.social.Post;
 import com.sothebais.api.social.PostId;
 import com.sothebais.api.social.Relation;
 import com.sothebais.api.stream.OutputStatus;
+import com.sothebais.api.stream.ShowControl;
 import com.sothebais.api.stream.StreamHealth;
 import com.sothebais.api.stream.StreamOutputs;
 import com.sothebais.console.board.Board;
@@ -175,6 +176,11 @@ public record SampleBoard(boolean running, List<String> asked) implements Board 
     @Override
     public Optional<StreamOutputs> outputs() {
         return when(new SampleParts.Mixer());
+    }
+
+    @Override
+    public Optional<ShowControl> control() {
+        return when(new SampleDesk(asked));
     }
 
     @Override

@@ -12,6 +12,7 @@ import com.sothebais.api.health.Health;
 import com.sothebais.api.rehearsal.Rehearsals;
 import com.sothebais.api.settlement.EscrowBook;
 import com.sothebais.api.show.ShowView;
+import com.sothebais.api.stream.ShowControl;
 import com.sothebais.api.stream.StreamHealth;
 import com.sothebais.api.stream.StreamOutputs;
 import java.util.List;
@@ -29,6 +30,8 @@ public interface Board {
     Optional<StreamHealth> stream();
 
     Optional<StreamOutputs> outputs();
+
+    Optional<ShowControl> control();
 
     Optional<Auctions.Tally> tally();
 

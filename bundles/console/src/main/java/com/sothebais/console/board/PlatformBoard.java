@@ -20,6 +20,7 @@ import com.sothebais.api.health.HealthSource;
 import com.sothebais.api.rehearsal.Rehearsals;
 import com.sothebais.api.settlement.EscrowBook;
 import com.sothebais.api.show.ShowView;
+import com.sothebais.api.stream.ShowControl;
 import com.sothebais.api.stream.StreamHealth;
 import com.sothebais.api.stream.StreamOutputs;
 import com.sothebais.api.stream.Studio;
@@ -67,6 +68,9 @@ public final class PlatformBoard implements Board, EventSubscriber, HealthSource
 
     @Reference(cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
     private volatile Replays replays;
+
+    @Reference(cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
+    private volatile ShowControl showControl;
 
     @Reference(cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
     private volatile StreamOutputs streamOutputs;
@@ -122,6 +126,11 @@ public final class PlatformBoard implements Board, EventSubscriber, HealthSource
     @Override
     public Optional<StreamOutputs> outputs() {
         return Optional.ofNullable(streamOutputs);
+    }
+
+    @Override
+    public Optional<ShowControl> control() {
+        return Optional.ofNullable(showControl);
     }
 
     @Override

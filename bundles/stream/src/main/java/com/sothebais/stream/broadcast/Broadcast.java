@@ -5,9 +5,12 @@ import com.sothebais.api.agent.Speech;
 import com.sothebais.api.stream.Curtain.Lowered;
 import com.sothebais.api.stream.OutputStatus;
 import com.sothebais.api.stream.Preview;
-import com.sothebais.api.stream.Scene;
+import com.sothebais.api.stream.Source;
 import com.sothebais.api.stream.StreamHealth;
 import com.sothebais.api.stream.Utterance;
+import com.sothebais.stream.control.Desk;
+import com.sothebais.stream.control.Moment;
+import com.sothebais.stream.control.Switcher;
 import com.sothebais.stream.media.MediaException;
 import com.sothebais.stream.media.Packet;
 import com.sothebais.stream.media.Packet.Track;
@@ -18,7 +21,6 @@ import com.sothebais.stream.output.PushUrl;
 import com.sothebais.stream.output.Tap;
 import com.sothebais.stream.scene.HostPose;
 import com.sothebais.stream.scene.SceneComposer;
-import com.sothebais.stream.scene.Slate;
 import com.sothebais.stream.scene.Stage;
 import com.sothebais.stream.sound.AudioEncoder;
 import com.sothebais.stream.sound.Mixer;
@@ -51,7 +53,8 @@ public final class Broadcast implements AutoCloseable {
     private static final double NANOS_A_MILLI = 1e6;
 
     private final VideoFormat format;
-    private final SceneComposer composer;
+    private final Desk desk;
+    private final Switcher switcher;
     private final Compositor compositor;
     private final Mixer mixer;
     private final StageFollower follower;
@@ -101,10 +104,21 @@ public final class Broadcast implements AutoCloseable {
         }
     }
 
-    /** Opens the encoders; the native libraries must be loaded. */
+    /** With a desk of its own that nobody sits at. */
     public Broadcast(Parts parts) {
+        this(parts, Desk.plain(parts.format().size(), parts.clock()));
+    }
+
+    /** Opens the encoders; the native libraries must be loaded. @param desk says what is on program */
+    public Broadcast(Parts parts, Desk desk) {
         this.format = parts.format();
-        this.composer = parts.composer();
+        this.desk = desk;
+        this.switcher = new Switcher(
+                desk,
+                parts.composer()::compose,
+                parts.compositor(),
+                parts.format().size(),
+                parts.format().fps());
         this.compositor = parts.compositor();
         this.mixer = parts.mixer();
         this.follower = parts.follower();
@@ -202,9 +216,13 @@ public final class Broadcast implements AutoCloseable {
         });
         Stage stage = follower.stage();
         Instant now = clock.instant();
+        if (follower.hasCaughtUp()) {
+            desk.tick(stage, now).ifPresent(host::mood);
+        }
         HostPose pose = host.pose(heard());
-        Scene scene = composer.compose(stage, pose, now, index);
-        return compositor.show(scene, () -> Slate.of(stage, now), encoder::paint, waitNanos);
+        boolean shown = switcher.show(new Moment(stage, pose, now, index), encoder::paint, waitNanos);
+        mixer.tone(switcher.program().equals(Source.BARS));
+        return shown;
     }
 
     /** The sample of the mix that is heard with the present frame. */

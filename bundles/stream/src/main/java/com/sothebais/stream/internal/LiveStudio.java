@@ -9,6 +9,8 @@ import com.sothebais.api.health.Health;
 import com.sothebais.api.stream.Curtain;
 import com.sothebais.api.stream.OutputStatus;
 import com.sothebais.api.stream.Preview;
+import com.sothebais.api.stream.ShowControl;
+import com.sothebais.api.stream.Size;
 import com.sothebais.api.stream.StreamHealth;
 import com.sothebais.api.stream.StreamOutputs;
 import com.sothebais.api.stream.Studio;
@@ -17,7 +19,11 @@ import com.sothebais.stream.broadcast.Broadcast;
 import com.sothebais.stream.broadcast.FrameClock;
 import com.sothebais.stream.broadcast.StageFollower;
 import com.sothebais.stream.clip.Recordings;
+import com.sothebais.stream.control.Desk;
+import com.sothebais.stream.control.LayoutSources;
+import com.sothebais.stream.control.Stills;
 import com.sothebais.stream.layout.LayoutFolder;
+import com.sothebais.stream.layout.LayoutShelf;
 import com.sothebais.stream.media.MediaException;
 import com.sothebais.stream.media.NativeMedia;
 import com.sothebais.stream.output.Output;
@@ -30,6 +36,7 @@ import com.sothebais.stream.video.Compositor;
 import com.sothebais.stream.video.DrawnPictures;
 import com.sothebais.stream.video.EncoderChoice;
 import com.sothebais.stream.video.Renderers;
+import com.sothebais.stream.video.StillPainter;
 import com.sothebais.stream.video.VideoFormat;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,6 +52,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -79,6 +87,9 @@ final class LiveStudio implements Studio, StreamOutputs, Preview, Curtain, AutoC
     private final InstantSource clock;
     private final StageFollower follower = new StageFollower();
     private final LayoutFolder layouts;
+    private final LayoutShelf shelf;
+    private final StillPainter painter;
+    private final Desk desk;
     private final DiskWatch disk;
     private final RetryNotes retryNotes;
     private final Supplier<Optional<EventLog>> log;
@@ -109,11 +120,22 @@ final class LiveStudio implements Studio, StreamOutputs, Preview, Curtain, AutoC
         this.log = around.log();
         this.retryNotes = new RetryNotes(clock);
         this.disk = new DiskWatch(settings.video().format().kbps());
+        Predicate<AssetId> stored = asset -> around.assets().find(asset).isPresent();
         this.layouts =
-                new LayoutFolder(settings.files().layouts(), settings.show().layout(), asset -> around.assets()
-                        .find(asset)
-                        .isPresent());
+                new LayoutFolder(settings.files().layouts(), settings.show().layout(), stored);
         this.rigs = new RigFolder(settings.files().rigs(), settings.show().rig());
+        this.shelf = new LayoutShelf(settings.files().layouts(), stored);
+        Size size = settings.video().size();
+        this.painter = new StillPainter(size, renderers, () -> new DrawnPictures(gallery, rigs));
+        this.desk = new Desk(
+                new LayoutSources(screen(), gallery, settings.show().venue(), layouts, shelf),
+                new Stills(size, Optional.of(painter)),
+                clock);
+    }
+
+    /** What is on program and what comes next. */
+    ShowControl control() {
+        return desk;
     }
 
     void start() {
@@ -161,6 +183,8 @@ final class LiveStudio implements Studio, StreamOutputs, Preview, Curtain, AutoC
     private void look() {
         try {
             layouts.look();
+            shelf.look();
+            painter.rest();
         } catch (RuntimeException e) {
             LOG.error("the layouts cannot be looked at; the one on air stays", e);
         }
@@ -201,10 +225,13 @@ final class LiveStudio implements Studio, StreamOutputs, Preview, Curtain, AutoC
         }
     }
 
+    private Screen screen() {
+        return new Screen(settings.video().size(), settings.video().fps());
+    }
+
     private OnAir open(Mixer mixer) {
-        Screen screen = new Screen(settings.video().size(), settings.video().fps());
         SceneComposer composer =
-                new SceneComposer(screen, layouts, settings.show().venue(), gallery);
+                new SceneComposer(screen(), layouts, settings.show().venue(), gallery);
         Compositor compositor = new Compositor(
                 settings.video().size(),
                 renderers,
@@ -215,7 +242,8 @@ final class LiveStudio implements Studio, StreamOutputs, Preview, Curtain, AutoC
         encoderTrouble = encoder.trouble();
         encoderTrouble.ifPresent(LOG::warn);
         Broadcast broadcast = new Broadcast(
-                new Broadcast.Parts(format, composer, compositor, mixer, follower, clock, encoder.factory(format)));
+                new Broadcast.Parts(format, composer, compositor, mixer, follower, clock, encoder.factory(format)),
+                desk);
         untilRead = Optional.of(broadcast.lower());
         createHls();
         broadcast.addHls(hls(), settings.hls().segmentSeconds(), settings.hls().segments());
@@ -362,7 +390,7 @@ final class LiveStudio implements Studio, StreamOutputs, Preview, Curtain, AutoC
         Broadcast broadcast = onAir.get().broadcast();
         List<String> files = Stream.of(
                         disk.trouble().stream(),
-                        layouts.trouble().stream(),
+                        layouts.trouble().or(shelf::trouble).stream(),
                         rigs.trouble().stream(),
                         gallery.trouble().stream(),
                         settings.problems().stream())
@@ -404,6 +432,7 @@ final class LiveStudio implements Studio, StreamOutputs, Preview, Curtain, AutoC
         awaitStarter();
         onAir.ifPresent(OnAir::close);
         onAir = Optional.empty();
+        painter.close();
         gallery.close();
     }
 

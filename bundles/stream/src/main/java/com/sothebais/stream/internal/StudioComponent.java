@@ -15,6 +15,7 @@ import com.sothebais.api.stream.FirstFrames;
 import com.sothebais.api.stream.OutputStatus;
 import com.sothebais.api.stream.Preview;
 import com.sothebais.api.stream.Renderer;
+import com.sothebais.api.stream.ShowControl;
 import com.sothebais.api.stream.StreamHealth;
 import com.sothebais.api.stream.StreamOutputs;
 import com.sothebais.api.stream.Studio;
@@ -63,11 +64,15 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 @Capability(
         namespace = ServiceNamespace.SERVICE_NAMESPACE,
         attribute = "objectClass:List<String>=\"com.sothebais.api.health.HealthSource\"")
+@Capability(
+        namespace = ServiceNamespace.SERVICE_NAMESPACE,
+        attribute = "objectClass:List<String>=\"com.sothebais.api.stream.ShowControl\"")
 public final class StudioComponent
         implements Studio, FirstFrames, StreamOutputs, Preview, Curtain, AssetUses, EventSubscriber {
     private final LiveStudio studio;
     private final Renderers renderers;
     private final ServiceRegistration<HealthSource> health;
+    private final ServiceRegistration<ShowControl> control;
 
     /** Dynamic, because the show stays on air while the log is replaced. */
     @Reference(
@@ -168,6 +173,7 @@ public final class StudioComponent
         this.studio.start();
         // By hand, because both services have a method of this name that answers something else.
         this.health = context.registerService(HealthSource.class, studio::condition, null);
+        this.control = context.registerService(ShowControl.class, studio.control(), null);
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -183,6 +189,7 @@ public final class StudioComponent
     @Deactivate
     void deactivate() {
         health.unregister();
+        control.unregister();
         studio.close();
     }
 

@@ -5,18 +5,36 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 
-/** The layout in this bundle, which is on air when there is no other. Immutable. */
+/** A layout in this bundle, which is on air when there is no other. Immutable. */
 public final class BundledLayout implements Layouts {
     static final String SCHEMA = "/layouts/layout.schema.json";
-    private static final String FILE = "/layouts/default.json";
+    static final String DEFAULT = "default";
 
-    private final Layout layout = new LayoutReader(asset -> false).read(text(), Optional.empty());
+    /** All there are. */
+    static final List<String> NAMES = List.of(DEFAULT, "standby");
 
-    /** The file itself. */
+    private final Layout layout;
+
+    /** The layout of the show. */
+    public BundledLayout() {
+        this(DEFAULT);
+    }
+
+    /** @param name the one of the show is taken when there is none of that name */
+    public BundledLayout(String name) {
+        this.layout = new LayoutReader(asset -> false).read(text(name), Optional.empty());
+    }
+
+    /** The file of the show itself. */
     static String text() {
-        return resource(FILE);
+        return text(DEFAULT);
+    }
+
+    static String text(String name) {
+        return resource("/layouts/" + (NAMES.contains(name) ? name : DEFAULT) + ".json");
     }
 
     static String resource(String name) {

@@ -35,7 +35,7 @@ import org.slf4j.LoggerFactory;
 public final class LayoutFolder implements Layouts {
 
     /** The name under which the bundled layout is on air when there is no file. */
-    public static final String DEFAULT = "default";
+    public static final String DEFAULT = BundledLayout.DEFAULT;
 
     /** Campaigns with a style of their own; more are not read. */
     static final int CAMPAIGNS_MAX = 100;
@@ -52,7 +52,8 @@ public final class LayoutFolder implements Layouts {
     private final Path folder;
     private final String name;
     private final LayoutReader reader;
-    private final Layout bundled = new BundledLayout().layout();
+    private final Layout bundled;
+    private final boolean ofShow;
     private Map<Path, Stamp> seen = Map.of();
     private int looksUntilRead;
     private volatile Served served;
@@ -74,18 +75,31 @@ public final class LayoutFolder implements Layouts {
      * @param stored whether a picture that a layout names is there
      */
     public LayoutFolder(Path folder, String name, Predicate<AssetId> stored) {
+        this(folder, name, new LayoutReader(stored), true);
+    }
+
+    private LayoutFolder(Path folder, String name, LayoutReader reader, boolean ofShow) {
         this.folder = folder;
         this.name = name;
-        this.reader = new LayoutReader(stored);
+        this.reader = reader;
+        this.ofShow = ofShow;
+        this.bundled = new BundledLayout(ofShow ? DEFAULT : name).layout();
         this.served = new Served(bundled, Map.of(), Optional.empty());
     }
 
-    /** Puts what somebody who writes a layout starts from into the folder: the schema and the bundled layout. */
+    /** A layout besides the one of the show; campaigns change nothing of it, because its style has other names. */
+    static LayoutFolder spare(Path folder, String name, Predicate<AssetId> stored) {
+        return new LayoutFolder(folder, name, new LayoutReader(stored), false);
+    }
+
+    /** Puts what somebody who writes a layout starts from into the folder: the schema and the bundled layouts. */
     public void writeExamples() {
         try {
             Files.createDirectories(folder.resolve("campaigns"));
             Path examples = Files.createDirectories(folder.resolve("examples"));
-            Files.writeString(examples.resolve("default.json"), BundledLayout.text());
+            for (String each : BundledLayout.NAMES) {
+                Files.writeString(examples.resolve(each + SUFFIX), BundledLayout.text(each));
+            }
             Files.writeString(examples.resolve("layout.schema.json"), BundledLayout.resource(BundledLayout.SCHEMA));
         } catch (IOException e) {
             LOG.warn("the examples of layouts cannot be written to {}: {}", folder, e.toString());
@@ -159,18 +173,21 @@ public final class LayoutFolder implements Layouts {
         try {
             Optional<String> text = read(file(), stamps);
             Layout layout = text.isEmpty() ? bundled : reader.read(text.get(), Optional.empty());
-            Optional<String> missing = text.isPresent() || name.equals(DEFAULT)
+            Optional<String> missing = text.isPresent() || name.equals(DEFAULT) || !ofShow
                     ? Optional.empty()
                     : Optional.of(
                             "There is no " + file() + "; the bundled layout is on air. Write it, or change 'layout'.");
-            served = themed(new Served(layout, Map.of(), missing), text.orElseGet(BundledLayout::text), stamps);
+            served = themed(
+                    new Served(layout, Map.of(), missing),
+                    text.orElseGet(() -> BundledLayout.text(ofShow ? DEFAULT : name)),
+                    stamps);
         } catch (DocumentException | AssetException | IOException e) {
             served = new Served(before.layout(), before.campaigns(), Optional.of(refusal(file(), e)));
         }
         Optional<String> trouble = served.trouble();
         if (trouble.isPresent() && !trouble.equals(before.trouble())) {
             LOG.warn(trouble.get());
-        } else if (trouble.isEmpty()) {
+        } else if (trouble.isEmpty() && ofShow) {
             LOG.info("the layout '{}' is on air", served.layout().name());
         }
         return trouble.isPresent();
@@ -234,6 +251,9 @@ public final class LayoutFolder implements Layouts {
     private Map<Path, Stamp> stamps() {
         Map<Path, Stamp> stamps = new TreeMap<>();
         stamp(file()).ifPresent(stamp -> stamps.put(file(), stamp));
+        if (!ofShow) {
+            return stamps;
+        }
         try (Stream<Path> files = Files.list(folder.resolve("campaigns"))) {
             files.filter(file -> file.toString().endsWith(SUFFIX))
                     .sorted()

@@ -20,7 +20,7 @@ import java.util.Optional;
 record Program(SessionView session, LotView lot, Act act, Optional<Clock> clock) {
 
     /** How long the result of a lot stays before the next lot is shown. */
-    static final Duration RESULT_SHOWN = Duration.ofSeconds(8);
+    static final Duration RESULT_SHOWN = Stage.RESULT_SHOWN;
 
     /** Where the sale of the lot stands. */
     enum Act {

@@ -10,6 +10,7 @@ import com.sothebais.api.event.Recorded;
 import com.sothebais.api.settlement.SettlementEvent.SettlementConfirmed;
 import com.sothebais.api.settlement.SettlementEvent.SettlementRefused;
 import com.sothebais.api.show.ShowView;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -20,6 +21,9 @@ import java.util.Optional;
  * @param closed the last close
  */
 public record Stage(ShowView show, Optional<Mark> extended, Optional<Mark> closed) {
+
+    /** How long the result of a lot stays before the next lot is shown, unless that one opens sooner. */
+    public static final Duration RESULT_SHOWN = Duration.ofSeconds(8);
 
     /** Before anything happened. */
     public static final Stage EMPTY = new Stage(ShowView.EMPTY, Optional.empty(), Optional.empty());

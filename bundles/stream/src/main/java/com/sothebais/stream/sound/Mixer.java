@@ -22,6 +22,7 @@ public final class Mixer {
 
     private final Limiter limiter = new Limiter(CEILING);
     private final Meter meter = new Meter();
+    private final TestTone tone = new TestTone();
     private final float bedLevel;
     private final double lufs;
     private volatile Optional<MusicBed> bed = Optional.empty();
@@ -83,6 +84,11 @@ public final class Mixer {
         voice = Optional.empty();
     }
 
+    /** Whether the test tone is heard, in place of everything else. */
+    public void tone(boolean on) {
+        tone.wanted(on);
+    }
+
     /** Samples mixed so far. */
     public synchronized long position() {
         return position;
@@ -110,6 +116,7 @@ public final class Mixer {
         boolean expected = voice.isPresent() || music.isPresent();
         voice = voice.filter(speaking -> position < speaking.start() + speaking.samples().length);
         cutOff = cutOff.filter(fading -> position < fading.stop());
+        tone.mix(left, right);
         limiter.limit(left, right);
         meter.measure(left, right, expected);
     }

@@ -93,6 +93,23 @@ public final class Compositor implements AutoCloseable {
     }
 
     /**
+     * Copies the picture on air.
+     *
+     * @return false before the first and while the next is being drawn
+     */
+    public boolean copy(int[] into) {
+        boolean still = drawing.isEmpty()
+                && onAir
+                && canvas.filter(works -> works.state() == State.IDLE).isPresent();
+        if (!slateOnAir && !still) {
+            return false;
+        }
+        int[] pixels = slateOnAir ? slatePainter.pixels() : canvas.get().pixels();
+        System.arraycopy(pixels, 0, into, 0, into.length);
+        return true;
+    }
+
+    /**
      * Brings the scene, or the slate in its place, onto the picture.
      *
      * @param waitNanos how long to wait for the renderer

@@ -112,12 +112,12 @@ final class WatchedCanvas {
         }
     }
 
-    /** Waits until nothing is drawn any more, at most so long. */
+    /** Waits until it is open and nothing is drawn any more, at most so long. */
     State await(long nanos) {
         lock.lock();
         try {
             long left = nanos;
-            while (state == State.DRAWING && left > 0) {
+            while ((state == State.OPENING || state == State.DRAWING) && left > 0) {
                 left = changed.awaitNanos(left);
             }
             return state;

@@ -13,16 +13,24 @@ import com.sothebais.api.event.StreamId;
 import com.sothebais.api.health.Health.Status;
 import com.sothebais.api.stream.Area;
 import com.sothebais.api.stream.Content.Text;
+import com.sothebais.api.stream.Cue;
 import com.sothebais.api.stream.OutputEvent;
 import com.sothebais.api.stream.OutputStatus;
 import com.sothebais.api.stream.Preview;
 import com.sothebais.api.stream.Scene;
+import com.sothebais.api.stream.ShowControl;
+import com.sothebais.api.stream.ShowControl.ControlException;
+import com.sothebais.api.stream.ShowControl.ControlException.Obstacle;
+import com.sothebais.api.stream.ShowControl.View;
 import com.sothebais.api.stream.Size;
+import com.sothebais.api.stream.Source;
 import com.sothebais.api.stream.StreamHealth;
 import com.sothebais.api.stream.Studio.Recording;
 import com.sothebais.api.stream.Studio.StudioException;
+import com.sothebais.api.stream.Transition;
 import com.sothebais.api.stream.Utterance;
 import com.sothebais.contract.MemoryEventLog;
+import com.sothebais.render.java2d.internal.Java2dRenderer;
 import com.sothebais.stream.clip.Recordings;
 import com.sothebais.stream.testing.Await;
 import com.sothebais.stream.testing.FlatRenderer;
@@ -31,7 +39,10 @@ import com.sothebais.stream.testing.RecordingCheck;
 import com.sothebais.stream.testing.ShowFacts;
 import com.sothebais.stream.testing.Stages;
 import com.sothebais.stream.video.Renderers;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,6 +56,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -170,6 +182,75 @@ class LiveStudioTest {
     }
 
     @Test
+    void theDirectorTakesAnotherSourceAndComesBackWithARealRenderer() throws Exception {
+        renderers.add(new Java2dRenderer(), 0);
+        Await.until("the renderer draws", () -> studio.health().renderer().equals("java2d"));
+        ShowControl control = studio.control();
+        BufferedImage show = image(control.still(View.PROGRAM));
+        control.preview(Source.BARS);
+        BufferedImage preview = image(control.still(View.PREVIEW));
+        assertThat(preview.getRGB(20, 200) & 0xFFFFFF).as("the first bar").isEqualTo(0xBFBFBF);
+        control.take(Transition.of(Transition.Kind.STINGER));
+        Await.until("a transition", () -> control.status().running().isPresent());
+        Await.until("the bars", () -> control.status().running().isEmpty());
+
+        assertThat(control.status().program()).isEqualTo(Source.BARS);
+        assertThat(control.status().preview()).isEqualTo(Source.SHOW);
+        assertThat(image(control.still(View.PROGRAM)).getRGB(20, 200)).isEqualTo(preview.getRGB(20, 200));
+        Await.until("the tone", () -> Math.abs(studio.health().sound().peakDb() + 18) < 1);
+        control.take(Transition.CUT);
+        Await.until("the show", () -> control.status().running().isEmpty() && same(show, control.still(View.PROGRAM)));
+        assertThat(studio.health().renderer()).isEqualTo("java2d");
+    }
+
+    /** Where nothing moves: the upper left part. */
+    private static boolean same(BufferedImage one, byte[] png) {
+        BufferedImage other = image(png);
+        for (int y = 0; y < 60; y++) {
+            for (int x = 0; x < 400; x++) {
+                if (one.getRGB(x, y) != other.getRGB(x, y)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static BufferedImage image(byte[] png) {
+        try {
+            return ImageIO.read(new ByteArrayInputStream(png));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void withoutARendererThereIsAProgramStillOfTheSlateAndNoPreview() {
+        Await.until("frames", () -> studio.health().picture().frames() > 5);
+        assertThat(studio.control().still(View.PROGRAM)).startsWith(0x89, 'P', 'N', 'G');
+
+        assertThatThrownBy(() -> studio.control().still(View.PREVIEW))
+                .isInstanceOfSatisfying(ControlException.class, refused -> assertThat(refused.obstacle())
+                        .isEqualTo(Obstacle.NOT_NOW));
+    }
+
+    @Test
+    void aLayoutThatIsWrittenIsASourceAndTheRundownFollowsTheLog() throws IOException {
+        Await.until("on air", () -> studio.health().picture().frames() > 5);
+        Files.writeString(
+                data.resolve("layouts/gala.json"), Files.readString(data.resolve("layouts/examples/standby.json")));
+        Await.until("the layout", () -> studio.control().status().sources().contains(new Source("gala")));
+        MemoryEventLog log = new MemoryEventLog();
+        log.subscribe(studio.follower());
+        new ShowFacts()
+                .listen(recorded -> log.append(Append.of(List.of(recorded.fact()))))
+                .announced();
+        Await.until("the rundown", () -> !studio.control().rundown().cues().isEmpty());
+
+        assertThat(studio.control().rundown().cues()).extracting(Cue::id).contains("day-1.doors", "lot-2.stinger");
+    }
+
+    @Test
     void outputsAreListedAndLetTry() {
         Await.until("on air", () -> !studio.outputs().isEmpty());
         assertThat(studio.outputs()).extracting(OutputStatus::name).containsExactly("hls");
@@ -233,7 +314,7 @@ class LiveStudioTest {
         Path layouts = data.resolve("layouts");
         String bundled = Files.readString(layouts.resolve("examples/default.json"));
         long start = System.nanoTime();
-        put(layouts, bundled.replace("\"text\": \"SothebAIs\"", "\"text\": \"Gala\""));
+        put(layouts, bundled.replace("\"text\": \"Sotheb\"", "\"text\": \"Gala\""));
         Await.until("the changed layout is drawn", () -> brand(drawn).equals("Gala"));
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
 

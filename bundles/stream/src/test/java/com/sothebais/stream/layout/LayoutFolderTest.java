@@ -199,7 +199,7 @@ class LayoutFolderTest {
     private static int brand(Layout layout) {
         return layout.regions().stream()
                 .flatMap(region -> region.items().stream())
-                .filter(item -> item.frame().id().equals("brand"))
+                .filter(item -> item.frame().id().equals("brand.ai"))
                 .map(item -> ((Item.Words) item).look().color().color())
                 .findFirst()
                 .orElseThrow();

@@ -28,6 +28,7 @@ import com.sothebais.api.settlement.EscrowBook;
 import com.sothebais.api.social.Account;
 import com.sothebais.api.stream.Clips;
 import com.sothebais.api.stream.Preview;
+import com.sothebais.api.stream.ShowControl;
 import com.sothebais.api.stream.StreamHealth;
 import com.sothebais.api.stream.StreamOutputs;
 import com.sothebais.api.stream.Studio;
@@ -56,6 +57,7 @@ public final class SamplePlatform implements Parts {
     public final SampleAuctions auctions = new SampleAuctions();
     public final SampleReplays replays = new SampleReplays();
     public final SampleStream stream = new SampleStream();
+    public final SampleControl control = new SampleControl();
 
     private final Map<Class<?>, Object> parts = new HashMap<>();
     private final List<Long> dead = new ArrayList<>(List.of(3L, 5L));
@@ -70,6 +72,7 @@ public final class SamplePlatform implements Parts {
         put(Studio.class, new SilentStudio(hls, stream));
         put(StreamOutputs.class, stream);
         put(Clips.class, stream);
+        put(ShowControl.class, control);
         put(Preview.class, stream);
         put(Assets.class, new OnePicture(pictureType, picture));
         put(DeadLetters.class, new Letters());

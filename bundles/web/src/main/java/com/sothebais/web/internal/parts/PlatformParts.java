@@ -22,6 +22,7 @@ import com.sothebais.api.settlement.EscrowBook;
 import com.sothebais.api.stream.Clips;
 import com.sothebais.api.stream.FirstFrames;
 import com.sothebais.api.stream.Preview;
+import com.sothebais.api.stream.ShowControl;
 import com.sothebais.api.stream.StreamOutputs;
 import com.sothebais.api.stream.Studio;
 import java.util.List;
@@ -89,6 +90,9 @@ public final class PlatformParts implements Parts {
     private volatile Replays replays;
 
     @Reference(cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
+    private volatile ShowControl showControl;
+
+    @Reference(cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
     private volatile StreamOutputs streamOutputs;
 
     @Reference(cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
@@ -116,6 +120,7 @@ public final class PlatformParts implements Parts {
                         rehearsals,
                         replays,
                         clips,
+                        showControl,
                         streamOutputs,
                         preview,
                         studio)

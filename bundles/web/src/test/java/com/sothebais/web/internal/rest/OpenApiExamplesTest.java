@@ -53,7 +53,7 @@ class OpenApiExamplesTest {
                 tried.add(path);
             }
         }
-        assertThat(tried).hasSize(6);
+        assertThat(tried).hasSize(10);
     }
 
     @Test

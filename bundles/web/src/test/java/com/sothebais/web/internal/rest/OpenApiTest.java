@@ -16,6 +16,8 @@ import com.sothebais.web.internal.json.AuctionsJson;
 import com.sothebais.web.internal.json.BidJson;
 import com.sothebais.web.internal.json.CampaignsJson;
 import com.sothebais.web.internal.json.ClipJson;
+import com.sothebais.web.internal.json.ControlJson;
+import com.sothebais.web.internal.json.CueJson;
 import com.sothebais.web.internal.json.EscrowJson;
 import com.sothebais.web.internal.json.EventJson;
 import com.sothebais.web.internal.json.HealthJson;
@@ -33,6 +35,7 @@ import com.sothebais.web.internal.json.PublishedJson;
 import com.sothebais.web.internal.json.RehearsalJson;
 import com.sothebais.web.internal.json.RehearsedJson;
 import com.sothebais.web.internal.json.RulesJson;
+import com.sothebais.web.internal.json.RundownJson;
 import com.sothebais.web.internal.json.ShowJson;
 import com.sothebais.web.internal.json.StoryJson;
 import com.sothebais.web.internal.json.StreamJson;
@@ -64,6 +67,8 @@ class OpenApiTest {
             BidJson.class,
             CampaignsJson.class,
             ClipJson.class,
+            ControlJson.class,
+            CueJson.class,
             EscrowJson.class,
             EventJson.class,
             HealthJson.class,
@@ -82,6 +87,7 @@ class OpenApiTest {
             RehearsalJson.class,
             RehearsedJson.class,
             RulesJson.class,
+            RundownJson.class,
             ShowJson.class,
             StoryJson.class,
             StreamJson.class,

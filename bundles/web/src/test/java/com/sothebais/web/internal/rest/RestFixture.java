@@ -53,6 +53,8 @@ public final class RestFixture {
                 new StatusResource(state, parts),
                 new OutputResource(guard, parts),
                 new ClipResource(guard, parts),
+                new ControlResource(guard, parts),
+                new RundownResource(guard, parts),
                 new LogResource(guard, parts),
                 new ReplayResource(guard, parts),
                 new AnomalyResource(guard, parts),

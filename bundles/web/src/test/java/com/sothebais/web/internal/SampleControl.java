@@ -1,0 +1,118 @@
+package com.sothebais.web.internal;
+
+import com.sothebais.api.stream.Cue;
+import com.sothebais.api.stream.Cue.State;
+import com.sothebais.api.stream.Rundown;
+import com.sothebais.api.stream.ShowControl;
+import com.sothebais.api.stream.ShowControl.ControlException.Obstacle;
+import com.sothebais.api.stream.Source;
+import com.sothebais.api.stream.Transition;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A desk that carries everything out at once and remembers what it was told. */
+public final class SampleControl implements ShowControl {
+    public static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G'};
+
+    public final List<String> told = new CopyOnWriteArrayList<>();
+    public volatile boolean busy;
+
+    private final List<Source> sources = List.of(Source.SHOW, Source.BARS, Source.STANDBY);
+    private final List<Cue> cues = new ArrayList<>(List.of(new Cue(
+            "lot-1.opens", "Lot 1 opens", SampleShow.START, new Cue.Mark(), true, State.NEXT, Optional.empty())));
+    private Source program = Source.SHOW;
+    private Source preview = Source.STANDBY;
+    private boolean held;
+
+    @Override
+    public Status status() {
+        return new Status(
+                program,
+                preview,
+                busy ? Optional.of(new Running(Transition.Kind.FADE, 3, 21)) : Optional.empty(),
+                sources);
+    }
+
+    @Override
+    public Status preview(Source source) {
+        if (!sources.contains(source)) {
+            throw new ControlException(Obstacle.UNKNOWN, "There is no source '" + source + "'.");
+        }
+        preview = source;
+        return status();
+    }
+
+    @Override
+    public Status take(Transition transition) {
+        if (busy) {
+            throw new ControlException(Obstacle.CONFLICT, "A transition runs.");
+        }
+        told.add("take " + preview + " " + transition.kind() + " " + transition.length());
+        Source before = program;
+        program = preview;
+        preview = before;
+        return status();
+    }
+
+    @Override
+    public byte[] still(View view) {
+        if (view == View.PREVIEW && busy) {
+            throw new ControlException(Obstacle.NOT_NOW, "The preview was not drawn in time.");
+        }
+        return PNG.clone();
+    }
+
+    @Override
+    public synchronized Rundown rundown() {
+        return new Rundown(held, cues);
+    }
+
+    @Override
+    public Cue fire(String cue) {
+        return set(cue, State.FIRED);
+    }
+
+    @Override
+    public Cue skip(String cue) {
+        return set(cue, State.SKIPPED);
+    }
+
+    @Override
+    public Cue hold(String cue) {
+        return set(cue, State.HELD);
+    }
+
+    @Override
+    public Cue go(String cue) {
+        return set(cue, State.PENDING);
+    }
+
+    private synchronized Cue set(String id, State state) {
+        for (int i = 0; i < cues.size(); i++) {
+            Cue cue = cues.get(i);
+            if (cue.id().equals(id)) {
+                Optional<Instant> fired = state == State.FIRED ? Optional.of(SampleShow.START) : Optional.empty();
+                cues.set(i, new Cue(id, cue.label(), cue.at(), cue.action(), cue.automatic(), state, fired));
+                told.add(state + " " + id);
+                return cues.get(i);
+            }
+        }
+        throw new ControlException(Obstacle.UNKNOWN, "There is no such cue; see the rundown.");
+    }
+
+    @Override
+    public synchronized Cue add(Instant at, String label, Cue.Action action) {
+        Cue cue = new Cue("added-1", label, at, action, false, State.PENDING, Optional.empty());
+        cues.add(cue);
+        return cue;
+    }
+
+    @Override
+    public synchronized Rundown holdAll(boolean all) {
+        held = all;
+        return rundown();
+    }
+}
