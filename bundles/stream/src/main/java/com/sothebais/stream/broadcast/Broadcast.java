@@ -188,11 +188,10 @@ public final class Broadcast implements AutoCloseable {
         return packet;
     }
 
-    /** Where the ends of picture and sound are to each other, and the beginning of the frame to the clock on the wall. */
+    /** Where the end of the sound and the beginning of the picture are to each other, and the beginning of the frame to the clock on the wall. */
     private StreamHealth.Drift drift(Instant began) {
         long sound = mixer.position() + soundShift - AudioEncoder.DELAY_SAMPLES;
-        double soundMillis =
-                sound * MILLIS_A_SECOND / Speech.SAMPLE_RATE_HZ - (index + 1) * MILLIS_A_SECOND / format.fps();
+        double soundMillis = sound * MILLIS_A_SECOND / Speech.SAMPLE_RATE_HZ - index * MILLIS_A_SECOND / format.fps();
         if (firstFrame == null) {
             firstFrame = began;
         }

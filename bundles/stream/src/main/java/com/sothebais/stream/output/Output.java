@@ -133,7 +133,8 @@ public final class Output implements AutoCloseable {
 
     /** Ends the pause before the next attempt. @return whether there was one */
     public boolean retryNow() {
-        boolean waits = stand.state() == OutputStatus.State.WAITING;
+        Stand now = stand;
+        boolean waits = now.state() == OutputStatus.State.WAITING && now != HELD;
         if (waits) {
             askedToRetry = true;
             hurry.release();

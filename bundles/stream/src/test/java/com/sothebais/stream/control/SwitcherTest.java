@@ -14,7 +14,6 @@ import com.sothebais.api.stream.Source;
 import com.sothebais.api.stream.Transition;
 import com.sothebais.api.stream.Transition.Kind;
 import com.sothebais.render.java2d.internal.Java2dRenderer;
-import com.sothebais.stream.layout.BundledLayout;
 import com.sothebais.stream.layout.LayoutShelf;
 import com.sothebais.stream.picture.Gallery;
 import com.sothebais.stream.scene.Damage;
@@ -27,6 +26,7 @@ import com.sothebais.stream.testing.Await;
 import com.sothebais.stream.testing.Composers;
 import com.sothebais.stream.testing.FlatRenderer;
 import com.sothebais.stream.testing.MemoryAssets;
+import com.sothebais.stream.testing.RestingLayout;
 import com.sothebais.stream.testing.ShowFacts;
 import com.sothebais.stream.video.Compositor;
 import com.sothebais.stream.video.DrawnPictures;
@@ -57,10 +57,10 @@ class SwitcherTest {
             new Screen(SIZE, 30),
             Playing.NOTHING,
             new Venue("sothebais", Optional.empty()),
-            new BundledLayout(),
+            new RestingLayout(),
             new LayoutShelf(Path.of("nowhere"), asset -> false));
     private final Desk desk = new Desk(shelf, new Stills(SIZE, Optional.empty()), InstantSource.fixed(ShowFacts.LIVE));
-    private final Switcher switcher = new Switcher(desk, Composers.of(SIZE)::compose, compositor, SIZE, FPS);
+    private final Switcher switcher = new Switcher(desk, Composers.resting(SIZE)::compose, compositor, SIZE, FPS);
     private Stage stage = new ShowFacts()
             .announced()
             .open()
@@ -223,7 +223,7 @@ class SwitcherTest {
             }
         };
         Desk other = new Desk(shrinking, new Stills(SIZE, Optional.empty()), InstantSource.fixed(ShowFacts.LIVE));
-        Switcher unlucky = new Switcher(other, Composers.of(SIZE)::compose, compositor, SIZE, FPS);
+        Switcher unlucky = new Switcher(other, Composers.resting(SIZE)::compose, compositor, SIZE, FPS);
         gone.set(true);
         other.take(Transition.CUT);
         unlucky.show(moment(), this::paint, TimeUnit.SECONDS.toNanos(2));
@@ -263,7 +263,7 @@ class SwitcherTest {
     /** The picture of the frame before, drawn anew. */
     private int[] redrawn(Renderer renderer, Source source) {
         Scenes scenes = source.equals(Source.SHOW)
-                ? Composers.of(SIZE)::compose
+                ? Composers.resting(SIZE)::compose
                 : shelf.open(source).orElseThrow();
         Scene scene = scenes.compose(stage, HOST, ShowFacts.LIVE.plusSeconds(20), index - 1);
         try (Canvas canvas = renderer.open(SIZE, new DrawnPictures(Gallery.waiting(new MemoryAssets())))) {

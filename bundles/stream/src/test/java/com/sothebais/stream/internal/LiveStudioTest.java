@@ -273,6 +273,7 @@ class LiveStudioTest {
                         () -> Optional.of(log),
                         InstantSource.system()));
         studio.start();
+        studio.follower().caughtUp();
         Await.until("the playlist waits for its next attempt", () -> {
             studio.retry("hls", "ada");
             return log.last() > 0;

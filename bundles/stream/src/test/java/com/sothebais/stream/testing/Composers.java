@@ -29,6 +29,12 @@ public final class Composers {
         return of(size, Optional.empty(), playing);
     }
 
+    /** Without moves over artwork. */
+    public static SceneComposer resting(Size size) {
+        return new SceneComposer(
+                new Screen(size, FPS), new RestingLayout(), new Venue("sothebais", Optional.empty()), Playing.NOTHING);
+    }
+
     private static SceneComposer of(Size size, Optional<String> wallet, Playing playing) {
         return new SceneComposer(new Screen(size, FPS), new BundledLayout(), new Venue("sothebais", wallet), playing);
     }
