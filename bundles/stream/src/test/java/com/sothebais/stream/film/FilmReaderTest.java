@@ -3,12 +3,14 @@ package com.sothebais.stream.film;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sothebais.api.stream.Size;
 import com.sothebais.stream.media.MediaException;
 import com.sothebais.stream.media.NativeMedia;
 import com.sothebais.stream.print.Print;
 import com.sothebais.stream.testing.Films;
+import com.sothebais.stream.testing.RtmpServer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -47,6 +49,26 @@ class FilmReaderTest {
             assertThat(shots.get(i).print().height()).isEqualTo(90);
             assertSimilar(middle(shots.get(i).print()), Films.COLORS.get(i % 4));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"libx264", "libx265", "libvpx-vp9", "libsvtav1", "mpeg4"})
+    void playsEveryCodecThatIsPromised(String encoder) throws Exception {
+        assumeTrue(RtmpServer.installed("ffmpeg"), "skipped: needs ffmpeg, on Debian: apt-get install ffmpeg");
+        Path file = directory.resolve("coded.mp4");
+        List<String> command = new ArrayList<>(List.of("ffmpeg", "-nostdin", "-loglevel", "error", "-y"));
+        command.addAll(List.of("-f", "lavfi", "-i", "color=c=red:s=320x180:r=10:d=1", "-c:v", encoder));
+        command.addAll(List.of("-pix_fmt", "yuv420p", file.toString()));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        int code = process.waitFor();
+        assumeTrue(code == 0 || !said.contains("Unknown encoder"), "skipped: this ffmpeg has no " + encoder);
+        assertThat(code).as(said).isZero();
+
+        List<Shot> shots = round(Files.readAllBytes(file), FilmKind.MP4);
+
+        assertThat(shots).hasSize(10);
+        assertSimilar(middle(shots.get(9).print()), 0xFFFF0000);
     }
 
     @Test
