@@ -27,6 +27,9 @@ interface PixelRows {
 
     int UV_BASE = (128 << UV_SHIFT) + (1 << (UV_SHIFT - 1));
 
+    /** Enough for every loop of every implementation. */
+    int TRIAL_PIXELS = 128;
+
     /** The brightness of each pixel. */
     void luma(int[] pixels, int start, int width, byte[] row);
 
@@ -50,7 +53,11 @@ interface PixelRows {
         try {
             // By name, because the class cannot even be looked at where the module is missing.
             Class<?> vectors = Class.forName("com.sothebais.stream.video.VectorRows");
-            return (PixelRows) vectors.getDeclaredConstructor().newInstance();
+            PixelRows rows = (PixelRows) vectors.getDeclaredConstructor().newInstance();
+            // An incubator module may be another one in the next JDK, and says so at the first call.
+            rows.luma(new int[TRIAL_PIXELS], 0, TRIAL_PIXELS, new byte[TRIAL_PIXELS]);
+            rows.chroma(new int[TRIAL_PIXELS], 0, 0, TRIAL_PIXELS, new byte[TRIAL_PIXELS], new byte[TRIAL_PIXELS]);
+            return rows;
         } catch (ReflectiveOperationException | LinkageError e) {
             Logger log = LoggerFactory.getLogger(PixelRows.class);
             log.info("colours are converted without vector instructions: {}", e.toString());
