@@ -27,8 +27,11 @@ interface PixelRows {
 
     int UV_BASE = (128 << UV_SHIFT) + (1 << (UV_SHIFT - 1));
 
-    /** Enough for every loop of every implementation. */
-    int TRIAL_PIXELS = 128;
+    /** Pixels of a row that is tried. */
+    int TRIAL_PIXELS = 1_280;
+
+    /** Enough for the compiler to be done: until then a picture takes a thousand times as long. */
+    int TRIAL_ROWS = 1_500;
 
     /** The brightness of each pixel. */
     void luma(int[] pixels, int start, int width, byte[] row);
@@ -54,14 +57,22 @@ interface PixelRows {
             // By name, because the class cannot even be looked at where the module is missing.
             Class<?> vectors = Class.forName("com.sothebais.stream.video.VectorRows");
             PixelRows rows = (PixelRows) vectors.getDeclaredConstructor().newInstance();
-            // An incubator module may be another one in the next JDK, and says so at the first call.
-            rows.luma(new int[TRIAL_PIXELS], 0, TRIAL_PIXELS, new byte[TRIAL_PIXELS]);
-            rows.chroma(new int[TRIAL_PIXELS], 0, 0, TRIAL_PIXELS, new byte[TRIAL_PIXELS], new byte[TRIAL_PIXELS]);
+            tryOut(rows);
             return rows;
         } catch (ReflectiveOperationException | LinkageError e) {
             Logger log = LoggerFactory.getLogger(PixelRows.class);
             log.info("colours are converted without vector instructions: {}", e.toString());
             return new PlainRows();
+        }
+    }
+
+    /** An incubator module may be another one in the next JDK and says so at the first call, better here than on air. */
+    private static void tryOut(PixelRows rows) {
+        int[] pixels = new int[TRIAL_PIXELS];
+        byte[] bytes = new byte[TRIAL_PIXELS];
+        for (int row = 0; row < TRIAL_ROWS; row++) {
+            rows.luma(pixels, 0, TRIAL_PIXELS, bytes);
+            rows.chroma(pixels, 0, 0, TRIAL_PIXELS, bytes, bytes);
         }
     }
 }
