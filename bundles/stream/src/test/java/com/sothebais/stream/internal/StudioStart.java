@@ -5,10 +5,8 @@ import com.sothebais.stream.clip.Recordings;
 import com.sothebais.stream.rig.RigFolder;
 import com.sothebais.stream.testing.Await;
 import com.sothebais.stream.testing.FlatRenderer;
-import com.sothebais.stream.testing.MemoryAssets;
 import com.sothebais.stream.video.Renderers;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,22 +16,14 @@ final class StudioStart {
 
     public static void main(String[] arguments) {
         Path data = Path.of(arguments[0]);
-        System.setProperty(
-                "org.bytedeco.javacpp.cachedir",
-                Path.of("target", "native").toAbsolutePath().toString());
         Renderers renderers = new Renderers("");
         renderers.add(new FlatRenderer(), 0);
-        MemoryEventLog log = new MemoryEventLog();
         long start = System.nanoTime();
-        LiveStudio studio = new LiveStudio(
-                Settings.of(LiveStudioTest.config(Map.of("data_dir", data.toString())), Map.of()),
+        LiveStudio studio = Studios.start(
+                Map.of("data_dir", data.toString()),
                 renderers,
-                new LiveStudio.Surroundings(
-                        new MemoryAssets(),
-                        new Recordings(data.resolve("recordings.tsv")),
-                        () -> Optional.of(log),
-                        InstantSource.system()));
-        studio.start();
+                new Recordings(data.resolve("recordings.tsv")),
+                Optional.of(new MemoryEventLog()));
         System.out.println("activation " + millisSince(start) + " ms");
         Await.until("frames", () -> studio.health().picture().frames() > 0);
         System.out.println("first frame " + millisSince(start) + " ms");
