@@ -59,6 +59,7 @@ class SessionRehearsalTest {
     private final SmallNetwork network = new SmallNetwork(auction);
     private final SmallAir air = new SmallAir();
     private ShowState state = new ShowState();
+    private Folding folding;
     private Rehearser rehearser;
 
     @BeforeEach
@@ -81,7 +82,8 @@ class SessionRehearsalTest {
 
     private void restart() {
         state = new ShowState();
-        log.subscribe(new Folding(state));
+        folding = new Folding(state);
+        log.subscribe(folding);
         Platform platform = new Platform(
                 new Platform.Plugins(() -> Optional.of(network), () -> Optional.of(money)),
                 new Platform.Treasury(money, money),
@@ -265,6 +267,7 @@ class SessionRehearsalTest {
             Files.copy(directory.resolve(begun.id()).resolve(file), copy.resolve(file));
         }
         auction.kill();
+        folding.kill();
         Rehearser killed = rehearser;
         restart();
         for (String file : new String[] {"order", "status"}) {
