@@ -50,6 +50,10 @@ public final class Broadcast implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Broadcast.class);
     private static final double MILLIS_A_SECOND = 1e3;
+
+    /** At higher rates the packets of sound may come up to the difference of one frame behind their picture. */
+    private static final int FPS_IN_STEP = 30;
+
     private static final double NANOS_A_MILLI = 1e6;
 
     private final VideoFormat format;
@@ -236,10 +240,12 @@ public final class Broadcast implements AutoCloseable {
 
     /**
      * How far sound is mixed: until its packets are out up to this picture, and to the next one, which a voice that starts now must
-     * not be ahead of. No further, because the voice starts where the mix ends.
+     * not be ahead of. No further, because the voice starts where the mix ends: with short frames, whose next picture comes soon,
+     * the packets are let fall behind instead, so that a voice is as close to the picture of the same instant as with long ones.
      */
     private long soundEnd() {
-        return Math.max(start(index) + AudioEncoder.DELAY_SAMPLES + 1, start(index + 1));
+        long behind = Math.max(0, Speech.SAMPLE_RATE_HZ / FPS_IN_STEP - Speech.SAMPLE_RATE_HZ / format.fps());
+        return Math.max(start(index) + AudioEncoder.DELAY_SAMPLES + 1 - behind, start(index + 1));
     }
 
     private void mixUntil(long sample) {

@@ -110,6 +110,8 @@ public final class ClipMaker implements EventSubscriber, Clips {
         }
         List<Span> open;
         synchronized (lots) {
+            failures.keySet().retainAll(lots.keySet());
+            without.retainAll(lots.keySet());
             open = lots.values().stream()
                     .filter(span -> span.closed().isPresent())
                     .toList();
@@ -151,27 +153,13 @@ public final class ClipMaker implements EventSubscriber, Clips {
     private boolean wasCut(Span span, Recording recording, Instant end) throws IOException {
         AuctionId auction = span.lot().auction();
         Path target = recording.file().resolveSibling("clip-" + auction + ".mp4");
-        if (!Files.isRegularFile(recording.file())) {
-            return false;
+        if (!Files.isRegularFile(target)) {
+            Cut cut = cut(span, recording, end, target);
+            if (cut != Cut.DONE) {
+                return cut == Cut.LATER;
+            }
         }
-        if (recording.running() && clock.instant().isBefore(end.plus(FRAGMENT_MAX))) {
-            return true;
-        }
-        long from = micros(recording, span.opened());
-        long until = micros(recording, end);
-        Optional<Film> film = Film.read(recording.file());
-        boolean ended = film.isPresent() && film.get().lastStartMicros() >= until;
-        if (!ended && recording.running() && clock.instant().isBefore(end.plus(WRITTEN_MAX))) {
-            // What is missing is being written.
-            return true;
-        }
-        if (film.isEmpty() || film.get().lastStartMicros() < from) {
-            return false;
-        }
-        if (!Files.exists(target)) {
-            film.get().cut(Math.max(0, from), until, target);
-            LOG.info("the clip of {} is in {}", auction, target);
-        }
+        // Its recording may be gone: clips are kept longer.
         Duration length =
                 Duration.ofNanos(Film.read(target).map(Film::lengthMicros).orElse(0L) * 1_000);
         Clip clip = new Clip(
@@ -189,6 +177,36 @@ public final class ClipMaker implements EventSubscriber, Clips {
             }
         }
         return true;
+    }
+
+    private enum Cut {
+        DONE,
+        /** The recording does not have the end yet, but will. */
+        LATER,
+        /** The recording does not have the lot. */
+        NEVER
+    }
+
+    private Cut cut(Span span, Recording recording, Instant end, Path target) throws IOException {
+        if (!Files.isRegularFile(recording.file())) {
+            return Cut.NEVER;
+        }
+        if (recording.running() && clock.instant().isBefore(end.plus(FRAGMENT_MAX))) {
+            return Cut.LATER;
+        }
+        long from = micros(recording, span.opened());
+        long until = micros(recording, end);
+        Optional<Film> film = Film.read(recording.file());
+        boolean ended = film.isPresent() && film.get().lastStartMicros() >= until;
+        if (!ended && recording.running() && clock.instant().isBefore(end.plus(WRITTEN_MAX))) {
+            return Cut.LATER;
+        }
+        if (film.isEmpty() || film.get().lastStartMicros() < from) {
+            return Cut.NEVER;
+        }
+        film.get().cut(Math.max(0, from), until, target);
+        LOG.info("the clip of {} is in {}", span.lot().auction(), target);
+        return Cut.DONE;
     }
 
     private static long micros(Recording recording, Instant at) {
