@@ -49,6 +49,8 @@ public final class ClipMaker implements EventSubscriber, Clips {
     private final Map<AuctionId, Span> lots = new LinkedHashMap<>();
     private final Map<AuctionId, Clip> clips = new LinkedHashMap<>();
     private final Map<AuctionId, Integer> failures = new LinkedHashMap<>();
+    /** When the last fragment of complete recordings begins, so that each is read through once for all lots that it lacks. */
+    private final Map<Path, Long> ends = new LinkedHashMap<>();
     /** Lots that no recording has. */
     private final Set<AuctionId> without = new HashSet<>();
 
@@ -196,7 +198,11 @@ public final class ClipMaker implements EventSubscriber, Clips {
         }
         long from = micros(recording, span.opened());
         long until = micros(recording, end);
+        if (!recording.running() && ends.getOrDefault(recording.file(), Long.MAX_VALUE) < from) {
+            return Cut.NEVER;
+        }
         Optional<Film> film = Film.read(recording.file());
+        remember(recording, film);
         boolean ended = film.isPresent() && film.get().lastStartMicros() >= until;
         if (!ended && recording.running() && clock.instant().isBefore(end.plus(WRITTEN_MAX))) {
             return Cut.LATER;
@@ -207,6 +213,16 @@ public final class ClipMaker implements EventSubscriber, Clips {
         film.get().cut(Math.max(0, from), until, target);
         LOG.info("the clip of {} is in {}", span.lot().auction(), target);
         return Cut.DONE;
+    }
+
+    private void remember(Recording recording, Optional<Film> film) {
+        if (recording.running() || film.isEmpty()) {
+            return;
+        }
+        ends.put(recording.file(), film.get().lastStartMicros());
+        if (ends.size() > Recordings.REMEMBERED_MAX) {
+            ends.remove(ends.keySet().iterator().next());
+        }
     }
 
     private static long micros(Recording recording, Instant at) {

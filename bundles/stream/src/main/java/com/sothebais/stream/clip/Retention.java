@@ -2,6 +2,7 @@ package com.sothebais.stream.clip;
 
 import com.sothebais.api.event.Recorded;
 import com.sothebais.stream.clip.Archive.Kept;
+import com.sothebais.stream.clip.Recordings.Recording;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -97,8 +98,11 @@ public final class Retention {
         next = now.plus(LOOK);
         try {
             List<Kept> kept = Archive.list(rule.directory());
+            Set<Path> written = written();
             List<Kept> free = kept.stream()
-                    .filter(file -> !held.get().contains(file.session()) && !isWritten(file.file()))
+                    .filter(file -> !held.get().contains(file.session()))
+                    .filter(file ->
+                            !written.contains(file.file().toAbsolutePath().normalize()))
                     .filter(file -> file.ended().plus(FRESH).isBefore(now))
                     .sorted(Comparator.comparing(Kept::ended))
                     .toList();
@@ -118,10 +122,11 @@ public final class Retention {
                 : Optional.empty();
     }
 
-    private boolean isWritten(Path file) {
-        Path whole = file.toAbsolutePath().normalize();
+    private Set<Path> written() {
         return recordings.all().stream()
-                .anyMatch(recording -> recording.running() && recording.file().equals(whole));
+                .filter(Recording::running)
+                .map(Recording::file)
+                .collect(Collectors.toSet());
     }
 
     /** @param free what may be deleted, oldest first */

@@ -15,8 +15,6 @@ public final class Outputs {
     /** Name of the live playlist. */
     public static final String PLAYLIST = "live.m3u8";
 
-    private static final String FRAGMENT_MICROS = "1500000";
-
     private Outputs() {}
 
     /** A fragmented MP4 that stays playable up to the last fragment when the process is killed. */
@@ -27,9 +25,13 @@ public final class Outputs {
         } catch (IOException e) {
             throw new MediaException("cannot create " + whole.getParent() + ": " + e.getMessage(), 0);
         }
-        Target target = new Target(
-                "recording", "mp4", whole.toString(), Map.of("movflags", "frag_keyframe+empty_moov+default_base_moof"));
+        Target target = film(whole);
         return new Output(target, new Muxer(target, tracks), Persistence.ONCE);
+    }
+
+    static Target film(Path file) {
+        return new Target(
+                "recording", "mp4", file.toString(), Map.of("movflags", "frag_keyframe+empty_moov+default_base_moof"));
     }
 
     /** A rolling window of segments with a playlist; older segments are deleted. */

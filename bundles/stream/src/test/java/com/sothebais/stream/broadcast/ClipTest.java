@@ -118,7 +118,8 @@ class ClipTest {
     @Test
     void aClipIsStillThereWhenItsRecordingIsNot() throws Exception {
         Path film = film();
-        Clip clip = cut(recordings(film, false), ShowFacts.LIVE.plusSeconds(600)).get(0);
+        Clip clip =
+                cut(recordings(film, false), ShowFacts.LIVE.plusSeconds(600)).get(0);
         Files.delete(film);
         assertThat(cut(new Recordings(directory.resolve("recordings.tsv")), ShowFacts.LIVE.plusSeconds(700)))
                 .containsExactly(clip);
