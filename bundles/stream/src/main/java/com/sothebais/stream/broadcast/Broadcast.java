@@ -192,9 +192,9 @@ public final class Broadcast implements AutoCloseable {
         return packet;
     }
 
-    /** Where the end of the sound and the beginning of the picture are to each other, and the beginning of the frame to the clock on the wall. */
+    /** How far the end of the sound is beyond where it must be for the picture, and the beginning of the frame to the clock on the wall. */
     private StreamHealth.Drift drift(Instant began) {
-        long sound = mixer.position() + soundShift - AudioEncoder.DELAY_SAMPLES;
+        long sound = mixer.position() + soundShift - AudioEncoder.DELAY_SAMPLES + behind();
         double soundMillis = sound * MILLIS_A_SECOND / Speech.SAMPLE_RATE_HZ - index * MILLIS_A_SECOND / format.fps();
         if (firstFrame == null) {
             firstFrame = began;
@@ -244,8 +244,12 @@ public final class Broadcast implements AutoCloseable {
      * the packets are let fall behind instead, so that a voice is as close to the picture of the same instant as with long ones.
      */
     private long soundEnd() {
-        long behind = Math.max(0, Speech.SAMPLE_RATE_HZ / FPS_IN_STEP - Speech.SAMPLE_RATE_HZ / format.fps());
-        return Math.max(start(index) + AudioEncoder.DELAY_SAMPLES + 1 - behind, start(index + 1));
+        return Math.max(start(index) + AudioEncoder.DELAY_SAMPLES + 1 - behind(), start(index + 1));
+    }
+
+    /** Samples that the packets of sound may be behind their picture. */
+    private long behind() {
+        return Math.max(0, Speech.SAMPLE_RATE_HZ / FPS_IN_STEP - Speech.SAMPLE_RATE_HZ / format.fps());
     }
 
     private void mixUntil(long sample) {
