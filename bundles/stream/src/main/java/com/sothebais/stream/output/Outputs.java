@@ -25,13 +25,9 @@ public final class Outputs {
         } catch (IOException e) {
             throw new MediaException("cannot create " + whole.getParent() + ": " + e.getMessage(), 0);
         }
-        Target target = film(whole);
+        Target target = new Target(
+                "recording", "mp4", whole.toString(), Map.of("movflags", "frag_keyframe+empty_moov+default_base_moof"));
         return new Output(target, new Muxer(target, tracks), Persistence.ONCE);
-    }
-
-    static Target film(Path file) {
-        return new Target(
-                "recording", "mp4", file.toString(), Map.of("movflags", "frag_keyframe+empty_moov+default_base_moof"));
     }
 
     /** A rolling window of segments with a playlist; older segments are deleted. */
