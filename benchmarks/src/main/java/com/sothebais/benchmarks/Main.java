@@ -32,6 +32,11 @@ public final class Main {
 
     /** What follows the name on the command line, without {@code --json FILE}. */
     record Options(List<String> words) {
+        /** Whether {@code --name} is among them. */
+        boolean has(String name) {
+            return words.contains("--" + name);
+        }
+
         /** The number behind {@code --name}, or the default. */
         int number(String name, int fallback) {
             int at = words.indexOf("--" + name);

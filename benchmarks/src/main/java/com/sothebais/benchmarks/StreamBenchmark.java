@@ -13,6 +13,8 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /**
  * The pipeline of the stream, from facts to a recording, beside a bare encoder that gets the same pictures with the same settings in
@@ -26,6 +28,9 @@ final class StreamBenchmark implements Benchmark {
     private static final int SETTLE_SECONDS = 15;
 
     private static final int LATENCY_FRAMES = 600;
+
+    /** How long the show goes on at most while the preview is measured. */
+    private static final int PREVIEW_SECONDS_MAX = 600;
 
     /** Frames a second of the wall while an hour is compressed. */
     private static final int FAST_TICKS = 180;
@@ -43,7 +48,8 @@ final class StreamBenchmark implements Benchmark {
     public String title() {
         return "Stream: a lot with a bid a second (--seconds N of each format, default " + SECONDS
                 + "; --warm N before, default " + WARM_UP_SECONDS
-                + "; --late-minutes N, at 1080p30 half of it, and --memory-minutes N for the long runs, default none)";
+                + "; --late-minutes N, at 1080p30 half of it, and --memory-minutes N for the long runs, default none; "
+                + "--preview-only for the preview in Chromium alone)";
     }
 
     @Override
@@ -53,6 +59,11 @@ final class StreamBenchmark implements Benchmark {
         int lateMinutes = options.number("late-minutes", 0);
         int memoryMinutes = options.number("memory-minutes", 0);
         NativeMedia.load(StreamStudio.directory().resolve("native"));
+        if (options.has("preview-only")) {
+            warmUp(warm);
+            inChromium(figures);
+            return;
+        }
         if (memoryMinutes > 0) {
             memory(memoryMinutes, figures);
         }
@@ -71,6 +82,7 @@ final class StreamBenchmark implements Benchmark {
         ratio("1080p30", FULL_HD30, seconds, figures);
         ratio("720p60", HD60, seconds, figures);
         behindNginx(figures);
+        inChromium(figures);
     }
 
     private static void warmUp(int seconds) throws IOException, InterruptedException {
@@ -124,6 +136,36 @@ final class StreamBenchmark implements Benchmark {
             List<Double> extra = RtmpLatency.measure(studio.broadcast(), StreamStudio.directory(), LATENCY_FRAMES);
             figures.put("stream.nginx_extra_p50_ms", extra.get(extra.size() / 2));
             figures.put("stream.nginx_extra_p95_ms", extra.get(extra.size() * 95 / 100));
+        }
+    }
+
+    private static void inChromium(Figures figures) throws Exception {
+        if (!PreviewLatency.installed()) {
+            System.out.println("  no figures of the preview in Chromium: apt-get install chromium");
+            return;
+        }
+        try (StreamStudio studio = new StreamStudio(new Java2dRenderer(), HD30, HD30.fps())) {
+            studio.perform(SETTLE_SECONDS);
+            long late = studio.broadcast().health().picture().late();
+            PreviewLatency.Result result = whileItPerforms(studio);
+            figures.put(
+                    "stream.preview_late", studio.broadcast().health().picture().late() - late);
+            figures.put("stream.preview_frames", result.due().size());
+            figures.put("stream.preview_missed", result.missed());
+            figures.put("stream.preview_clock_error_ms", result.clockError());
+            PreviewLatency.Result.put("stream.preview_chromium", result.due(), figures);
+            PreviewLatency.Result.put("stream.preview_packet_to_page", result.packet(), figures);
+            PreviewLatency.Result.put("stream.preview_packet_to_canvas", result.painted(), figures);
+        }
+    }
+
+    private static PreviewLatency.Result whileItPerforms(StreamStudio studio) throws Exception {
+        ExecutorService show = Executors.newSingleThreadExecutor();
+        try {
+            show.submit(() -> studio.perform(PREVIEW_SECONDS_MAX));
+            return PreviewLatency.measure(studio.broadcast(), HD30.fps(), StreamStudio.directory(), LATENCY_FRAMES);
+        } finally {
+            show.shutdownNow();
         }
     }
 

@@ -92,8 +92,8 @@ public record StreamHealth(
     /**
      * How far the clocks of the stream are apart at the newest frame, in milliseconds.
      *
-     * @param soundMillis how far the sound that was made reaches beyond the beginning of the picture: at most one block of
-     *     sound, 21.3, while all is well (below 24 frames a second up to a frame); what is negative or grows is a fault
+     * @param soundMillis how far the sound that was made reaches beyond the beginning of the picture, above 30 frames a second
+     *     beyond the part of a frame that it may be behind: at most one block of sound, 21.3, while all is well (below 24 frames a second up to a frame); what is negative or grows is a fault
      * @param clockMillis how far the picture is behind the platform's clock: a few while frames come in time, more while they are
      *     late, negative when the clock was set back
      */

@@ -50,6 +50,10 @@ public final class Broadcast implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Broadcast.class);
     private static final double MILLIS_A_SECOND = 1e3;
+
+    /** At higher rates the packets of sound may come up to the difference of one frame behind their picture. */
+    private static final int FPS_IN_STEP = 30;
+
     private static final double NANOS_A_MILLI = 1e6;
 
     private final VideoFormat format;
@@ -188,9 +192,9 @@ public final class Broadcast implements AutoCloseable {
         return packet;
     }
 
-    /** Where the end of the sound and the beginning of the picture are to each other, and the beginning of the frame to the clock on the wall. */
+    /** How far the end of the sound is beyond where it must be for the picture, and the beginning of the frame to the clock on the wall. */
     private StreamHealth.Drift drift(Instant began) {
-        long sound = mixer.position() + soundShift - AudioEncoder.DELAY_SAMPLES;
+        long sound = mixer.position() + soundShift - AudioEncoder.DELAY_SAMPLES + behind();
         double soundMillis = sound * MILLIS_A_SECOND / Speech.SAMPLE_RATE_HZ - index * MILLIS_A_SECOND / format.fps();
         if (firstFrame == null) {
             firstFrame = began;
@@ -236,10 +240,16 @@ public final class Broadcast implements AutoCloseable {
 
     /**
      * How far sound is mixed: until its packets are out up to this picture, and to the next one, which a voice that starts now must
-     * not be ahead of. No further, because the voice starts where the mix ends.
+     * not be ahead of. No further, because the voice starts where the mix ends: with short frames, whose next picture comes soon,
+     * the packets are let fall behind instead, so that a voice is as close to the picture of the same instant as with long ones.
      */
     private long soundEnd() {
-        return Math.max(start(index) + AudioEncoder.DELAY_SAMPLES + 1, start(index + 1));
+        return Math.max(start(index) + AudioEncoder.DELAY_SAMPLES + 1 - behind(), start(index + 1));
+    }
+
+    /** Samples that the packets of sound may be behind their picture. */
+    private long behind() {
+        return Math.max(0, Speech.SAMPLE_RATE_HZ / FPS_IN_STEP - Speech.SAMPLE_RATE_HZ / format.fps());
     }
 
     private void mixUntil(long sample) {

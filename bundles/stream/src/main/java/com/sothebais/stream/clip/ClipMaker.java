@@ -49,6 +49,8 @@ public final class ClipMaker implements EventSubscriber, Clips {
     private final Map<AuctionId, Span> lots = new LinkedHashMap<>();
     private final Map<AuctionId, Clip> clips = new LinkedHashMap<>();
     private final Map<AuctionId, Integer> failures = new LinkedHashMap<>();
+    /** When the last fragment of complete recordings begins, so that each is read through once for all lots that it lacks. */
+    private final Map<Path, Long> ends = new LinkedHashMap<>();
     /** Lots that no recording has. */
     private final Set<AuctionId> without = new HashSet<>();
 
@@ -110,6 +112,8 @@ public final class ClipMaker implements EventSubscriber, Clips {
         }
         List<Span> open;
         synchronized (lots) {
+            failures.keySet().retainAll(lots.keySet());
+            without.retainAll(lots.keySet());
             open = lots.values().stream()
                     .filter(span -> span.closed().isPresent())
                     .toList();
@@ -151,27 +155,13 @@ public final class ClipMaker implements EventSubscriber, Clips {
     private boolean wasCut(Span span, Recording recording, Instant end) throws IOException {
         AuctionId auction = span.lot().auction();
         Path target = recording.file().resolveSibling("clip-" + auction + ".mp4");
-        if (!Files.isRegularFile(recording.file())) {
-            return false;
+        if (!Files.isRegularFile(target)) {
+            Cut cut = cut(span, recording, end, target);
+            if (cut != Cut.DONE) {
+                return cut == Cut.LATER;
+            }
         }
-        if (recording.running() && clock.instant().isBefore(end.plus(FRAGMENT_MAX))) {
-            return true;
-        }
-        long from = micros(recording, span.opened());
-        long until = micros(recording, end);
-        Optional<Film> film = Film.read(recording.file());
-        boolean ended = film.isPresent() && film.get().lastStartMicros() >= until;
-        if (!ended && recording.running() && clock.instant().isBefore(end.plus(WRITTEN_MAX))) {
-            // What is missing is being written.
-            return true;
-        }
-        if (film.isEmpty() || film.get().lastStartMicros() < from) {
-            return false;
-        }
-        if (!Files.exists(target)) {
-            film.get().cut(Math.max(0, from), until, target);
-            LOG.info("the clip of {} is in {}", auction, target);
-        }
+        // Its recording may be gone: clips are kept longer.
         Duration length =
                 Duration.ofNanos(Film.read(target).map(Film::lengthMicros).orElse(0L) * 1_000);
         Clip clip = new Clip(
@@ -189,6 +179,50 @@ public final class ClipMaker implements EventSubscriber, Clips {
             }
         }
         return true;
+    }
+
+    private enum Cut {
+        DONE,
+        /** The recording does not have the end yet, but will. */
+        LATER,
+        /** The recording does not have the lot. */
+        NEVER
+    }
+
+    private Cut cut(Span span, Recording recording, Instant end, Path target) throws IOException {
+        if (!Files.isRegularFile(recording.file())) {
+            return Cut.NEVER;
+        }
+        if (recording.running() && clock.instant().isBefore(end.plus(FRAGMENT_MAX))) {
+            return Cut.LATER;
+        }
+        long from = micros(recording, span.opened());
+        long until = micros(recording, end);
+        if (!recording.running() && ends.getOrDefault(recording.file(), Long.MAX_VALUE) < from) {
+            return Cut.NEVER;
+        }
+        Optional<Film> film = Film.read(recording.file());
+        remember(recording, film);
+        boolean ended = film.isPresent() && film.get().lastStartMicros() >= until;
+        if (!ended && recording.running() && clock.instant().isBefore(end.plus(WRITTEN_MAX))) {
+            return Cut.LATER;
+        }
+        if (film.isEmpty() || film.get().lastStartMicros() < from) {
+            return Cut.NEVER;
+        }
+        film.get().cut(Math.max(0, from), until, target);
+        LOG.info("the clip of {} is in {}", span.lot().auction(), target);
+        return Cut.DONE;
+    }
+
+    private void remember(Recording recording, Optional<Film> film) {
+        if (recording.running() || film.isEmpty()) {
+            return;
+        }
+        ends.put(recording.file(), film.get().lastStartMicros());
+        if (ends.size() > Recordings.REMEMBERED_MAX) {
+            ends.remove(ends.keySet().iterator().next());
+        }
     }
 
     private static long micros(Recording recording, Instant at) {

@@ -142,9 +142,11 @@ final class Film {
                         StandardOpenOption.TRUNCATE_EXISTING,
                         StandardOpenOption.WRITE)) {
             copy(in, 0, initBytes, out);
+            Fragment start = wanted.get(0);
+            long base = Fragment.earliestMicros(bytes(in, start.offset(), start.headBytes()), tracks);
             for (Fragment fragment : wanted) {
                 ByteBuffer moof = bytes(in, fragment.offset(), fragment.headBytes());
-                Fragment.shift(moof, tracks, wanted.get(0).startMicros());
+                Fragment.shift(moof, tracks, base);
                 moof.rewind();
                 while (moof.hasRemaining()) {
                     out.write(moof);

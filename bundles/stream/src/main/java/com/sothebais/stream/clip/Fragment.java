@@ -1,6 +1,7 @@
 package com.sothebais.stream.clip;
 
 import com.sothebais.stream.clip.Boxes.Box;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 
@@ -37,6 +38,15 @@ record Fragment(long offset, int headBytes, long bytes, long startMicros, boolea
     /** When it begins. */
     static long startMicros(ByteBuffer moof, Box traf, Tracks tracks) {
         return time(moof, traf) * MICROS / tracks.timescales().get(track(moof, traf));
+    }
+
+    /** When its first track begins: sound may be there a little before the first picture. */
+    static long earliestMicros(ByteBuffer moof, Tracks tracks) throws IOException {
+        return Boxes.in(moof, Boxes.HEAD_BYTES, moof.capacity()).stream()
+                .filter(box -> box.type().equals("traf"))
+                .mapToLong(traf -> startMicros(moof, traf, tracks))
+                .min()
+                .orElseThrow(() -> new IOException("a fragment of the recording has no track"));
     }
 
     /** Whether its first picture can be decoded without another. */

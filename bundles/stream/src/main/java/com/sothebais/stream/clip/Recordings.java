@@ -18,8 +18,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class Recordings {
 
-    /** Recordings that are remembered; the oldest are forgotten, their files stay. */
-    static final int REMEMBERED_MAX = 100;
+    /** Recordings that are remembered, some years of them; the oldest are forgotten, their files stay, their clips are not listed. */
+    static final int REMEMBERED_MAX = 1_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(Recordings.class);
     private static final String BETWEEN = "\t";

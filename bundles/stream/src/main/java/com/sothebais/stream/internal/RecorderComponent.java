@@ -5,10 +5,15 @@ import com.sothebais.api.event.Recorded;
 import com.sothebais.api.health.Health;
 import com.sothebais.api.health.HealthSource;
 import com.sothebais.api.stream.Studio;
+import com.sothebais.stream.clip.Retention;
 import com.sothebais.stream.clip.SessionRecorder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -36,9 +41,15 @@ public final class RecorderComponent implements EventSubscriber, HealthSource {
     private static final int FREE_LEAST = 100;
     private static final int FREE_MOST = 1_000_000;
     private static final int FREE_DEFAULT = 2_000;
+    private static final int DAYS_MOST = 36_500;
+    private static final int RECORDING_DAYS_DEFAULT = 30;
+    private static final int CLIP_DAYS_DEFAULT = 365;
+    private static final int GIGABYTES_MOST = 1_000_000;
+    private static final long GIGABYTE = 1_000_000_000;
 
     private final SessionRecorder recorder;
-    private final String problem;
+    private final Retention retention;
+    private final List<String> problems = new ArrayList<>();
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread named = new Thread(work, "sothebais-films");
         named.setDaemon(true);
@@ -56,30 +67,66 @@ public final class RecorderComponent implements EventSubscriber, HealthSource {
 
         @AttributeDefinition(description = "directory of the recordings, with a folder for each session")
         String record_directory() default "data/recordings";
+
+        @AttributeDefinition(description = "days that a recording is kept, 0 for ever, up to 36500")
+        int keep_recordings_days() default RECORDING_DAYS_DEFAULT;
+
+        @AttributeDefinition(description = "days that a clip is kept, 0 for ever, up to 36500")
+        int keep_clips_days() default CLIP_DAYS_DEFAULT;
+
+        @AttributeDefinition(
+                description = "gigabytes of recordings and clips that are kept, 0 without limit, up to 1000000")
+        int keep_gigabytes() default 0;
     }
 
     @Activate
-    public RecorderComponent(Config config, @Reference Studio studio) {
-        int free = config.record_free_megabytes();
-        boolean allowed = free >= FREE_LEAST && free <= FREE_MOST;
-        problem = allowed
-                ? ""
-                : "etc/" + PID + ".cfg: record.free.megabytes = " + free + " is not allowed; expected " + FREE_LEAST
-                        + " to " + FREE_MOST + "; " + FREE_DEFAULT + " is used instead";
-        if (!allowed) {
-            LOG.warn(problem);
-        }
-        SessionRecorder.Rule rule = new SessionRecorder.Rule(
-                config.record_sessions(),
-                Path.of(config.record_directory()).toAbsolutePath(),
-                (long) (allowed ? free : FREE_DEFAULT) << 20);
-        recorder = new SessionRecorder(rule, studio, RecorderComponent::freeBytes, InstantSource.system());
+    public RecorderComponent(Config config, @Reference Studio studio, @Reference RecordingList list) {
+        Path directory = Path.of(config.record_directory()).toAbsolutePath();
+        long free = checked(
+                new Setting("record.free.megabytes", FREE_LEAST, FREE_MOST, FREE_DEFAULT),
+                config.record_free_megabytes());
+        int recordings = checked(
+                new Setting("keep.recordings.days", 0, DAYS_MOST, RECORDING_DAYS_DEFAULT),
+                config.keep_recordings_days());
+        int clips = checked(new Setting("keep.clips.days", 0, DAYS_MOST, CLIP_DAYS_DEFAULT), config.keep_clips_days());
+        long most = checked(new Setting("keep.gigabytes", 0, GIGABYTES_MOST, 0), config.keep_gigabytes());
+        problems.forEach(LOG::warn);
+        recorder = new SessionRecorder(
+                new SessionRecorder.Rule(config.record_sessions(), directory, free << 20),
+                studio,
+                RecorderComponent::freeBytes,
+                InstantSource.system());
+        retention = new Retention(
+                new Retention.Rule(
+                        directory,
+                        days(recordings),
+                        days(clips),
+                        Optional.of(most * GIGABYTE).filter(bytes -> bytes > 0)),
+                list.recordings(),
+                InstantSource.system());
         thread.scheduleWithFixedDelay(this::work, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    /** A number in the configuration and what it may be. */
+    private record Setting(String key, int least, int most, int fallback) {}
+
+    private int checked(Setting setting, int value) {
+        if (value >= setting.least() && value <= setting.most()) {
+            return value;
+        }
+        problems.add("etc/" + PID + ".cfg: " + setting.key() + " = " + value + " is not allowed; expected "
+                + setting.least() + " to " + setting.most() + "; " + setting.fallback() + " is used instead");
+        return setting.fallback();
+    }
+
+    private static Optional<Duration> days(int count) {
+        return Optional.of(Duration.ofDays(count)).filter(kept -> !kept.isZero());
     }
 
     private void work() {
         try {
             recorder.work();
+            retention.work();
         } catch (RuntimeException e) {
             LOG.error("the recorder failed; tried again in {} ms", LOOK_MILLIS, e);
         }
@@ -117,18 +164,25 @@ public final class RecorderComponent implements EventSubscriber, HealthSource {
     @Override
     public void on(Recorded recorded) {
         recorder.on(recorded);
+        retention.on(recorded);
     }
 
     @Override
     public void caughtUp() {
         recorder.caughtUp();
+        retention.caughtUp();
     }
 
     @Override
     public Health health() {
         Health health = recorder.health();
-        return problem.isEmpty() || health.status() != Health.Status.WELL
-                ? health
-                : Health.degraded(health.part(), problem);
+        if (health.status() != Health.Status.WELL) {
+            return health;
+        }
+        return retention
+                .trouble()
+                .or(() -> problems.stream().findFirst())
+                .map(trouble -> Health.degraded(health.part(), trouble))
+                .orElseGet(() -> Health.well(health.part(), (health.message() + " " + retention.story()).strip()));
     }
 }

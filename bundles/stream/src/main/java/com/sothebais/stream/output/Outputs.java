@@ -15,8 +15,6 @@ public final class Outputs {
     /** Name of the live playlist. */
     public static final String PLAYLIST = "live.m3u8";
 
-    private static final String FRAGMENT_MICROS = "1500000";
-
     private Outputs() {}
 
     /** A fragmented MP4 that stays playable up to the last fragment when the process is killed. */

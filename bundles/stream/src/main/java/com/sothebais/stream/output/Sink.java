@@ -13,7 +13,7 @@ public interface Sink {
     void open();
 
     /**
-     * Writes a packet; the first is a key picture, and both tracks come in order of time.
+     * Writes a packet; the first is a key picture, and each track comes in order of time; sound may be up to a frame behind.
      *
      * @throws com.sothebais.stream.media.MediaException when it was not taken; the sink is then only to be closed
      */

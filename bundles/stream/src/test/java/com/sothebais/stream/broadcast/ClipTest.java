@@ -116,6 +116,16 @@ class ClipTest {
     }
 
     @Test
+    void aClipIsStillThereWhenItsRecordingIsNot() throws Exception {
+        Path film = film();
+        Clip clip =
+                cut(recordings(film, false), ShowFacts.LIVE.plusSeconds(600)).get(0);
+        Files.delete(film);
+        assertThat(cut(new Recordings(directory.resolve("recordings.tsv")), ShowFacts.LIVE.plusSeconds(700)))
+                .containsExactly(clip);
+    }
+
+    @Test
     void aLotThatNobodyRecordedHasNoClip() throws Exception {
         Recordings recordings = new Recordings(directory.resolve("recordings.tsv"));
         recordings.began(film(), ShowFacts.LIVE.plusSeconds(3_600));

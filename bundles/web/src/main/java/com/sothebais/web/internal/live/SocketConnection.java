@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.eclipse.jetty.websocket.api.BatchMode;
 import org.eclipse.jetty.websocket.api.Session;
@@ -27,22 +27,28 @@ import org.slf4j.LoggerFactory;
  */
 final class SocketConnection implements Outlet, WebSocketConnectionListener, WriteCallback {
     private static final Logger LOG = LoggerFactory.getLogger(SocketConnection.class);
+    private static final Runnable GONE = () -> {};
 
     private final Turn turn = new Turn();
     private final Stall stall = new Stall();
-    private final AtomicBoolean closed = new AtomicBoolean();
+    /** How its session is ended; empty while it goes on. */
+    private final AtomicReference<Optional<Consumer<Session>>> end = new AtomicReference<>(Optional.empty());
+
+    private final AtomicReference<Runnable> leave = new AtomicReference<>(GONE);
     /** The rest of the piece that is being sent; touched only in turn. */
     private final Deque<WebSocketFrame> rest = new ArrayDeque<>();
 
     private Viewer viewer;
-    private Runnable leave;
     private volatile Session session;
     private volatile boolean sending;
 
     /** @param departure called once when the client has gone */
     void join(Viewer joined, Runnable departure) {
         viewer = joined;
-        leave = departure;
+        leave.set(departure);
+        if (end.get().isPresent()) {
+            depart();
+        }
     }
 
     @Override
@@ -61,6 +67,8 @@ final class SocketConnection implements Outlet, WebSocketConnectionListener, Wri
     public void onWebSocketConnect(Session connected) {
         stall.end();
         session = connected;
+        // It may have been told to go before it was connected.
+        end.get().ifPresent(way -> end(connected, way));
         wake();
     }
 
@@ -91,7 +99,7 @@ final class SocketConnection implements Outlet, WebSocketConnectionListener, Wri
 
     private void send() {
         try {
-            while (!sending && !closed.get()) {
+            while (!sending && end.get().isEmpty()) {
                 if (rest.isEmpty()) {
                     viewer.next().ifPresent(this::unpack);
                 }
@@ -137,12 +145,23 @@ final class SocketConnection implements Outlet, WebSocketConnectionListener, Wri
     }
 
     private void end(Consumer<Session> way) {
-        if (!closed.compareAndSet(false, true)) {
+        Optional<Consumer<Session>> goesOn = end.get();
+        if (goesOn.isPresent() || !end.compareAndSet(goesOn, Optional.of(way))) {
             return;
         }
-        leave.run();
+        depart();
+        Optional.ofNullable(session).ifPresent(open -> end(open, way));
+    }
+
+    private void depart() {
+        leave.getAndSet(GONE).run();
+    }
+
+    private static void end(Session open, Consumer<Session> way) {
         try {
-            Optional.ofNullable(session).filter(Session::isOpen).ifPresent(way);
+            if (open.isOpen()) {
+                way.accept(open);
+            }
         } catch (RuntimeException e) {
             LOG.debug("the connection had ended already", e);
         }

@@ -73,8 +73,9 @@ public final class PreviewHub {
         return viewers.size();
     }
 
+    /** Ends all connections. */
     @Deactivate
-    void stop() {
+    public void stop() {
         Optional<Thread> running;
         synchronized (this) {
             stopped = true;

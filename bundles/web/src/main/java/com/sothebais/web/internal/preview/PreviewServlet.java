@@ -44,7 +44,8 @@ public final class PreviewServlet extends SocketServlet {
         this(gate.guard(), hub);
     }
 
-    PreviewServlet(Guard guard, PreviewHub hub) {
+    /** Without the container. */
+    public PreviewServlet(Guard guard, PreviewHub hub) {
         super(SEND_CHUNK_BYTES, IDLE);
         this.guard = guard;
         this.hub = hub;
