@@ -2,7 +2,6 @@ package com.sothebais.asset.fetch;
 
 import com.sothebais.api.asset.TokenException;
 import com.sothebais.api.asset.TokenException.Problem;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.LongConsumer;
@@ -11,7 +10,8 @@ import java.util.function.LongConsumer;
  * What a host sends, counted as it comes, whatever it said of its length. Its failures are {@link TokenException}s, so that whoever
  * reads can tell the host's failure from one of his own.
  */
-final class Body extends FilterInputStream {
+final class Body extends InputStream {
+    private final InputStream in;
     private final String host;
     private final long max;
     private final LongConsumer heard;
@@ -19,7 +19,7 @@ final class Body extends FilterInputStream {
 
     /** @param heard hears how many bytes came so far */
     Body(InputStream in, String host, long max, LongConsumer heard) {
-        super(in);
+        this.in = in;
         this.host = host;
         this.max = max;
         this.heard = heard;

@@ -1,6 +1,5 @@
 package com.sothebais.asset.fetch;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -90,17 +89,18 @@ final class Line implements AutoCloseable {
 
         @Override
         public InputStream getInputStream() throws IOException {
-            return new FilterInputStream(super.getInputStream()) {
+            InputStream in = super.getInputStream();
+            return new InputStream() {
                 @Override
                 public int read() throws IOException {
                     limit();
-                    return super.read();
+                    return in.read();
                 }
 
                 @Override
                 public int read(byte[] bytes, int from, int length) throws IOException {
                     limit();
-                    return super.read(bytes, from, length);
+                    return in.read(bytes, from, length);
                 }
             };
         }

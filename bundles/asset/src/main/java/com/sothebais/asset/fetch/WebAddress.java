@@ -26,8 +26,8 @@ public record WebAddress(boolean secure, String host, int port, String target) {
     private static final int SHOWN_MAX = 120;
 
     /** A last part of digits only, or of hexadecimal ones behind 0x, would be read as a number by some. */
-    private static final Pattern NAME = Pattern.compile(
-            "(?=.{1,253}$)([a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?\\.)*(?![0-9]+\\.?$|0x[0-9a-f]*\\.?$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.?");
+    private static final Pattern NAME = Pattern.compile("(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)*"
+            + "(?![0-9]+\\.?$|0x[0-9a-f]*\\.?$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.?");
 
     private static final String ALLOWED =
             "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?#[]@!$&'()*+,;=";
