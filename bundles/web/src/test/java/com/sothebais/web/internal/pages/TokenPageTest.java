@@ -71,9 +71,12 @@ class TokenPageTest {
         }
         startHost();
         Shelf shelf = new Shelf(
-                new FileStore(directory.resolve("a")), directory.resolve("a"), new Limits(2_000_000, 1_000_000, 1_000), 0);
-        TableLibrary library = new TableLibrary(
-                postgres.getPostgresDatabase(), shelf, List::of, InstantSource.system());
+                new FileStore(directory.resolve("a")),
+                directory.resolve("a"),
+                new Limits(2_000_000, 1_000_000, 1_000),
+                0);
+        TableLibrary library =
+                new TableLibrary(postgres.getPostgresDatabase(), shelf, List::of, InstantSource.system());
         doorman = new Doorman(
                 name -> List.of(), Set.of("127.0.0.1:" + host.getAddress().getPort()));
         Fetcher fetcher = new Fetcher(doorman, (SSLSocketFactory) SSLSocketFactory.getDefault(), Times.DEFAULT);
@@ -95,10 +98,12 @@ class TokenPageTest {
         host = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         host.setExecutor(threads);
         host.createContext("/7", exchange -> {
-            byte[] json = ("{\"name\": \"Koi 7\", \"description\": \"A fish that waits under the ice.\", \"created_by\":"
-                            + " \"Aiko\", \"image\": \"" + url("/koi.svg") + "\", \"attributes\": [{\"trait_type\":"
-                            + " \"Colour\", \"value\": \"gold\"}, {\"trait_type\": \"Age\", \"value\": 7}]}")
-                    .getBytes(StandardCharsets.UTF_8);
+            byte[] json =
+                    ("{\"name\": \"Koi 7\", \"description\": \"A fish that waits under the ice.\", \"created_by\":"
+                                    + " \"Aiko\", \"image\": \"" + url("/koi.svg")
+                                    + "\", \"attributes\": [{\"trait_type\":"
+                                    + " \"Colour\", \"value\": \"gold\"}, {\"trait_type\": \"Age\", \"value\": 7}]}")
+                            .getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(200, json.length);
             exchange.getResponseBody().write(json);
             exchange.close();
