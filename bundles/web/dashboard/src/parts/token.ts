@@ -36,10 +36,10 @@ export class Token extends PageElement {
             >Token number <input name="tokenId" inputmode="numeric" pattern="[0-9]{1,78}" autocomplete="off" placeholder="for {id}" />
           </label>
           <label class="token-medium"
-            >Take
+            >Medium
             <select name="medium">
-              <option value="IMAGE">the picture</option>
-              <option value="ANIMATION">the film</option>
+              <option value="IMAGE">Picture</option>
+              <option value="ANIMATION">Film</option>
             </select>
           </label>
           <button type="submit" data-testid="token-take" ?disabled=${this.running}>Take</button>

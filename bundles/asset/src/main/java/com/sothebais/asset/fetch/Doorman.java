@@ -78,7 +78,7 @@ public final class Doorman implements AutoCloseable {
     }
 
     private static String way(WebAddress address) {
-        return " If it must be, add " + address.place() + " to 'token.hosts.private' in etc/com.sothebais.asset.cfg.";
+        return " If it is yours, name it as " + address.place() + " in 'token.hosts.private' of etc/com.sothebais.asset.cfg.";
     }
 
     private List<InetAddress> lookUp(String host, Deadline deadline) {

@@ -129,7 +129,7 @@ class FetcherTest {
             assertThat(refused(closed, host.url("/"))).hasMessageContaining("Port " + host.port());
             TokenException usual = refused(closed, "http://127.0.0.1/");
             assertThat(usual.problem()).isEqualTo(Problem.FORBIDDEN);
-            assertThat(usual).hasMessageContaining("127.0.0.1:80 to 'token.hosts.private'");
+            assertThat(usual).hasMessageContaining("127.0.0.1:80 in 'token.hosts.private'");
             assertThat(host.requests()).isEmpty();
         }
 
