@@ -78,7 +78,8 @@ public final class Doorman implements AutoCloseable {
     }
 
     private static String way(WebAddress address) {
-        return " If it is yours, name it as " + address.place() + " in 'token.hosts.private' of etc/com.sothebais.asset.cfg.";
+        return " If it is yours, name it as " + address.place()
+                + " in 'token.hosts.private' of etc/com.sothebais.asset.cfg.";
     }
 
     private List<InetAddress> lookUp(String host, Deadline deadline) {
