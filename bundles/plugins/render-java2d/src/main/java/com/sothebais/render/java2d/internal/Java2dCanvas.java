@@ -63,12 +63,15 @@ final class Java2dCanvas implements Canvas {
         }
     }
 
-    /** Whether the lowest element covers the area with pixels that let nothing through. */
+    /** Whether the lowest element lays pixels over the whole area that let nothing through. */
     private static boolean isHidden(Area area, Scene scene) {
-        return !scene.elements().isEmpty()
-                && scene.elements().get(0).content() instanceof Drawn lowest
-                && lowest.bitmap().opaque()
-                && area.intersection(scene.elements().get(0).area()).equals(area);
+        if (scene.elements().isEmpty() || !(scene.elements().get(0).content() instanceof Drawn lowest)) {
+            return false;
+        }
+        Area place = scene.elements().get(0).area();
+        Bitmap bitmap = lowest.bitmap();
+        Area laid = new Area(place.x() + bitmap.x(), place.y() + bitmap.y(), bitmap.width(), bitmap.height());
+        return bitmap.opaque() && area.intersection(place).intersection(laid).equals(area);
     }
 
     private void clear(Area area) {
