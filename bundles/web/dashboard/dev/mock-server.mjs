@@ -6,7 +6,7 @@ import { createServer } from 'node:http';
 import { dirname, extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { clips, content, detail, fill, list, move, store } from './library.mjs';
+import { clips, content, detail, fill, list, move, store, take } from './library.mjs';
 import { recordShow, vitals } from './show.mjs';
 
 const { values } = parseArgs({
@@ -131,6 +131,11 @@ async function library(request, response, url) {
     const stored = store(url.searchParams.get('name'), request.headers['content-type'], await raw(request), session.name);
     return (stored.refused ? refuse(response, 415, 'NOT_MEDIA', stored.refused) : ok(response, stored.asset)) ?? true;
   }
+  if (path === '/api/assets/token' && request.method === 'POST') {
+    const { refused, taken } = take(await body(request), session.name);
+    return (refused ? refuse(response, 422, 'TOKEN_REFUSED', refused) : ok(response, taken)) ?? true;
+  }
+  if (path === '/api/assets/token') return ok(response, { items: [], next: null }) ?? true;
   if (path === '/api/assets') {
     return ok(response, list(url.searchParams.get('text') ?? '', url.searchParams.get('trashed') === 'true')) ?? true;
   }

@@ -1,4 +1,4 @@
-import type { Lot, Output, Show } from './model';
+import type { Lot, Output, Show, Taking } from './model';
 
 /** `1:05` or `1:02:03`; never negative. */
 export function countdown(millis: number): string {
@@ -100,4 +100,14 @@ export function doing(output: Output, nowMillis: number): string {
       return left > 0 ? `tries again in ${countdown(left)}` : 'tries again now';
     }
   }
+}
+
+/** How far a call is that takes the picture of a token. */
+export function taking(call: Taking | null): string {
+  if (!call || !call.from) return call?.step === 'PICTURE' ? 'Looking for the picture' : 'Looking for what the token says';
+  if (call.step === 'METADATA') return `Reading what the token says at ${call.from}`;
+  if (call.total === null) return `${bytes(call.bytes)} of the picture from ${call.from}`;
+  return call.bytes < call.total
+    ? `${bytes(call.bytes)} of ${bytes(call.total)} from ${call.from}`
+    : 'Checking the picture';
 }

@@ -170,6 +170,31 @@ export interface AssetVersion {
   uploaded: string;
   uploadedBy: string;
   url: string;
+  origin: { tokenUri: string; tokenId: string | null; pictureUri: string } | null;
+}
+
+/** A token's picture that was kept as an asset, and what the token says. */
+export interface Taken {
+  asset: Asset;
+  token: {
+    name: string | null;
+    description: string;
+    artist: string | null;
+    traits: { name: string; value: string }[];
+    picture: string | null;
+    animation: string | null;
+  };
+}
+
+/** How far the server is with a token's picture. */
+export interface Taking {
+  uri: string;
+  person: string;
+  step: 'METADATA' | 'PICTURE';
+  from: string;
+  bytes: number;
+  total: number | null;
+  since: string;
 }
 
 export interface Asset {

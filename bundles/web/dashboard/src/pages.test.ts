@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { bytes, day, doing, millis } from './format';
-import type { Asset, Output } from './model';
+import { bytes, day, doing, millis, taking } from './format';
+import type { Asset, Output, Taking } from './model';
 import { kind } from './parts/asset-picture';
 import { viewOf } from './route';
 import { answer, mediaType } from './upload';
@@ -59,6 +59,29 @@ describe('addresses of views', () => {
   });
 });
 
+describe('the picture of a token', () => {
+  it('tells how far it is', () => {
+    const call: Taking = { uri: 'ipfs://a', person: 'ada', step: 'METADATA', from: '', bytes: 0, total: null, since: '' };
+    expect([
+      taking(null),
+      taking(call),
+      taking({ ...call, from: 'ipfs.io' }),
+      taking({ ...call, step: 'PICTURE' }),
+      taking({ ...call, step: 'PICTURE', from: 'ipfs.io', bytes: 1_200_000 }),
+      taking({ ...call, step: 'PICTURE', from: 'ipfs.io', bytes: 1_200_000, total: 4_000_000 }),
+      taking({ ...call, step: 'PICTURE', from: 'ipfs.io', bytes: 4_000_000, total: 4_000_000 }),
+    ]).toEqual([
+      'Looking for what the token says',
+      'Looking for what the token says',
+      'Reading what the token says at ipfs.io',
+      'Looking for the picture',
+      '1.2 MB of the picture from ipfs.io',
+      '1.2 MB of 4.0 MB from ipfs.io',
+      'Checking the picture',
+    ]);
+  });
+});
+
 describe('uploads', () => {
   it('claim no type that would be refused unread', () => {
     expect(mediaType('image/webp')).toBe('image/webp');
@@ -85,6 +108,7 @@ function stored(): Asset {
       uploaded: '2026-11-21T19:00:00Z',
       uploadedBy: 'ada',
       url: `/api/assets/${'a'.repeat(64)}`,
+      origin: null,
     },
     versions: 1,
     trashed: null,

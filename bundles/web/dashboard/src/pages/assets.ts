@@ -6,6 +6,7 @@ import type { Asset } from '../model';
 import '../parts/asset-dialog';
 import type { AssetDialog } from '../parts/asset-dialog';
 import { assetPicture, kind } from '../parts/asset-picture';
+import '../parts/token';
 import '../parts/uploads';
 import { PagedElement } from './paged';
 
@@ -40,7 +41,7 @@ export class Assets extends PagedElement<Asset> {
         <h2 id="assets-title">Assets</h2>
         <p class="muted">Artwork and other media, kept in versions under their names.</p>
       </header>
-      ${this.loggedIn ? html`<sothebais-uploads></sothebais-uploads>${this.tools()}` : nothing}
+      ${this.loggedIn ? html`<sothebais-uploads></sothebais-uploads><sothebais-token></sothebais-token>${this.tools()}` : nothing}
       ${this.instead() ?? this.list(this.items ?? [])}
       <sothebais-asset .zone=${this.zone}></sothebais-asset>
     </section>`;

@@ -90,6 +90,12 @@ export class AssetDialog extends PageElement {
         <strong>Version ${version.version}</strong>
         <span class="muted">${kind(version)}, ${bytes(version.media.bytes)}</span><br />
         <span class="muted">${this.at(version.uploaded)} by ${version.uploadedBy}</span>
+        ${version.origin
+          ? html`<br /><span class="muted origin"
+                >from the token${version.origin.tokenId ? ` ${version.origin.tokenId}` : ''} at ${version.origin.tokenUri}, picture at
+                ${version.origin.pictureUri}</span
+              >`
+          : nothing}
       </span>
       <a class="button quiet" href=${`/api/assets/named/${asset.number}/download?version=${version.version}`} download
         >Download<span class="visually-hidden"> version ${version.version}</span></a

@@ -1,13 +1,13 @@
 package com.sothebais.console;
 
 import com.sothebais.api.asset.AssetId;
+import com.sothebais.api.asset.TokenArtwork;
 import com.sothebais.api.auction.Anomalies;
 import com.sothebais.api.auction.AuctionEvent;
 import com.sothebais.api.auction.AuctionId;
 import com.sothebais.api.auction.Auctions;
 import com.sothebais.api.auction.Bidder;
 import com.sothebais.api.auction.Campaign;
-import com.sothebais.api.auction.CampaignException;
 import com.sothebais.api.auction.CampaignFiles;
 import com.sothebais.api.auction.CampaignId;
 import com.sothebais.api.auction.Campaigns;
@@ -59,7 +59,6 @@ import com.sothebais.api.stream.StreamOutputs;
 import com.sothebais.console.board.Board;
 import com.sothebais.contract.MemoryEventLog;
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -224,20 +223,15 @@ public record SampleBoard(boolean running, List<String> asked) implements Board 
                 asked, ((AuctionEvent.SessionPlanned) facts().get(1).event()).session()));
     }
 
-    /** A file that says {@code good} is the campaign of the show. */
     @Override
     public Optional<CampaignFiles> campaignFiles() {
         Campaign campaign = ((AuctionEvent.CampaignPublished) facts().get(0).event()).campaign();
-        return when(json -> {
-            if (json.length > CampaignFiles.BYTES_MAX) {
-                throw new CampaignException(List.of("The body is too large."));
-            }
-            if (!new String(json, StandardCharsets.UTF_8).equals("good")) {
-                throw new CampaignException(
-                        List.of("name: 'name' is missing.", "lots[0].seller: 'seller' is missing."));
-            }
-            return campaign;
-        });
+        return when(new SampleFiles(campaign));
+    }
+
+    @Override
+    public Optional<TokenArtwork> tokens() {
+        return when(new SampleTokens(asked));
     }
 
     @Override

@@ -73,7 +73,12 @@ public interface AssetLibrary {
      * @param person name of the admin
      * @throws AssetRefusedException when the name cannot be used
      */
-    NamedAsset add(Upload upload, String name, String person);
+    default NamedAsset add(Upload upload, String name, String person) {
+        return add(upload, name, person, Optional.empty());
+    }
+
+    /** The same, with where the content was taken from; it is kept with the version that this call makes. */
+    NamedAsset add(Upload upload, String name, String person, Optional<NamedAsset.Origin> origin);
 
     /**
      * A page in the order of numbers, newest first.

@@ -1,5 +1,6 @@
 package com.sothebais.api.asset;
 
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -30,8 +31,25 @@ public record NamedAsset(long number, String name, List<Version> versions, Optio
      * @param version from 1, in the order of uploads
      * @param uploaded UTC
      * @param uploadedBy name of the admin
+     * @param origin where it was taken from; empty when it was uploaded
      */
-    public record Version(int version, Asset content, Shape shape, Instant uploaded, String uploadedBy) {}
+    public record Version(
+            int version, Asset content, Shape shape, Instant uploaded, String uploadedBy, Optional<Origin> origin) {}
+
+    /**
+     * The token that a picture was taken from. A data URI is shortened to its beginning.
+     *
+     * @param tokenUri where the token says what it is
+     * @param tokenId when it was needed for that
+     * @param pictureUri what the token names as its picture
+     */
+    public record Origin(String tokenUri, Optional<BigInteger> tokenId, String pictureUri) {
+        public Origin {
+            Objects.requireNonNull(tokenUri, "tokenUri");
+            Objects.requireNonNull(tokenId, "tokenId");
+            Objects.requireNonNull(pictureUri, "pictureUri");
+        }
+    }
 
     /**
      * How large it is shown, in pixels; empty for an SVG that does not say.

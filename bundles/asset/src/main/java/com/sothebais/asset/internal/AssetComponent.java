@@ -61,6 +61,15 @@ public final class AssetComponent implements Assets {
 
         @AttributeDefinition(description = "secret key; empty takes SOTHEBAIS_S3_SECRET_KEY of the environment")
         String s3_secret_key() default "";
+
+        @AttributeDefinition(
+                description = "gateways for ipfs:// addresses in the order they are asked; none when empty")
+        String[] token_gateways() default {
+            "https://ipfs.io/ipfs/", "https://dweb.link/ipfs/", "https://gateway.pinata.cloud/ipfs/"
+        };
+
+        @AttributeDefinition(description = "hosts of private networks that tokens may lead to, as host:port")
+        String[] token_hosts_private() default {};
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(AssetComponent.class);
@@ -84,6 +93,10 @@ public final class AssetComponent implements Assets {
     /** For the library of this bundle. */
     Shelf shelf() {
         return shelf;
+    }
+
+    Settings settings() {
+        return settings;
     }
 
     List<String> problems() {

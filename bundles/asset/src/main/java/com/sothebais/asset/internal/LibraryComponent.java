@@ -136,8 +136,8 @@ public final class LibraryComponent implements AssetLibrary, EventSubscriber, He
     }
 
     @Override
-    public NamedAsset add(Upload upload, String name, String person) {
-        return library.add(upload, name, person);
+    public NamedAsset add(Upload upload, String name, String person, Optional<NamedAsset.Origin> origin) {
+        return library.add(upload, name, person, origin);
     }
 
     @Override

@@ -7,9 +7,12 @@ import com.sothebais.api.asset.AssetLibrary.Deed;
 import com.sothebais.api.asset.AssetLibrary.Filter;
 import com.sothebais.api.asset.AssetUse;
 import com.sothebais.api.asset.NamedAsset;
+import com.sothebais.api.asset.NamedAsset.Origin;
 import com.sothebais.api.asset.NamedAsset.Shape;
 import com.sothebais.api.asset.NamedAsset.Trashed;
 import com.sothebais.api.asset.NamedAsset.Version;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -35,7 +38,8 @@ final class Rows {
             + " and (? = '' or ? = (select c.media_type from asset_version v join asset_content c using (hash)"
             + " where v.entry = e.number order by v.version desc limit 1)) order by e.number desc limit ?";
     private static final String VERSIONS =
-            "select v.entry, v.version, v.hash, v.uploaded_at, v.uploaded_by, c.media_type, c.size_bytes, c.width, c.height"
+            "select v.entry, v.version, v.hash, v.uploaded_at, v.uploaded_by, c.media_type, c.size_bytes, c.width, c.height,"
+                    + " v.token_uri, v.token_id, v.picture_uri"
                     + " from asset_version v join asset_content c using (hash) where v.entry = any(?)"
                     + " order by v.entry desc, v.version desc";
     private static final String USES =
@@ -156,7 +160,17 @@ final class Rows {
     private static Version version(ResultSet row) throws SQLException {
         Asset asset = new Asset(new AssetId(row.getString(3)), row.getString(6), row.getLong(7));
         Shape shape = new Shape(optional(row, 8), optional(row, 9));
-        return new Version(row.getInt(2), asset, shape, instant(row, 4), row.getString(5));
+        return new Version(row.getInt(2), asset, shape, instant(row, 4), row.getString(5), origin(row));
+    }
+
+    private static Optional<Origin> origin(ResultSet row) throws SQLException {
+        String tokenUri = row.getString(10);
+        if (tokenUri == null) {
+            return Optional.empty();
+        }
+        Optional<BigInteger> tokenId =
+                Optional.ofNullable(row.getBigDecimal(11)).map(BigDecimal::toBigIntegerExact);
+        return Optional.of(new Origin(tokenUri, tokenId, row.getString(12)));
     }
 
     private static OptionalInt optional(ResultSet row, int column) throws SQLException {

@@ -56,7 +56,7 @@ public final class TableLibrary implements AssetLibrary {
     }
 
     @Override
-    public NamedAsset add(Upload upload, String name, String person) {
+    public NamedAsset add(Upload upload, String name, String person, Optional<NamedAsset.Origin> origin) {
         if (!(upload instanceof Received received)) {
             throw new IllegalArgumentException("expected an upload that this library received, got " + upload);
         }
@@ -65,7 +65,7 @@ public final class TableLibrary implements AssetLibrary {
         long number = sql.transact(connection -> {
             Writes.lock(connection, received.content().id());
             store(connection, received);
-            return version(connection, received, checked, person);
+            return version(connection, received, checked, new Writes.Upload(clock.instant(), person, origin));
         });
         clear(received.content().id());
         return known(number);
@@ -88,7 +88,8 @@ public final class TableLibrary implements AssetLibrary {
         }
     }
 
-    private long version(Connection connection, Received received, String name, String person) throws SQLException {
+    private long version(Connection connection, Received received, String name, Writes.Upload upload)
+            throws SQLException {
         long number = Writes.entry(connection, name);
         Optional<Rows.Newest> newest = Rows.newest(connection, number);
         if (newest.isPresent()
@@ -101,18 +102,18 @@ public final class TableLibrary implements AssetLibrary {
                     Obstacle.STATE,
                     "'" + name + "' has " + VERSIONS_MAX + " versions already; upload under another name.");
         }
-        Instant now = clock.instant();
-        Writes.version(connection, number, version, received.content().id(), new Writes.Upload(now, person));
+        Writes.version(connection, number, version, received.content().id(), upload);
         Writes.Act act = new Writes.Act(
                 "UPLOADED", OptionalInt.of(version), received.content().id().value());
-        Writes.deed(connection, new Writes.Subject(number, name), act, now, new Writes.Cause(person, ""));
+        Writes.Cause cause = new Writes.Cause(upload.person(), "");
+        Writes.deed(connection, new Writes.Subject(number, name), act, upload.at(), cause);
         LOG.info(
                 "asset {} '{}' has version {} ({}) by {}",
                 number,
                 name,
                 version,
                 received.content().id(),
-                person);
+                upload.person());
         return number;
     }
 

@@ -1,6 +1,8 @@
 package com.sothebais.asset.library;
 
 import com.sothebais.api.asset.AssetId;
+import com.sothebais.api.asset.NamedAsset.Origin;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -9,6 +11,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Changes the tables of the library, each inside a transaction of the caller. */
@@ -22,7 +25,8 @@ final class Writes {
     private static final String ENTRY = "insert into asset_entry as e (name) values (?)"
             + " on conflict (lower(name)) where trashed_at is null do update set name = e.name returning number";
     private static final String VERSION =
-            "insert into asset_version (entry, version, hash, uploaded_at, uploaded_by) values (?, ?, ?, ?, ?)";
+            "insert into asset_version (entry, version, hash, uploaded_at, uploaded_by, token_uri, token_id, picture_uri)"
+                    + " values (?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String DEED =
             "insert into asset_deed (entry, name, done_at, person, act, version, hash, reason)"
                     + " values (?, ?, ?, ?, ?, ?, ?, ?)";
@@ -42,8 +46,8 @@ final class Writes {
 
     private Writes() {}
 
-    /** Who uploaded when. */
-    record Upload(Instant at, String person) {}
+    /** Who uploaded when, and from where when not from an own file. */
+    record Upload(Instant at, String person, Optional<Origin> origin) {}
 
     /** Which asset. */
     record Subject(long number, String name) {}
@@ -84,6 +88,14 @@ final class Writes {
             s.setString(3, id.value());
             s.setObject(4, utc(upload.at()));
             s.setString(5, upload.person());
+            s.setString(6, upload.origin().map(Origin::tokenUri).orElse(null));
+            s.setBigDecimal(
+                    7,
+                    upload.origin()
+                            .flatMap(Origin::tokenId)
+                            .map(BigDecimal::new)
+                            .orElse(null));
+            s.setString(8, upload.origin().map(Origin::pictureUri).orElse(null));
         });
     }
 

@@ -1,5 +1,6 @@
 package com.sothebais.console.board;
 
+import com.sothebais.api.asset.TokenArtwork;
 import com.sothebais.api.auction.Anomalies;
 import com.sothebais.api.auction.Auctions;
 import com.sothebais.api.auction.CampaignFiles;
@@ -52,6 +53,9 @@ public interface Board {
     Optional<Campaigns> campaigns();
 
     Optional<CampaignFiles> campaignFiles();
+
+    /** What takes the artwork of tokens. */
+    Optional<TokenArtwork> tokens();
 
     Optional<EventLog> log();
 

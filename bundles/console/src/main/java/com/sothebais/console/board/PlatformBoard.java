@@ -5,6 +5,7 @@ import static org.osgi.service.component.annotations.ReferenceCardinality.OPTION
 import static org.osgi.service.component.annotations.ReferencePolicy.DYNAMIC;
 import static org.osgi.service.component.annotations.ReferencePolicyOption.GREEDY;
 
+import com.sothebais.api.asset.TokenArtwork;
 import com.sothebais.api.auction.Anomalies;
 import com.sothebais.api.auction.Auctions;
 import com.sothebais.api.auction.CampaignFiles;
@@ -77,6 +78,9 @@ public final class PlatformBoard implements Board, EventSubscriber, HealthSource
 
     @Reference(cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
     private volatile Studio studio;
+
+    @Reference(cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
+    private volatile TokenArtwork tokenArtwork;
 
     // All but itself: a service that asks for itself while it is made is refused as a cycle.
     @Reference(
@@ -176,6 +180,11 @@ public final class PlatformBoard implements Board, EventSubscriber, HealthSource
     @Override
     public Optional<CampaignFiles> campaignFiles() {
         return Optional.ofNullable(campaignFiles);
+    }
+
+    @Override
+    public Optional<TokenArtwork> tokens() {
+        return Optional.ofNullable(tokenArtwork);
     }
 
     @Override

@@ -41,7 +41,7 @@ final class CampaignFile {
     }
 
     /** At most one byte more than is allowed, so that the reader sees that it is too much. */
-    private static byte[] bytes(Path file) throws IOException {
+    static byte[] bytes(Path file) throws IOException {
         try (InputStream stream = Files.newInputStream(file)) {
             return stream.readNBytes(CampaignFiles.BYTES_MAX + 1);
         }

@@ -5,6 +5,7 @@ import com.sothebais.api.agent.Mood;
 import com.sothebais.api.asset.Asset;
 import com.sothebais.api.asset.AssetId;
 import com.sothebais.api.asset.Assets;
+import com.sothebais.api.asset.TokenArtwork;
 import com.sothebais.api.auction.Anomalies;
 import com.sothebais.api.auction.Auctions;
 import com.sothebais.api.auction.SessionId;
@@ -75,6 +76,7 @@ public final class SamplePlatform implements Parts {
         put(ShowControl.class, control);
         put(Preview.class, stream);
         put(Assets.class, new OnePicture(pictureType, picture));
+        put(TokenArtwork.class, new SampleTokens());
         put(DeadLetters.class, new Letters());
         put(Replays.class, replays);
         put(Dispatcher.class, () -> List.of(new Dispatcher.Progress("web-live", EventSubscriber.Kind.VIEW, 9, 0, 0)));

@@ -32,11 +32,15 @@ public enum ErrorCode {
     KEY_REUSED(422),
     /** The content is damaged, more than a picture, or beyond a limit; {@code details.reason} says which. */
     ASSET_REFUSED(422),
+    /** A token's address, metadata or picture cannot be used; {@code details.problem} says which. */
+    TOKEN_REFUSED(422),
     /** Too many failed logins. */
     LOCKED(429),
     TOO_MANY_REQUESTS(429),
     /** Our mistake; the log has the details under the incident id. */
     INTERNAL(500),
+    /** The host that a token names did not answer as it should; it may work later. */
+    TOKEN_UNREACHABLE(502),
     /** A part that the call needs is away. */
     PART_UNAVAILABLE(503),
     /** The state is still being read from the log. */

@@ -65,6 +65,13 @@ final class LotsForm {
     }
 
     private Optional<Lot> lot(Form lot, int number) {
+        if (lot.has("tokenUri")) {
+            lot.wrong(
+                    "tokenUri",
+                    "is where the token says what it is, and a campaign must say it itself; fill it in first: POST it to"
+                            + " /api/campaigns/fill, or sothebais:campaign-fill in the shell");
+            return Optional.empty();
+        }
         Optional<String> title = lot.required("title", lot.text("title", TITLE_MAX));
         Optional<String> artist = lot.required("artist", lot.text("artist", TITLE_MAX));
         String story = lot.text("story", STORY_MAX).orElse("");
@@ -107,7 +114,8 @@ final class LotsForm {
                 : Optional.empty();
     }
 
-    private static Optional<BigInteger> tokenId(Form token) {
+    /** The number of a token, below 2 to the 256. */
+    static Optional<BigInteger> tokenId(Form token) {
         String expected = "a whole number as text, less than 2 to the 256";
         return token.parsed("tokenId", TOKEN_ID, expected, (text, form) -> {
             BigInteger id = new BigInteger(text);

@@ -3,6 +3,7 @@ package com.sothebais.web.internal.json;
 import com.sothebais.api.asset.AssetLibrary.Deed;
 import com.sothebais.api.asset.AssetUse;
 import com.sothebais.api.asset.NamedAsset;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -43,9 +44,15 @@ public final class AssetsJson {
         }
     }
 
-    /** What it is; the content is at {@code url} for ever. */
+    /** What it is; the content is at {@code url} for ever. The origin is {@code null} for an upload. */
     public record AssetVersionJson(
-            int version, String id, MediaJson media, String uploaded, String uploadedBy, String url) {
+            int version,
+            String id,
+            MediaJson media,
+            String uploaded,
+            String uploadedBy,
+            String url,
+            OriginJson origin) {
         static AssetVersionJson of(NamedAsset.Version version) {
             String id = version.content().id().value();
             MediaJson media = new MediaJson(
@@ -59,7 +66,18 @@ public final class AssetsJson {
                     media,
                     version.uploaded().toString(),
                     version.uploadedBy(),
-                    "/api/assets/" + id);
+                    "/api/assets/" + id,
+                    version.origin().map(OriginJson::of).orElse(null));
+        }
+    }
+
+    /** The token that it was taken from; the token's number is {@code null} when it was not given. */
+    public record OriginJson(String tokenUri, String tokenId, String pictureUri) {
+        static OriginJson of(NamedAsset.Origin origin) {
+            return new OriginJson(
+                    origin.tokenUri(),
+                    origin.tokenId().map(BigInteger::toString).orElse(null),
+                    origin.pictureUri());
         }
     }
 

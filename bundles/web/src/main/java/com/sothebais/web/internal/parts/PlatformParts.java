@@ -7,6 +7,7 @@ import static org.osgi.service.component.annotations.ReferencePolicyOption.GREED
 import com.sothebais.api.agent.Host;
 import com.sothebais.api.asset.AssetLibrary;
 import com.sothebais.api.asset.Assets;
+import com.sothebais.api.asset.TokenArtwork;
 import com.sothebais.api.auction.Anomalies;
 import com.sothebais.api.auction.Auctions;
 import com.sothebais.api.auction.Campaigns;
@@ -98,6 +99,9 @@ public final class PlatformParts implements Parts {
     @Reference(cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
     private volatile Studio studio;
 
+    @Reference(cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
+    private volatile TokenArtwork tokenArtwork;
+
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = DYNAMIC)
     private volatile List<HealthSource> healthSources;
 
@@ -123,7 +127,8 @@ public final class PlatformParts implements Parts {
                         showControl,
                         streamOutputs,
                         preview,
-                        studio)
+                        studio,
+                        tokenArtwork)
                 .filter(service::isInstance)
                 .findFirst()
                 .map(service::cast);

@@ -4,6 +4,8 @@ import com.sothebais.api.asset.AssetConflictException;
 import com.sothebais.api.asset.AssetRefusedException;
 import com.sothebais.api.asset.Assets;
 import com.sothebais.api.asset.Assets.AssetException;
+import com.sothebais.api.asset.TokenException;
+import com.sothebais.api.asset.TokenException.Problem;
 import com.sothebais.web.internal.answer.ErrorCode;
 import com.sothebais.web.internal.answer.Refusal;
 import com.sothebais.web.internal.json.AssetsJson.AssetUseJson;
@@ -26,6 +28,8 @@ final class AssetRefusals {
             throw refusal(e);
         } catch (AssetConflictException e) {
             throw refusal(e);
+        } catch (TokenException e) {
+            throw refusal(e);
         } catch (AssetException e) {
             LOG.warn("the assets cannot be used: {}", e.getMessage());
             throw Refusal.unavailable(Assets.class);
@@ -44,6 +48,11 @@ final class AssetRefusals {
                     case DAMAGED, ACTIVE, LIMIT_PIXELS, LIMIT_SVG_NODES -> ErrorCode.ASSET_REFUSED;
                 };
         return new Refusal(code, e.getMessage(), details);
+    }
+
+    private static Refusal refusal(TokenException e) {
+        ErrorCode code = e.problem() == Problem.UNREACHABLE ? ErrorCode.TOKEN_UNREACHABLE : ErrorCode.TOKEN_REFUSED;
+        return new Refusal(code, e.getMessage(), Map.of("problem", e.problem().name()));
     }
 
     private static Refusal refusal(AssetConflictException e) {

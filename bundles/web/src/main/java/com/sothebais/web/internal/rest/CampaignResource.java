@@ -97,6 +97,16 @@ public final class CampaignResource {
         return Answers.of(guard.ask(Call.of(request), new Guard.Body(body, CampaignFiles.BYTES_MAX), this::plan));
     }
 
+    /** The campaign with what the tokens of its lots say; may be repeated till no lot is left. */
+    @POST
+    @Path("fill")
+    public Response fill(@Context HttpServletRequest request, InputStream body) {
+        return Answers.of(guard.ask(
+                Call.of(request),
+                new Guard.Body(body, CampaignFiles.BYTES_MAX),
+                fields -> WrittenCampaigns.lots(parts, fields.person()).fill(fields.json())));
+    }
+
     /** The id makes publishing idempotent: the very same campaign is published once, another one is refused. */
     @POST
     public Response publish(@Context HttpServletRequest request, InputStream body) {

@@ -3,6 +3,7 @@ package com.sothebais.web.internal.rest;
 import com.sothebais.api.asset.AssetId;
 import com.sothebais.api.asset.AssetLibrary;
 import com.sothebais.api.asset.Assets;
+import com.sothebais.api.asset.TokenArtwork;
 import com.sothebais.api.auction.Campaign;
 import com.sothebais.api.auction.CampaignException;
 import com.sothebais.api.auction.CampaignFiles;
@@ -10,8 +11,10 @@ import com.sothebais.web.internal.answer.Refusal;
 import com.sothebais.web.internal.answer.Refusal.Mistake;
 import com.sothebais.web.internal.forms.CampaignForm;
 import com.sothebais.web.internal.guard.Bodies;
+import com.sothebais.web.internal.json.TokenJson.FilledJson;
 import com.sothebais.web.internal.parts.Parts;
 import java.io.ByteArrayInputStream;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -37,6 +40,26 @@ public final class WrittenCampaigns implements CampaignFiles {
         } catch (Refusal refusal) {
             throw new CampaignException(reasons(refusal));
         }
+    }
+
+    @Override
+    public Filled fill(byte[] json, String person) {
+        try {
+            byte[] body = Bodies.read(new ByteArrayInputStream(json), BYTES_MAX);
+            FilledJson filled = lots(parts, person).fill(Bodies.parse(body));
+            return new Filled(
+                    filled.campaign().toPrettyString(),
+                    filled.filled(),
+                    filled.left(),
+                    filled.problems().stream().map(WrittenCampaigns::placed).toList());
+        } catch (Refusal refusal) {
+            throw new CampaignException(reasons(refusal));
+        }
+    }
+
+    static TokenLots lots(Parts parts, String person) {
+        TokenArtwork tokens = parts.find(TokenArtwork.class).orElseThrow(() -> Refusal.unavailable(TokenArtwork.class));
+        return new TokenLots(tokens, InstantSource.system(), person);
     }
 
     /** Whether there is such a picture, and not in the trash. */

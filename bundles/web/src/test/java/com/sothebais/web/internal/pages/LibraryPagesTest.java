@@ -55,8 +55,10 @@ class LibraryPagesTest {
     @BeforeAll
     static void startPostgres() throws Exception {
         postgres = EmbeddedPostgres.start();
-        try (InputStream script = Sweeper.class.getResourceAsStream("/db/asset/V1__library.sql")) {
-            execute(new String(script.readAllBytes(), StandardCharsets.UTF_8));
+        for (String name : List.of("V1__library.sql", "V2__origins.sql")) {
+            try (InputStream script = Sweeper.class.getResourceAsStream("/db/asset/" + name)) {
+                execute(new String(script.readAllBytes(), StandardCharsets.UTF_8));
+            }
         }
     }
 

@@ -53,7 +53,7 @@ class OpenApiExamplesTest {
                 tried.add(path);
             }
         }
-        assertThat(tried).hasSize(10);
+        assertThat(tried).hasSize(12);
     }
 
     @Test

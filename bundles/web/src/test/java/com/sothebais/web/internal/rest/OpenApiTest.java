@@ -39,6 +39,7 @@ import com.sothebais.web.internal.json.RundownJson;
 import com.sothebais.web.internal.json.ShowJson;
 import com.sothebais.web.internal.json.StoryJson;
 import com.sothebais.web.internal.json.StreamJson;
+import com.sothebais.web.internal.json.TokenJson;
 import com.sothebais.web.internal.json.VitalsJson;
 import java.io.IOException;
 import java.lang.reflect.Method;
@@ -91,6 +92,7 @@ class OpenApiTest {
             ShowJson.class,
             StoryJson.class,
             StreamJson.class,
+            TokenJson.class,
             VitalsJson.class,
             SessionResource.class,
             Envelope.class);

@@ -62,6 +62,7 @@ public final class RestFixture {
                 new DirectorResource(guard, parts, Path.of("demo"), clock),
                 new RehearsalResource(guard, parts),
                 new AssetResource(guard, parts),
+                new TokenResource(guard, parts),
                 new OpenApiResource(),
                 new Failures(),
                 new Headers());
