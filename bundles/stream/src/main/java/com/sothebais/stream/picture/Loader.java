@@ -6,6 +6,7 @@ import com.sothebais.api.asset.Assets;
 import com.sothebais.api.asset.Assets.AssetException;
 import com.sothebais.stream.film.FilmKind;
 import com.sothebais.stream.film.FilmReader;
+import com.sothebais.stream.film.Footage;
 import com.sothebais.stream.film.Reel;
 import com.sothebais.stream.film.Shot;
 import com.sothebais.stream.media.MediaException;
@@ -66,20 +67,56 @@ final class Loader {
     private record Room(int width, int height, boolean films) {}
 
     private Found found(AssetId asset, Room room) throws IOException {
+        Optional<Asset> stored = assets.find(asset);
+        if (stored.isPresent() && stored.get().mediaType().equals(SVG)) {
+            return drawing(asset, room);
+        }
         Optional<byte[]> still = assets.still(asset);
         if (still.isPresent()) {
             return of(asset, still.get(), room);
         }
-        Optional<Asset> stored = assets.find(asset);
         if (stored.isEmpty()) {
             return Found.nothing("it is not in the store; upload it", SOON_SECONDS);
         }
-        return switch (stored.get().mediaType()) {
-            case MP4 -> film(asset, assets.open(asset, 0), FilmKind.MP4, room);
-            case SVG ->
-                Found.nothing("an SVG with filters or patterns, or one too large; export it as PNG for the stream", 0);
-            default -> Found.nothing("no picture can be made of " + stored.get().mediaType(), 0);
-        };
+        return stored.get().mediaType().equals(MP4)
+                ? film(asset, assets.open(asset, 0), FilmKind.MP4, room)
+                : Found.nothing("no picture can be made of " + stored.get().mediaType(), 0);
+    }
+
+    /** A drawing that moves plays; another is what the store made of it, and else is drawn here. */
+    private Found drawing(AssetId asset, Room room) throws IOException {
+        byte[] svg = svg(asset);
+        Optional<String> stands = Optional.empty();
+        try {
+            Optional<SvgFilm> film = SvgFilm.of(svg, room.width, room.height);
+            if (film.isPresent()) {
+                return opened(asset, film.get(), room);
+            }
+        } catch (SvgRefused e) {
+            stands = Optional.of("it stands still: " + e.getMessage());
+        }
+        Optional<byte[]> still = assets.still(asset);
+        if (still.isPresent()) {
+            Found found = of(asset, still.get(), room);
+            return stands.isPresent() && found.still().isPresent()
+                    ? Found.standing(found.still().get(), stands.get(), 0)
+                    : found;
+        }
+        try {
+            return Found.still(SvgFilm.still(svg, room.width, room.height));
+        } catch (SvgRefused e) {
+            return Found.nothing("it cannot be shown: " + e.getMessage(), 0);
+        }
+    }
+
+    private byte[] svg(AssetId asset) throws IOException {
+        Optional<InputStream> content = assets.open(asset, 0);
+        if (content.isEmpty()) {
+            return new byte[0];
+        }
+        try (InputStream in = content.get()) {
+            return in.readNBytes(SvgDrawing.BYTES_MAX + 1);
+        }
     }
 
     private Found of(AssetId asset, byte[] content, Room room) throws IOException {
@@ -138,7 +175,7 @@ final class Loader {
         return Optional.empty();
     }
 
-    private static Found opened(AssetId asset, FilmReader reader, Room room) {
+    private static Found opened(AssetId asset, Footage reader, Room room) {
         boolean plays = false;
         List<Shot> first = new ArrayList<>();
         try {

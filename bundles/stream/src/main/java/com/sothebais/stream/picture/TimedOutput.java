@@ -20,7 +20,7 @@ final class TimedOutput implements InvocationHandler {
     }
 
     static Output of(Output inner, int millis) {
-        return proxy(new TimedOutput(inner, System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis), millis));
+        return proxy(new TimedOutput(inner, Work.nanos() + TimeUnit.MILLISECONDS.toNanos(millis), millis));
     }
 
     private static Output proxy(TimedOutput output) {
@@ -30,7 +30,7 @@ final class TimedOutput implements InvocationHandler {
 
     @Override
     public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
-        if (System.nanoTime() - endNanos > 0) {
+        if (Work.nanos() - endNanos > 0) {
             throw new SvgRefused("drawing it takes longer than " + millis + " ms; simplify it or use a PNG");
         }
         try {
