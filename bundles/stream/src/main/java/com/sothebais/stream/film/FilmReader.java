@@ -141,7 +141,7 @@ public final class FilmReader implements Footage {
         }
     }
 
-    private static String tooLarge(int width, int height) {
+    static String tooLarge(int width, int height) {
         return "it has " + width + "x" + height + " pixels, and films of up to " + PIXELS_MAX + " play; scale it down";
     }
 

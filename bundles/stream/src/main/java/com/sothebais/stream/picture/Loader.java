@@ -9,6 +9,7 @@ import com.sothebais.stream.film.FilmReader;
 import com.sothebais.stream.film.Footage;
 import com.sothebais.stream.film.Reel;
 import com.sothebais.stream.film.Shot;
+import com.sothebais.stream.film.WebpFilm;
 import com.sothebais.stream.media.MediaException;
 import com.sothebais.stream.picture.Exhibit.Found;
 import com.sothebais.stream.picture.PictureReader.UnreadablePictureException;
@@ -39,6 +40,7 @@ final class Loader {
     private static final int LATER_SECONDS = 15;
 
     private static final String MP4 = "video/mp4";
+    private static final String WEBP = "image/webp";
     private static final String SVG = "image/svg+xml";
 
     /** Pictures of a film that are looked at before it plays. */
@@ -71,6 +73,13 @@ final class Loader {
         if (stored.isPresent() && stored.get().mediaType().equals(SVG)) {
             return drawing(asset, room);
         }
+        if (stored.isPresent() && stored.get().mediaType().equals(WEBP) && WebpFilm.isOne(head(asset))) {
+            Found film = film(asset, assets.open(asset, 0), file -> new WebpFilm(file, room.width, room.height), room);
+            if (film.reel().isPresent() || film.still().isPresent()) {
+                return film;
+            }
+            return standing(asset, room, film.note().orElse("it cannot be played"));
+        }
         Optional<byte[]> still = assets.still(asset);
         if (still.isPresent()) {
             return of(asset, still.get(), room);
@@ -79,7 +88,7 @@ final class Loader {
             return Found.nothing("it is not in the store; upload it", SOON_SECONDS);
         }
         return stored.get().mediaType().equals(MP4)
-                ? film(asset, assets.open(asset, 0), FilmKind.MP4, room)
+                ? film(asset, assets.open(asset, 0), reader(FilmKind.MP4, room), room)
                 : Found.nothing("no picture can be made of " + stored.get().mediaType(), 0);
     }
 
@@ -97,15 +106,31 @@ final class Loader {
         }
         Optional<byte[]> still = assets.still(asset);
         if (still.isPresent()) {
-            Found found = of(asset, still.get(), room);
-            return stands.isPresent() && found.still().isPresent()
-                    ? Found.standing(found.still().get(), stands.get(), 0)
-                    : found;
+            return stands.isPresent()
+                    ? standing(asset, room, stands.get())
+                    : of(asset, still.get(), room);
         }
         try {
             return Found.still(SvgFilm.still(svg, room.width, room.height));
         } catch (SvgRefused e) {
             return Found.nothing("it cannot be shown: " + e.getMessage(), 0);
+        }
+    }
+
+    /** What the store made of it, because it does not play. */
+    private Found standing(AssetId asset, Room room, String why) throws IOException {
+        Optional<byte[]> still = assets.still(asset);
+        Found found = still.isPresent() ? of(asset, still.get(), room) : Found.nothing(why, 0);
+        return found.still().isPresent() ? Found.standing(found.still().get(), why, 0) : Found.nothing(why, 0);
+    }
+
+    private byte[] head(AssetId asset) throws IOException {
+        Optional<InputStream> content = assets.open(asset, 0);
+        if (content.isEmpty()) {
+            return new byte[0];
+        }
+        try (InputStream in = content.get()) {
+            return in.readNBytes(WebpFilm.HEAD_BYTES);
         }
     }
 
@@ -122,7 +147,7 @@ final class Loader {
     private Found of(AssetId asset, byte[] content, Room room) throws IOException {
         Optional<FilmKind> kind = FilmKind.of(content);
         if (kind.isPresent()) {
-            Found film = film(asset, Optional.of(new ByteArrayInputStream(content)), kind.get(), room);
+            Found film = film(asset, Optional.of(new ByteArrayInputStream(content)), reader(kind.get(), room), room);
             // An animation that is damaged or does not move may still be a picture, and then is read as one.
             boolean known = film.still().isPresent() && film.note().isPresent();
             if (kind.get() == FilmKind.MP4 || film.reel().isPresent() || known) {
@@ -140,7 +165,16 @@ final class Loader {
         }
     }
 
-    private Found film(AssetId asset, Optional<InputStream> content, FilmKind kind, Room room) throws IOException {
+    /** Opens a file that is deleted when it is open. */
+    private interface Opener {
+        Footage open(Path file) throws IOException;
+    }
+
+    private static Opener reader(FilmKind kind, Room room) {
+        return file -> new FilmReader(file, kind, room.width, room.height);
+    }
+
+    private Found film(AssetId asset, Optional<InputStream> content, Opener opener, Room room) throws IOException {
         if (content.isEmpty()) {
             return Found.nothing("it is gone from the store; upload it", SOON_SECONDS);
         }
@@ -150,7 +184,7 @@ final class Loader {
             if (refused.isPresent()) {
                 return Found.nothing(refused.get(), 0);
             }
-            return opened(asset, new FilmReader(file, kind, room.width, room.height), room);
+            return opened(asset, opener.open(file), room);
         } catch (MediaException e) {
             return Found.nothing("it cannot be played: " + e.getMessage(), 0);
         } finally {

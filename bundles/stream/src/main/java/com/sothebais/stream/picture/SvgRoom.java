@@ -38,6 +38,7 @@ final class SvgRoom {
 
     private static final Set<String> TRANSFORMING = Set.of("applyTransform", "setTransform", "scale");
     private static final Set<String> DRAWING = Set.of("drawImage", "applyClip", "setClip", "debugPaint");
+    private static final double STRAIGHT = 1e-4;
     private static final double FLATNESS = 0.5;
     private static final int HALVINGS_MAX = 6;
 
@@ -133,6 +134,7 @@ final class SvgRoom {
         double stretch = stretch(transform);
         scale = Math.max(scale, stretch);
         if (textured && effects.tileElements() > 0) {
+            checkUpright(transform);
             Rectangle2D bounds = shape.getBounds2D();
             double across = Math.max(effects.tile(), effects.share() * bounds.getWidth()) * stretch + 2;
             double down = Math.max(effects.tile(), effects.share() * bounds.getHeight()) * stretch + 2;
@@ -150,6 +152,16 @@ final class SvgRoom {
             if (!(dashes <= DASHES_MAX)) {
                 throw new SvgRefused("its dashed lines have more than " + DASHES_MAX + " dashes; make them longer");
             }
+        }
+    }
+
+    /** The library lays tiles of a turned pattern side by side as if they were upright. */
+    private static void checkUpright(AffineTransform transform) {
+        double turned = Math.min(
+                Math.hypot(transform.getShearX(), transform.getShearY()),
+                Math.hypot(transform.getScaleX(), transform.getScaleY()));
+        if (turned > STRAIGHT * stretch(transform)) {
+            throw new SvgRefused("a pattern fills what is turned; turn the pattern by patternTransform, or expand it");
         }
     }
 
