@@ -7,15 +7,21 @@ import com.sothebais.stream.print.Print;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avutil;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.IntPointer;
 
 /** Decodes WebP pictures that do not move. One thread at a time. */
 final class WebpDecoder implements AutoCloseable {
     private final AVPacket packet = avcodec.av_packet_alloc();
     private final AVFrame frame = avutil.av_frame_alloc();
     private final AVCodecContext decoder;
+    private final AVFrame sheet = avutil.av_frame_alloc();
+    private IntPointer canvas;
+    private Scaler place;
     private Scaler scaler = new Scaler(1, 1);
     private int width = 1;
     private int height = 1;
@@ -25,7 +31,7 @@ final class WebpDecoder implements AutoCloseable {
         decoder = check(avcodec.avcodec_alloc_context3(codec), "make a decoder");
         decoder.thread_count(1);
         decoder.max_pixels(FilmReader.FIRST_PIXELS_MAX);
-        check(avcodec.avcodec_open2(decoder, codec, (org.bytedeco.ffmpeg.avutil.AVDictionary) null), "decode WebP");
+        check(avcodec.avcodec_open2(decoder, codec, (AVDictionary) null), "decode WebP");
     }
 
     /**
@@ -58,6 +64,36 @@ final class WebpDecoder implements AutoCloseable {
         }
     }
 
+    /**
+     * A whole canvas for a place.
+     *
+     * @param pixels premultiplied; not kept
+     */
+    Print fitted(int[] pixels, int width, int height, int across, int down) {
+        int all = 0xFF000000;
+        for (int pixel : pixels) {
+            all &= pixel;
+        }
+        if (all != 0xFF000000) {
+            return Print.of(width, height, pixels.clone(), across, down);
+        }
+        if (place == null) {
+            place = new Scaler(across, down);
+            canvas = new IntPointer((long) width * height);
+        }
+        canvas.put(pixels);
+        sheet.data(0, new BytePointer(canvas));
+        sheet.linesize(0, width * Integer.BYTES);
+        sheet.width(width);
+        sheet.height(height);
+        sheet.format(avutil.AV_PIX_FMT_BGR0);
+        try {
+            return place.print(sheet);
+        } finally {
+            sheet.data(0, null);
+        }
+    }
+
     private Scaler scaler(int across, int down) {
         if (across != width || down != height) {
             scaler.close();
@@ -71,6 +107,11 @@ final class WebpDecoder implements AutoCloseable {
     @Override
     public void close() {
         scaler.close();
+        if (place != null) {
+            place.close();
+            canvas.close();
+        }
+        avutil.av_frame_free(sheet);
         avcodec.avcodec_free_context(decoder);
         avcodec.av_packet_free(packet);
         avutil.av_frame_free(frame);

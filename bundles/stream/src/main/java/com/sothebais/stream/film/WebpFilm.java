@@ -22,6 +22,12 @@ public final class WebpFilm implements Footage {
     /** Times up to here are no times; browsers take the other for them. */
     private static final int UNTIMED_MILLIS = 10;
 
+    /** Film time over which the work is looked at; the first such time, when nothing is warm, is not. */
+    private static final long WINDOW_MICROS = 3_000_000;
+
+    /** A film that takes more than this share of a processor would take it from the show. */
+    static final double WORK_MAX = 0.5;
+
     private static final int UNTIMED_AS_MILLIS = 100;
     private static final long MICROS_A_MILLI = 1_000;
     private static final int OPAQUE = 255;
@@ -35,6 +41,8 @@ public final class WebpFilm implements Footage {
     private long dueMicros;
     private long lastMicros;
     private long shots;
+    private long windowMicros;
+    private long worked = -1;
 
     /** Whether a file that begins like this is one. @param head {@link #HEAD_BYTES} or more */
     public static boolean isOne(byte[] head) {
@@ -50,13 +58,18 @@ public final class WebpFilm implements Footage {
     public WebpFilm(Path path, int across, int down) throws IOException {
         this.across = across;
         this.down = down;
-        file = new WebpFile(path);
+        decoder = new WebpDecoder();
+        try {
+            file = new WebpFile(path);
+        } catch (IOException | MediaException e) {
+            decoder.close();
+            throw e;
+        }
         if ((long) file.width() * file.height() > FilmReader.FIRST_PIXELS_MAX) {
-            file.close();
+            close();
             throw new MediaException(FilmReader.tooLarge(file.width(), file.height()), 0);
         }
         canvas = new int[file.width() * file.height()];
-        decoder = new WebpDecoder();
     }
 
     @Override
@@ -72,6 +85,7 @@ public final class WebpFilm implements Footage {
             if (next > 0) {
                 dispose(file.frames().get(next - 1));
             }
+            checkWork();
             Frame frame = file.frames().get(next++);
             lay(frame);
             long due = dueMicros;
@@ -79,11 +93,23 @@ public final class WebpFilm implements Footage {
             if (shots == 0 || due - lastMicros >= STEP_MIN_MICROS && due >= fromMicros) {
                 lastMicros = due;
                 shots++;
-                return Optional.of(new Shot(
-                        shots, due, Print.of(file.width(), file.height(), canvas.clone(), across, down)));
+                return Optional.of(
+                        new Shot(shots, due, decoder.fitted(canvas, file.width(), file.height(), across, down)));
             }
         }
         return Optional.empty();
+    }
+
+    private void checkWork() {
+        if (dueMicros - windowMicros < WINDOW_MICROS) {
+            return;
+        }
+        long now = Work.nanos();
+        if (worked >= 0 && now - worked > WORK_MAX * MICROS_A_MILLI * (dueMicros - windowMicros)) {
+            throw new MediaException("decoding it takes more than half a processor; scale it down, or use MP4", 0);
+        }
+        worked = now;
+        windowMicros = dueMicros;
     }
 
     private void dispose(Frame frame) {

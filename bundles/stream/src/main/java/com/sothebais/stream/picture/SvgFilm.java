@@ -2,6 +2,7 @@ package com.sothebais.stream.picture;
 
 import com.sothebais.stream.film.Footage;
 import com.sothebais.stream.film.Shot;
+import com.sothebais.stream.film.Work;
 import com.sothebais.stream.media.MediaException;
 import com.sothebais.stream.print.Print;
 import com.sothebais.stream.smil.SmilDrawing;

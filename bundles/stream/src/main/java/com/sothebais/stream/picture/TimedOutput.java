@@ -1,6 +1,7 @@
 package com.sothebais.stream.picture;
 
 import com.github.weisj.jsvg.renderer.output.Output;
+import com.sothebais.stream.film.Work;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;

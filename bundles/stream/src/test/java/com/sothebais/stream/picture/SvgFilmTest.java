@@ -1,0 +1,84 @@
+package com.sothebais.stream.picture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.sothebais.stream.film.Shot;
+import com.sothebais.stream.media.MediaException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class SvgFilmTest {
+    private static final String MOVES = "<rect width='20' height='100' fill='#f00'>"
+            + "<animate attributeName='x' from='0' to='80' dur='1s' fill='freeze'/></rect>";
+
+    private static byte[] svg(String body) {
+        return ("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 100 100'>" + body + "</svg>")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Optional<SvgFilm> film(String body) {
+        return SvgFilm.of(svg(body), 50, 80);
+    }
+
+    @Test
+    void drawsInstantsAsLargeAsThePlaceAllows() {
+        try (SvgFilm film = film(MOVES).orElseThrow()) {
+            Shot first = film.next(0).orElseThrow();
+            Shot later = film.next(500_000).orElseThrow();
+
+            assertThat(first.print().width()).isEqualTo(50);
+            assertThat(first.print().height()).isEqualTo(50);
+            assertThat(first.print().pixels()[25 * 50 + 5]).isEqualTo(0xFFFF0000);
+            assertThat(later.dueMicros()).isEqualTo(500_000);
+            assertThat(later.print().pixels()[25 * 50 + 5]).isZero();
+            assertThat(later.print().pixels()[25 * 50 + 25]).isEqualTo(0xFFFF0000);
+        }
+    }
+
+    @Test
+    void endsWithThePictureThatStays() {
+        try (SvgFilm film = film(MOVES).orElseThrow()) {
+            Shot last = film.next(5_000_000).orElseThrow();
+
+            assertThat(last.print().pixels()[25 * 50 + 45]).isEqualTo(0xFFFF0000);
+            assertThat(film.next(6_000_000)).isEmpty();
+            assertThat(film.rewind()).isFalse();
+        }
+    }
+
+    @Test
+    void whatRestsIsDrawnOnceAndHasOneNumber() {
+        String waits = "<rect width='20' height='100'><animate attributeName='x' to='80' begin='10s' dur='1s'/></rect>";
+        try (SvgFilm film = film(waits).orElseThrow()) {
+            Shot first = film.next(0).orElseThrow();
+            Shot second = film.next(0).orElseThrow();
+
+            assertThat(second.number()).isEqualTo(first.number());
+            assertThat(second.print()).isSameAs(first.print());
+            assertThat(second.dueMicros()).isGreaterThanOrEqualTo(first.dueMicros() + SvgFilm.STEP_MICROS);
+        }
+    }
+
+    @Test
+    void whatStandsStillIsNoFilm() {
+        assertThat(film("<rect width='9' height='9'/>")).isEmpty();
+    }
+
+    @Test
+    void eachInstantIsCheckedLikeADrawing() {
+        assertThatExceptionOfType(SvgRefused.class)
+                .isThrownBy(() -> film(MOVES + "<foreignObject/>"))
+                .withMessageContaining("foreignObject");
+        String grows = "<pattern id='p' patternUnits='userSpaceOnUse' width='5' height='5'>"
+                + "<rect width='2' height='2'/><animate attributeName='width' to='9e8' dur='1s'/></pattern>"
+                + "<rect width='100' height='100' fill='url(#p)'/>";
+        try (SvgFilm film = film(grows).orElseThrow()) {
+            film.next(0);
+            assertThatExceptionOfType(MediaException.class)
+                    .isThrownBy(() -> film.next(900_000))
+                    .withMessageContaining("pattern");
+        }
+    }
+}
