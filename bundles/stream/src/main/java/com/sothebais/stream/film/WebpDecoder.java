@@ -16,6 +16,9 @@ import org.bytedeco.javacpp.IntPointer;
 
 /** Decodes WebP pictures that do not move. One thread at a time. */
 final class WebpDecoder implements AutoCloseable {
+    /** From here on making it smaller in Java takes longer than decoding it. */
+    private static final int NATIVE_FROM_PIXELS = 1_000_000;
+
     private final AVPacket packet = avcodec.av_packet_alloc();
     private final AVFrame frame = avutil.av_frame_alloc();
     private final AVCodecContext decoder;
@@ -74,7 +77,7 @@ final class WebpDecoder implements AutoCloseable {
         for (int pixel : pixels) {
             all &= pixel;
         }
-        if (all != 0xFF000000) {
+        if (all != 0xFF000000 || pixels.length < NATIVE_FROM_PIXELS) {
             return Print.of(width, height, pixels.clone(), across, down);
         }
         if (place == null) {
@@ -87,6 +90,9 @@ final class WebpDecoder implements AutoCloseable {
         sheet.width(width);
         sheet.height(height);
         sheet.format(avutil.AV_PIX_FMT_BGR0);
+        // As the prints are, so that nothing is changed but the size.
+        sheet.colorspace(avutil.AVCOL_SPC_BT709);
+        sheet.color_range(avutil.AVCOL_RANGE_JPEG);
         try {
             return place.print(sheet);
         } finally {

@@ -142,7 +142,8 @@ final class WebpFile implements AutoCloseable {
         ByteBuffer chunks = bytes(frame.at, frame.bytes);
         boolean alpha = frame.bytes >= CHUNK_HEAD && kind(chunks).equals("ALPH");
         ByteArrayOutputStream picture = new ByteArrayOutputStream(frame.bytes + 32);
-        ByteBuffer head = ByteBuffer.allocate(FILE_HEAD + CHUNK_HEAD + CANVAS_HEAD).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer head =
+                ByteBuffer.allocate(FILE_HEAD + CHUNK_HEAD + CANVAS_HEAD).order(ByteOrder.LITTLE_ENDIAN);
         head.put("RIFF".getBytes(StandardCharsets.ISO_8859_1));
         head.putInt(4 + (alpha ? CHUNK_HEAD + CANVAS_HEAD : 0) + frame.bytes);
         head.put("WEBP".getBytes(StandardCharsets.ISO_8859_1));

@@ -54,9 +54,7 @@ public final class FirstLook {
         }
         byte[] svg = Files.readAllBytes(file);
         Optional<SvgFilm> film = SvgFilm.of(svg, edge, edge);
-        return film.isPresent()
-                ? film.get().next(0).orElseThrow().print()
-                : SvgFilm.still(svg, edge, edge);
+        return film.isPresent() ? film.get().next(0).orElseThrow().print() : SvgFilm.still(svg, edge, edge);
     }
 
     private static byte[] png(Print print) throws IOException {

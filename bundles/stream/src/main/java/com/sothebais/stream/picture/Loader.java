@@ -106,9 +106,7 @@ final class Loader {
         }
         Optional<byte[]> still = assets.still(asset);
         if (still.isPresent()) {
-            return stands.isPresent()
-                    ? standing(asset, room, stands.get())
-                    : of(asset, still.get(), room);
+            return stands.isPresent() ? standing(asset, room, stands.get()) : of(asset, still.get(), room);
         }
         try {
             return Found.still(SvgFilm.still(svg, room.width, room.height));

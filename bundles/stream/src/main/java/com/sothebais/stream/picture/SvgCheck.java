@@ -1,11 +1,9 @@
 package com.sothebais.stream.picture;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -118,7 +116,8 @@ final class SvgCheck {
     /** Elements of an editor are left out whole. */
     private boolean isForeign(XMLStreamReader reader) {
         String namespace = reader.getNamespaceURI();
-        return !open.isEmpty() && (!SVG.equals(namespace) || EDITORS.contains(open.peek().name()));
+        return !open.isEmpty()
+                && (!SVG.equals(namespace) || EDITORS.contains(open.peek().name()));
     }
 
     private SvgElement start(XMLStreamReader reader) {

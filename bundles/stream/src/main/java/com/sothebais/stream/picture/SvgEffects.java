@@ -132,7 +132,8 @@ record SvgEffects(
             boolean filtered = element.references().stream()
                     .map(named::get)
                     .anyMatch(target -> target != null && target.name().equals(FILTER));
-            below = new Below(below.work, below.depth + (filtered ? 1 : 0), below.patterns, below.dashes | dashes(element));
+            below = new Below(
+                    below.work, below.depth + (filtered ? 1 : 0), below.patterns, below.dashes | dashes(element));
             if (element.name().equals(PATTERN)) {
                 pattern(element, below);
                 below = Below.NOTHING;
@@ -175,7 +176,8 @@ record SvgEffects(
                         + largest(step.attribute("dx"))
                         + largest(step.attribute("dy"))
                         + largest(step.attribute("scale"));
-                if (step.name().equals("feDropShadow") && step.attribute("stdDeviation").isEmpty()) {
+                if (step.name().equals("feDropShadow")
+                        && step.attribute("stdDeviation").isEmpty()) {
                     far += 2 * DEVIATIONS;
                 }
             }
@@ -235,8 +237,8 @@ record SvgEffects(
             Matcher length = LENGTH.matcher(text);
             boolean percent = length.matches() && length.group(2).equals("%");
             if (!length.matches() || percent && !inShape) {
-                throw new SvgRefused(
-                        "a pattern has the size '" + text + "'; give it in units of the drawing, or expand the pattern");
+                throw new SvgRefused("a pattern has the size '" + text
+                        + "'; give it in units of the drawing, or expand the pattern");
             }
             return Math.abs(Double.parseDouble(length.group(1))) / (percent ? 100 : 1);
         }

@@ -113,6 +113,24 @@ class WebpFilmTest {
     }
 
     @Test
+    void aLargePictureKeepsItsColours() throws IOException {
+        byte[] content = new Webps(1_024, 1_024)
+                .frame(0, 0, 1_024, GREEN, 100, 0)
+                .frame(0, 0, 512, RED, 100, 0)
+                .bytes();
+        try (WebpFilm film = film(content)) {
+            assertThat(film.next(0).orElseThrow().print().pixels()).allMatch(pixel -> isNear(pixel, GREEN));
+            assertThat(isNear(at(film.next(0).orElseThrow(), 10, 10), RED)).isTrue();
+        }
+    }
+
+    private static boolean isNear(int one, int other) {
+        return Math.abs((one >> 16 & 0xFF) - (other >> 16 & 0xFF)) < 4
+                && Math.abs((one >> 8 & 0xFF) - (other >> 8 & 0xFF)) < 4
+                && Math.abs((one & 0xFF) - (other & 0xFF)) < 4;
+    }
+
+    @Test
     void framesWithoutATimeStayAsInBrowsers() throws IOException {
         byte[] content = new Webps(16, 16)
                 .frame(0, 0, 16, RED, 0, 0)
@@ -148,9 +166,8 @@ class WebpFilmTest {
                         .next(0))
                 .withMessageContaining("8x8 pixels");
         assertThatExceptionOfType(MediaException.class)
-                .isThrownBy(() -> film(new Webps(16_000, 16_000)
-                        .frame(0, 0, 16, RED, 100, 0)
-                        .bytes()))
+                .isThrownBy(() -> film(
+                        new Webps(16_000, 16_000).frame(0, 0, 16, RED, 100, 0).bytes()))
                 .withMessageContaining("scale it down");
     }
 

@@ -48,7 +48,7 @@ class SmilDrawingTest {
                 "<rect><animate attributeName='x' from='0' to='8' begin='-500ms' dur='1s'/></rect>|0|x=\"4\"",
                 "<rect><animate attributeName='x' from='0' to='8' begin='00:02' dur='1s'/></rect>|2500|x=\"4\"",
                 "<rect fill='red'><animate attributeName='fill' to='blue' dur='1s'/></rect>|500|fill:rgb(127.5,0,127.5)",
-                "<rect style='fill:red'><set attributeName='fill' to='lime' begin='1s'/></rect>|1500|style=\"fill:red;fill:lime\"",
+                "<rect style='fill:red'><set attributeName='fill' to='lime' begin='1s'/></rect>|1500|style=\"fill:red;fill:rgb(0,255,0)\"",
                 "<path d='M0 0L9 9'><animate attributeName='d' to='M0,0 L 19,9' dur='1s'/></path>|500|d=\"M0,0L14,9\"",
                 "<g><animateTransform attributeName='transform' type='rotate' from='0 5 5' to='90 5 5' dur='1s'/></g>|500|rotate(45,5,5)",
                 "<g transform='scale(2)'><animateTransform type='translate' additive='sum' by='8 0' dur='1s'/></g>|500|scale(2) translate(4,0)",
@@ -61,14 +61,17 @@ class SmilDrawingTest {
                 "<rect><animate id='a' attributeName='x' to='8' dur='1s'/><set attributeName='y' to='3' begin='a.begin+0.5s'/></rect>|600|y=\"3\"",
             })
     void givesTheValueOfAnInstant(String body, long millis, String expected) {
-        assertThat(at(body, millis)).contains(expected).doesNotContain("<animate").doesNotContain("<set");
+        assertThat(at(body, millis))
+                .contains(expected)
+                .doesNotContain("<animate")
+                .doesNotContain("<set");
     }
 
     @Test
     void bendsTimeBySplines() {
         String body = "<rect><animate attributeName='x' values='0;100' calcMode='spline' keyTimes='0;1'"
                 + " keySplines='1 0 1 0' dur='1s'/></rect>";
-        assertThat(at(body, 500)).containsPattern("x=\"1[0-9]?(\\.\\d+)?\"");
+        assertThat(at(body, 500)).contains("x=\"0.878\"");
     }
 
     @Test
