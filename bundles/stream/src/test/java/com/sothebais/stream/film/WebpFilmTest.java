@@ -119,7 +119,8 @@ class WebpFilmTest {
                 .frame(0, 0, 512, RED, 100, 0)
                 .bytes();
         try (WebpFilm film = film(content)) {
-            assertThat(film.next(0).orElseThrow().print().pixels()).allMatch(pixel -> isNear(pixel, GREEN));
+            assertThat(Arrays.stream(film.next(0).orElseThrow().print().pixels()))
+                    .allMatch(pixel -> isNear(pixel, GREEN));
             assertThat(isNear(at(film.next(0).orElseThrow(), 10, 10), RED)).isTrue();
         }
     }
