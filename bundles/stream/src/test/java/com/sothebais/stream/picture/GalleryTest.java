@@ -192,6 +192,22 @@ class GalleryTest {
     }
 
     @Test
+    void aDrawingThatItsStyleSheetMovesSaysThatItStandsStill() {
+        AssetId drawing = new AssetId("a".repeat(64));
+        assets.with(
+                drawing,
+                ("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 4 4'><style>@keyframes a{to{opacity:0}}</style>"
+                                + "<rect width='4' height='4'/></svg>")
+                        .getBytes(StandardCharsets.UTF_8),
+                "image/svg+xml");
+        assets.withStill(drawing, png());
+        awaitFrame(drawing, 0);
+
+        assertThat(gallery.trouble())
+                .hasValueSatisfying(why -> assertThat(why).contains("style sheets").contains("SMIL"));
+    }
+
+    @Test
     void anAnimatedWebpPlays() {
         AssetId animation = new AssetId("e".repeat(64));
         assets.with(
