@@ -15,6 +15,8 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 
@@ -34,6 +36,14 @@ public final class SvgDrawing {
     public static final int PAINT_MAX_MILLIS = 3_000;
 
     private static final int USE_DEPTH_MAX = 15;
+
+    /** Held, since levels of loggers that nobody holds are forgotten. */
+    private static final Logger LIBRARY = Logger.getLogger("com.github.weisj.jsvg");
+
+    static {
+        // What moves is read for each picture: a slip in the file would be logged 30 times a second.
+        LIBRARY.setLevel(Level.OFF);
+    }
 
     private final SVGDocument document;
     private final SvgEffects effects;
@@ -61,7 +71,12 @@ public final class SvgDrawing {
                 .documentLimits(new DocumentLimits(SvgCheck.DEPTH_MAX, USE_DEPTH_MAX, SvgCheck.ELEMENTS_MAX))
                 .build();
         InputStream in = new ByteArrayInputStream(svg);
-        SVGDocument document = new SVGLoader().load(() -> factory.createXMLEventReader(in), null, context);
+        SVGDocument document;
+        try {
+            document = new SVGLoader().load(() -> factory.createXMLEventReader(in), null, context);
+        } catch (RuntimeException e) {
+            throw unreadable(e);
+        }
         if (document == null) {
             throw new SvgRefused("it cannot be read as SVG; save it as plain SVG 1.1");
         }
@@ -72,6 +87,11 @@ public final class SvgDrawing {
             throw new SvgRefused("it has no size; give svg a viewBox");
         }
         return drawing;
+    }
+
+    /** The library throws whatever a damaged file leads it into, index errors included. */
+    private static SvgRefused unreadable(RuntimeException cause) {
+        return new SvgRefused("it cannot be read as SVG (" + cause + "); save it as plain SVG 1.1", cause);
     }
 
     /**
@@ -124,6 +144,10 @@ public final class SvgDrawing {
                 draw(TimedOutput.of(room, millisMax), whole);
             });
             draw(TimedOutput.of(Output.createForGraphics(own), millisMax), whole);
+        } catch (SvgRefused e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw unreadable(e);
         } catch (OutOfMemoryError | StackOverflowError e) {
             throw new SvgRefused("drawing it takes more memory than there is; simplify it or use a PNG", e);
         } finally {

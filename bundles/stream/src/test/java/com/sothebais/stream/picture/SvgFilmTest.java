@@ -7,11 +7,15 @@ import com.sothebais.stream.film.Shot;
 import com.sothebais.stream.media.MediaException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class SvgFilmTest {
     private static final String MOVES = "<rect width='20' height='100' fill='#f00'>"
             + "<animate attributeName='x' from='0' to='80' dur='1s' fill='freeze'/></rect>";
+
+    /** What damages the most. */
+    private static final String ODD = "<>&'\"=;#().,-+eE 0123456789%NaINFz";
 
     private static byte[] svg(String body) {
         return ("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 100 100'>" + body + "</svg>")
@@ -79,6 +83,33 @@ class SvgFilmTest {
             assertThatExceptionOfType(MediaException.class)
                     .isThrownBy(() -> film.next(900_000))
                     .withMessageContaining("pattern");
+        }
+    }
+
+    @Test
+    void damageIsAnAnswerAndNeverMore() {
+        String whole = MOVES + "<filter id='f'><feGaussianBlur stdDeviation='2'/><feOffset dx='3'/></filter>"
+                + "<pattern id='p' width='.2' height='.2'><rect width='5' height='5'/></pattern>"
+                + "<g filter='url(#f)'><circle r='9' fill='url(#p)'><animateMotion path='M0 0 C9 9 30 40 90 90' dur='2s'/>"
+                + "<animate attributeName='r' values='9;30;9' keyTimes='0;.3;1' dur='1s' repeatCount='indefinite'/></circle></g>"
+                + "<path d='M0 0L90 90' stroke='red' stroke-dasharray='4 2'><animate attributeName='d' to='M0 0L9 9'"
+                + " dur='1s' begin='1s'/></path>";
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        for (int i = 0; i < Integer.getInteger("sothebais.fuzz.films", 300); i++) {
+            StringBuilder damaged = new StringBuilder(whole);
+            for (int hit = random.nextInt(4); hit >= 0; hit--) {
+                damaged.setCharAt(random.nextInt(damaged.length()), ODD.charAt(random.nextInt(ODD.length())));
+            }
+            try {
+                Optional<SvgFilm> film = film(damaged.toString());
+                film.ifPresent(one -> {
+                    one.next(0);
+                    one.next(700_000);
+                });
+            } catch (SvgRefused | MediaException e) {
+                assertThat(e.getMessage()).as("seed %d", seed).isNotBlank();
+            }
         }
     }
 }
