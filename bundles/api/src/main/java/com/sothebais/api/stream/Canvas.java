@@ -10,6 +10,8 @@ public interface Canvas extends AutoCloseable {
     /**
      * Makes the pixels inside the damaged areas show the scene and leaves all others as they are. Areas lie within the scene and
      * do not overlap. An element is drawn when its area touches a damaged one.
+     *
+     * @throws IllegalArgumentException when the scene has another size; the message names both
      */
     void draw(Scene scene, List<Area> damage);
 

@@ -13,7 +13,6 @@ import com.sothebais.auction.engine.Sitting.Undecidable;
 import com.sothebais.auction.engine.Work.Delivery;
 import com.sothebais.auction.rules.Floor;
 import com.sothebais.auction.rules.Timekeeper;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -35,9 +34,6 @@ final class Auctioneer {
     /** So often a work is tried alone while the log can be read; then it is the work that cannot be recorded. */
     static final int ATTEMPTS_MAX = 3;
 
-    /** When the log has not answered for so long, nobody is told that all is well. */
-    static final Duration SILENCE_MAX = Duration.ofSeconds(3);
-
     /** Claimed only to wait for an append whose answer was lost. */
     private static final String DOUBT = "auctioneer-doubt";
 
@@ -50,17 +46,16 @@ final class Auctioneer {
     private final RateLimits limits;
     private final Archive archive;
     private final Knowledge knowledge;
+    private final Condition condition = new Condition();
     private Optional<Fence> fence = Optional.empty();
     /** The batch whose append failed, which may be in the log all the same. */
     private Optional<Doubt> doubt = Optional.empty();
 
     private int attempts;
     private boolean ready;
-    private boolean troubled;
     private volatile Set<AuctionId> known = Set.of();
     private volatile boolean fenced;
     private volatile boolean open;
-    private volatile Health health = Health.down("auction", "The auctioneer is reading the log; wait a moment.");
 
     private record Doubt(Batch batch, Throwable failure) {}
 
@@ -97,14 +92,7 @@ final class Auctioneer {
 
     /** From any thread. */
     Health health() {
-        Duration silence = recorder.silence();
-        boolean silent = health.status() == Health.Status.WELL && silence.compareTo(SILENCE_MAX) > 0;
-        return silent
-                ? Health.down(
-                        "auction",
-                        "The log has not answered for " + silence.toSeconds() + " s, so no bid counts and "
-                                + queue.size() + " posts wait; see whether the database is up.")
-                : health;
+        return condition.health(recorder.silence(), queue.size());
     }
 
     /** Whether posts are taken at all: from the first reading of the log until another owner takes over. */
@@ -118,7 +106,7 @@ final class Auctioneer {
 
     /** Whether works are decided one by one, in order of arrival, until one is recorded again. */
     boolean isTroubled() {
-        return troubled;
+        return condition.isTroubled();
     }
 
     Floor floor() {
@@ -162,7 +150,7 @@ final class Auctioneer {
     private void sit() throws InterruptedException {
         Batch batch = new Batch(knowledge.floor().draft(), knowledge.last());
         // After a failure one by one, so that a post that cannot be recorded holds up nobody but itself.
-        int worksMax = troubled ? 1 : settings.batchSize();
+        int worksMax = condition.isTroubled() ? 1 : settings.batchSize();
         try {
             new Sitting(around, queue, knowledge.seen(), limits, batch).hold(worksMax, settings.batchSize());
         } catch (Undecidable e) {
@@ -175,7 +163,7 @@ final class Auctioneer {
             throw e;
         }
         if (batch.isEmpty()) {
-            if (troubled && recorder.isIdle()) {
+            if (condition.isTroubled() && recorder.isIdle()) {
                 well();
             }
             return;
@@ -183,7 +171,7 @@ final class Auctioneer {
         knowledge.decided(batch);
         noteLots(batch);
         recorder.submit(batch, fence);
-        if (troubled) {
+        if (condition.isTroubled()) {
             recorder.awaitIdle();
         }
     }
@@ -297,19 +285,13 @@ final class Auctioneer {
     }
 
     private void down(Throwable failure) {
-        troubled = true;
-        String message;
-        int waiting = queue.size() + doubt.map(it -> it.batch().works().size()).orElse(0);
         if (fenced) {
-            message = "Another auctioneer took over, this one has stopped; restart the one that shall run.";
-        } else if (failure instanceof EventLogException) {
-            message = "The log takes nothing, so no bid counts and " + waiting + " posts wait; it is tried again: "
-                    + failure.getMessage();
+            condition.overtaken();
         } else {
-            message = "The auctioneer stumbles, so no bid counts and " + waiting
-                    + " posts wait; it is tried again, see the log of the process: " + failure;
+            condition.failed(
+                    failure,
+                    queue.size() + doubt.map(it -> it.batch().works().size()).orElse(0));
         }
-        health = Health.down("auction", message);
     }
 
     private static void rethrow(Throwable failure) {
@@ -370,8 +352,7 @@ final class Auctioneer {
     }
 
     private void well() {
-        troubled = false;
-        health = Health.well("auction", knowledge.floor().openLots().size() + " lots open." + limits.hint());
+        condition.well(knowledge.floor().openLots().size(), limits.hint());
     }
 
     /** Before anybody is told that they were published. */
@@ -390,8 +371,7 @@ final class Auctioneer {
         recorder.close();
         archive.close();
         if (!fenced) {
-            health =
-                    Health.down("auction", "The auctioneer has stopped, no post is taken; restart the auction bundle.");
+            condition.stopped();
         }
         queue.shut();
         IllegalStateException stopped = new IllegalStateException("the auctioneer has stopped");

@@ -10,7 +10,9 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import com.sothebais.api.auction.AuctionEvent.AuctionOpened;
 import com.sothebais.api.auction.AuctionEvent.BidAccepted;
 import com.sothebais.api.auction.AuctionEvent.BidRefused;
+import com.sothebais.api.auction.Campaign;
 import com.sothebais.api.auction.Reason;
+import com.sothebais.api.auction.SessionPlan;
 import com.sothebais.api.event.EventLogException;
 import com.sothebais.api.event.FencedException;
 import com.sothebais.api.event.Recorded;
@@ -18,6 +20,7 @@ import com.sothebais.api.health.Health;
 import com.sothebais.api.identity.IdentityEvent.WalletLinked;
 import com.sothebais.api.social.Inbox;
 import com.sothebais.api.social.Post;
+import com.sothebais.auction.calendar.Calendar;
 import com.sothebais.auction.rules.LotState;
 import java.time.Duration;
 import java.time.Instant;
@@ -73,6 +76,27 @@ class AuctioneerFailureTest extends OnStage {
         assertThat(done).isCompleted();
         assertThat(lot1().price()).isEqualTo(eth("3"));
         assertThat(stage.say(post)).as("delivered again").isEmpty();
+        assertThat(stage.room.health().status()).isEqualTo(Health.Status.WELL);
+    }
+
+    @Test
+    void aPublicationThatIsNeverRecordedFailsAndIsForgottenByTheHealthWhenTheLogAnswersAgain() {
+        Campaign campaign = Stage.campaign("other", Stage.rules());
+        SessionPlan plan = Calendar.rehearse(campaign, START.plus(Duration.ofDays(1)), Stage.TEMPO);
+        stage.log.outage(true);
+        CompletableFuture<Void> asked = stage.publish(campaign, plan);
+        assertThatThrownBy(() -> stage.room.auctioneer().step()).isInstanceOf(EventLogException.class);
+        assertThat(stage.room.health().status()).isEqualTo(Health.Status.DOWN);
+        for (int attempt = 0; attempt <= Auctioneer.ATTEMPTS_MAX && !asked.isDone(); attempt++) {
+            try {
+                stage.room.auctioneer().step();
+            } catch (EventLogException e) {
+                assertThat(stage.room.health().status()).isEqualTo(Health.Status.DOWN);
+            }
+        }
+        stage.log.outage(false);
+        stage.room.auctioneer().step();
+        assertThat(asked).isCompletedExceptionally();
         assertThat(stage.room.health().status()).isEqualTo(Health.Status.WELL);
     }
 

@@ -1,10 +1,10 @@
 package com.sothebais.auction.rules;
 
-import static com.sothebais.auction.rules.Hall.account;
-import static com.sothebais.auction.rules.Hall.eth;
-import static com.sothebais.auction.rules.Hall.id;
 import static com.sothebais.auction.rules.Hall.read;
 import static com.sothebais.auction.rules.Hall.reason;
+import static com.sothebais.auction.rules.Sample.account;
+import static com.sothebais.auction.rules.Sample.eth;
+import static com.sothebais.auction.rules.Sample.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sothebais.api.auction.Reason;

@@ -1,6 +1,6 @@
 package com.sothebais.auction.rules;
 
-import static com.sothebais.auction.rules.Hall.eth;
+import static com.sothebais.auction.rules.Sample.eth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sothebais.api.auction.AuctionEvent.BidAccepted;
@@ -34,7 +34,7 @@ class FloorTest {
         FloorState before = hall.floor.state();
         Floor draft = hall.floor.draft();
         draft.apply(nextBid());
-        assertThat(draft.lot(Hall.id(1)).orElseThrow().price()).isEqualTo(eth("3"));
+        assertThat(draft.lot(Sample.id(1)).orElseThrow().price()).isEqualTo(eth("3"));
         assertThat(hall.floor.state()).isEqualTo(before);
         assertThat(hall.free(2, 2)).isEqualTo(eth("10"));
     }
@@ -44,10 +44,10 @@ class FloorTest {
         Floor draft = hall.floor.draft();
         draft.apply(nextBid());
         Floor next = draft.draft();
-        assertThat(next.lot(Hall.id(1)).orElseThrow().price()).isEqualTo(eth("3"));
-        assertThat(next.free(Hall.wallet(1), next.lot(Hall.id(2)).orElseThrow()))
+        assertThat(next.lot(Sample.id(1)).orElseThrow().price()).isEqualTo(eth("3"));
+        assertThat(next.free(Sample.wallet(1), next.lot(Sample.id(2)).orElseThrow()))
                 .isEqualTo(eth("10"));
-        assertThat(next.free(Hall.wallet(2), next.lot(Hall.id(2)).orElseThrow()))
+        assertThat(next.free(Sample.wallet(2), next.lot(Sample.id(2)).orElseThrow()))
                 .isEqualTo(eth("7"));
     }
 
@@ -60,18 +60,18 @@ class FloorTest {
         assertThat(again.state()).isEqualTo(hall.floor.state());
         assertThat(again.openLots()).isEqualTo(hall.floor.openLots());
         assertThat(again.due()).isEqualTo(hall.floor.due());
-        assertThat(again.free(Hall.wallet(2), again.lot(Hall.id(2)).orElseThrow()))
+        assertThat(again.free(Sample.wallet(2), again.lot(Sample.id(2)).orElseThrow()))
                 .isEqualTo(hall.free(2, 2));
     }
 
     @Test
     void sessionsThatAreOverAreForgottenButNotTheirIds() {
         hall.at(Duration.ofMinutes(60));
-        hall.paid(1, "2", Hall.id(1).settlement(1));
+        hall.paid(1, "2", Sample.id(1).settlement(1));
         hall.at(Duration.ofHours(11));
         assertThat(hall.floor.lots()).isEmpty();
         assertThat(hall.floor.runningSessions()).isEmpty();
-        assertThat(hall.floor.knows(Hall.id(2))).isTrue();
+        assertThat(hall.floor.knows(Sample.id(2))).isTrue();
         assertThat(hall.replayed().state()).isEqualTo(hall.floor.state());
     }
 

@@ -1,7 +1,12 @@
 package com.sothebais.auction.rules;
 
+import static com.sothebais.auction.rules.Sample.account;
+import static com.sothebais.auction.rules.Sample.eth;
+import static com.sothebais.auction.rules.Sample.id;
+import static com.sothebais.auction.rules.Sample.rules;
+import static com.sothebais.auction.rules.Sample.wallet;
+
 import com.sothebais.api.agent.HostEvent;
-import com.sothebais.api.asset.AssetId;
 import com.sothebais.api.auction.AuctionEvent;
 import com.sothebais.api.auction.AuctionEvent.AuctionClosed;
 import com.sothebais.api.auction.AuctionEvent.AuctionExtended;
@@ -14,8 +19,6 @@ import com.sothebais.api.auction.AuctionEvent.SessionPlanned;
 import com.sothebais.api.auction.AuctionId;
 import com.sothebais.api.auction.Campaign;
 import com.sothebais.api.auction.CampaignId;
-import com.sothebais.api.auction.Extension;
-import com.sothebais.api.auction.Increment;
 import com.sothebais.api.auction.Lot;
 import com.sothebais.api.auction.LotOverride;
 import com.sothebais.api.auction.MaximumAnswer;
@@ -26,9 +29,7 @@ import com.sothebais.api.auction.SessionPlan;
 import com.sothebais.api.chain.ChainId;
 import com.sothebais.api.chain.EscrowMovement;
 import com.sothebais.api.chain.SettlementId;
-import com.sothebais.api.chain.TokenRef;
 import com.sothebais.api.chain.TxHash;
-import com.sothebais.api.chain.WalletAddress;
 import com.sothebais.api.event.CorrelationId;
 import com.sothebais.api.event.Event;
 import com.sothebais.api.event.NewEvent;
@@ -39,7 +40,6 @@ import com.sothebais.api.money.Currency;
 import com.sothebais.api.money.Money;
 import com.sothebais.api.settlement.SettlementEvent.EscrowMoved;
 import com.sothebais.api.settlement.SettlementEvent.SettlementRefused;
-import com.sothebais.api.social.Account;
 import com.sothebais.api.social.AccountId;
 import com.sothebais.api.social.Post;
 import com.sothebais.api.social.PostId;
@@ -54,7 +54,6 @@ import com.sothebais.auction.rules.Timekeeper.Move;
 import com.sothebais.auction.rules.Timekeeper.MoveSession;
 import com.sothebais.auction.rules.Timekeeper.OpenLot;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -86,23 +85,13 @@ final class Hall {
     Campaign.Policy policy = Campaign.Policy.RETURN;
     Rules rules = rules("1", "0.1");
 
-    static Rules rules(String start, String step) {
-        return new Rules(
-                eth(start),
-                Optional.empty(),
-                new Increment.Absolute(eth(step)),
-                new Extension(Duration.ofSeconds(10), Duration.ofSeconds(15), 3, Duration.ofSeconds(60)),
-                10,
-                Duration.ofSeconds(5));
-    }
-
     Hall publish() {
         Schedule schedule = new Schedule(
                 ZoneOffset.UTC,
                 new Schedule.Days(DAY, DAY.plusDays(6), Set.of()),
                 Schedule.Daily.DEFAULT,
                 new Schedule.Sale(lotsPerDay, pause, course));
-        List<Lot> all = IntStream.rangeClosed(1, lots).mapToObj(Hall::lotOf).toList();
+        List<Lot> all = IntStream.rangeClosed(1, lots).mapToObj(Sample::lotOf).toList();
         Campaign campaign = new Campaign(new CampaignId("c"), "C", "P", "P", schedule, all, rules, policy);
         record(new CampaignPublished(campaign));
         Calendar.plan(campaign).forEach(session -> record(new SessionPlanned(session)));
@@ -116,29 +105,8 @@ final class Hall {
         return this;
     }
 
-    private static Lot lotOf(int number) {
-        TokenRef token = new TokenRef(CHAIN, wallet(0xC0FFEE), BigInteger.valueOf(number));
-        return new Lot(number, "Work", "Artist", "", new AssetId("a".repeat(64)), token, wallet(0x5E11E4));
-    }
-
-    static AuctionId id(int lot) {
-        return new AuctionId("c-lot-" + lot);
-    }
-
     LotState lot(int number) {
         return floor.lot(id(number)).orElseThrow();
-    }
-
-    static Money eth(String amount) {
-        return Money.of(amount, Currency.ETH);
-    }
-
-    static WalletAddress wallet(int number) {
-        return new WalletAddress(String.format("0x%040x", number));
-    }
-
-    static Account account(int number) {
-        return new Account(new AccountId("sim", "user-" + number), "user" + number, "User " + number);
     }
 
     /** Links the bidder's wallet and deposits. */

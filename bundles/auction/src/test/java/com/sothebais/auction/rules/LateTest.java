@@ -1,7 +1,7 @@
 package com.sothebais.auction.rules;
 
 import static com.sothebais.auction.rules.Hall.LIVE;
-import static com.sothebais.auction.rules.Hall.eth;
+import static com.sothebais.auction.rules.Sample.eth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sothebais.api.auction.AuctionEvent.AuctionClosed;
@@ -113,7 +113,7 @@ class LateTest {
                     .singleElement()
                     .extracting(AuctionClosed::outcome)
                     .isEqualTo(new Outcome.Sold(
-                            new com.sothebais.api.auction.Bidder(Hall.account(1), Hall.wallet(1)), eth("2")));
+                            new com.sothebais.api.auction.Bidder(Sample.account(1), Sample.wallet(1)), eth("2")));
             // The pause counts from the real close, and nothing opens in the past.
             assertThat(hall.lot(2).is(Status.PLANNED)).isTrue();
             hall.at(Duration.ofMinutes(80));

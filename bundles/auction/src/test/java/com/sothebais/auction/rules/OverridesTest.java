@@ -1,7 +1,7 @@
 package com.sothebais.auction.rules;
 
-import static com.sothebais.auction.rules.Hall.eth;
-import static com.sothebais.auction.rules.Hall.id;
+import static com.sothebais.auction.rules.Sample.eth;
+import static com.sothebais.auction.rules.Sample.id;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -124,7 +124,7 @@ class OverridesTest {
     @Test
     void onlySoManyOldBidsCanBeVoided() {
         Hall war = new Hall();
-        war.rules = Hall.rules("1", "0.00001");
+        war.rules = Sample.rules("1", "0.00001");
         war.fund(1, "100");
         war.fund(2, "100");
         war.live();
@@ -245,7 +245,9 @@ class OverridesTest {
         List<String> without = Effects.preview(hall.floor, id(1), new VoidBid(postOf(1)), hall.now)
                 .effects();
         hall.record(new com.sothebais.api.auction.AuctionEvent.MaximumSet(
-                id(1), new com.sothebais.api.auction.Bidder(Hall.account(3), Hall.wallet(3)), Optional.of(eth("2.9"))));
+                id(1),
+                new com.sothebais.api.auction.Bidder(Sample.account(3), Sample.wallet(3)),
+                Optional.of(eth("2.9"))));
         assertThat(Effects.preview(hall.floor, id(1), new VoidBid(postOf(1)), hall.now)
                         .effects())
                 .isEqualTo(without);

@@ -1,6 +1,6 @@
 package com.sothebais.auction.rules;
 
-import static com.sothebais.auction.rules.Hall.eth;
+import static com.sothebais.auction.rules.Sample.eth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sothebais.api.auction.AuctionEvent.BidAccepted;
@@ -54,7 +54,7 @@ class ProxiesPropertyTest {
 
     private static void play(Hall hall, Step step, Map<String, Money> maxima) {
         String amount = step.cents() / 100 + "." + String.format("%02d", step.cents() % 100);
-        String key = key("user" + step.bidder(), Hall.id(step.lot()).value());
+        String key = key("user" + step.bidder(), Sample.id(step.lot()).value());
         switch (step.kind()) {
             case 0, 1, 2 -> {
                 Money before = maxima.put(key, eth(amount));
@@ -85,12 +85,12 @@ class ProxiesPropertyTest {
         for (int bidder = 1; bidder <= 4; bidder++) {
             Money claimed = eth("0");
             for (LotState lot : hall.floor.lots()) {
-                claimed = claimed.plus(hall.floor.claim(lot, Hall.wallet(bidder)));
+                claimed = claimed.plus(hall.floor.claim(lot, Sample.wallet(bidder)));
             }
             assertThat(claimed.isMoreThan(eth("8"))).isFalse();
             for (LotState lot : hall.floor.lots()) {
-                Money own = hall.floor.claim(lot, Hall.wallet(bidder));
-                assertThat(hall.floor.free(Hall.wallet(bidder), lot))
+                Money own = hall.floor.claim(lot, Sample.wallet(bidder));
+                assertThat(hall.floor.free(Sample.wallet(bidder), lot))
                         .isEqualTo(eth("8").minus(claimed).plus(own));
             }
         }

@@ -1,6 +1,6 @@
 package com.sothebais.auction.rules;
 
-import static com.sothebais.auction.rules.Hall.eth;
+import static com.sothebais.auction.rules.Sample.eth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sothebais.api.auction.AuctionEvent.AuctionExtended;
@@ -97,7 +97,7 @@ class ProxiesTest {
         void nothingForABidderWhoseWalletWasUnlinked() {
             hall.maximum(1, 1, "6");
             hall.record(new com.sothebais.api.identity.IdentityEvent.WalletUnlinked(
-                    Hall.account(1).id(), Hall.wallet(1)));
+                    Sample.account(1).id(), Sample.wallet(1)));
             hall.bid(2, 1, "3");
             assertThat(hall.leader(1)).isEqualTo("user2 3");
         }
@@ -146,7 +146,7 @@ class ProxiesTest {
         @Test
         void onceForAMillionIncrements() {
             Hall war = new Hall();
-            war.rules = Hall.rules("1", "0.000001");
+            war.rules = Sample.rules("1", "0.000001");
             war.fund(1, "10");
             war.fund(2, "10");
             war.live();

@@ -10,6 +10,7 @@ import com.sothebais.api.show.BidView;
 import com.sothebais.api.show.LotView;
 import com.sothebais.api.show.ShowView;
 import com.sothebais.api.stream.StreamHealth;
+import com.sothebais.console.board.Figure;
 import com.sothebais.console.board.Words;
 import java.io.PrintStream;
 import java.util.Arrays;
@@ -32,28 +33,9 @@ final class Tables {
     }
 
     static void stream(StreamHealth stream, PrintStream out) {
-        StreamHealth.Picture picture = stream.picture();
-        ShellTable table = table(
-                "Renderer",
-                "fps",
-                "Late",
-                "Dropped",
-                "kbit/s",
-                "State to frame p95",
-                "Encode p95",
-                "Sound",
-                "Loudness");
-        row(
-                table,
-                stream.renderer(),
-                Words.number(picture.fps()),
-                picture.late(),
-                picture.dropped(),
-                picture.kbps(),
-                Words.number(stream.stateToFrame().p95Millis()) + " ms",
-                Words.number(stream.times().encode().latency().p95Millis()) + " ms",
-                Words.number(stream.sound().rmsDb()) + " dB",
-                Words.loudness(stream.sound().loudness()));
+        List<Figure> figures = Figure.of(stream);
+        ShellTable table = table(figures.stream().map(Figure::heading).toArray(String[]::new));
+        row(table, figures.stream().map(Figure::value).toArray());
         table.print(out);
         ShowTables.outputs(stream.outputs(), out);
     }

@@ -8,8 +8,11 @@ import com.sothebais.api.show.LotView;
 import com.sothebais.api.show.ShowView;
 import com.sothebais.api.stream.StreamHealth;
 import com.sothebais.console.board.Board;
+import com.sothebais.console.board.Figure;
 import com.sothebais.console.board.Words;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Draws the board as HTML in the web console's own table style. Everything that came from outside is escaped. */
 final class Page {
@@ -85,32 +88,14 @@ final class Page {
     }
 
     private void stream(StreamHealth stream) {
-        open(
-                "Stream",
-                "Renderer",
-                "fps",
-                "Late",
-                "Dropped",
-                "kbit/s",
-                "State to frame p95",
-                "Encode p95",
-                "Sound",
-                "Loudness",
-                "Outputs");
-        List<String> outputs = stream.outputs().stream()
-                .map(output -> output.name() + " " + output.state())
-                .toList();
-        row(
-                stream.renderer(),
-                Words.number(stream.picture().fps()),
-                String.valueOf(stream.picture().late()),
-                String.valueOf(stream.picture().dropped()),
-                String.valueOf(stream.picture().kbps()),
-                Words.number(stream.stateToFrame().p95Millis()) + " ms",
-                Words.number(stream.times().encode().latency().p95Millis()) + " ms",
-                Words.number(stream.sound().rmsDb()) + " dB",
-                Words.loudness(stream.sound().loudness()),
-                String.join(", ", outputs));
+        List<Figure> figures = new ArrayList<>(Figure.of(stream));
+        figures.add(new Figure(
+                "Outputs",
+                stream.outputs().stream()
+                        .map(output -> output.name() + " " + output.state())
+                        .collect(Collectors.joining(", "))));
+        open("Stream", figures.stream().map(Figure::heading).toArray(String[]::new));
+        row(figures.stream().map(Figure::value).toArray(String[]::new));
         close();
     }
 

@@ -9,7 +9,6 @@ import com.sothebais.api.auction.Campaign;
 import com.sothebais.api.auction.CampaignId;
 import com.sothebais.api.auction.SessionId;
 import com.sothebais.api.event.EventLog;
-import com.sothebais.api.event.EventSubscriber;
 import com.sothebais.api.event.NewEvent;
 import com.sothebais.api.event.Recorded;
 import com.sothebais.api.rehearsal.RehearsalException;
@@ -78,28 +77,7 @@ class SessionRehearsalTest {
 
     private void restart() {
         state = new ShowState();
-        ShowState folded = state;
-        log.subscribe(new EventSubscriber() {
-            @Override
-            public String name() {
-                return "rehearsal";
-            }
-
-            @Override
-            public Kind kind() {
-                return Kind.VIEW;
-            }
-
-            @Override
-            public void on(Recorded recorded) {
-                folded.after(recorded);
-            }
-
-            @Override
-            public void caughtUp() {
-                folded.caughtUp();
-            }
-        });
+        log.subscribe(new Folding(state));
         Platform platform = new Platform(
                 new Platform.Plugins(() -> Optional.of(network), () -> Optional.of(money)),
                 new Platform.Treasury(money, money),

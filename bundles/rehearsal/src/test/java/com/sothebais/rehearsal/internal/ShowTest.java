@@ -7,8 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sothebais.api.auction.Reason;
 import com.sothebais.api.auction.Tempo;
-import com.sothebais.api.event.EventSubscriber;
-import com.sothebais.api.event.Recorded;
 import com.sothebais.api.ledger.Hash;
 import com.sothebais.api.ledger.LedgerEntry;
 import com.sothebais.api.ledger.LedgerLine;
@@ -45,7 +43,7 @@ class ShowTest {
 
     @BeforeEach
     void open() {
-        log.subscribe(subscriber());
+        log.subscribe(new Folding(state));
         rehearser = rehearser(Duration.ofSeconds(3), "/artworks-test/");
     }
 
@@ -277,30 +275,6 @@ class ShowTest {
                 new Platform.Saleroom(auction, auction),
                 new Platform.Air(air, air, air, () -> Optional.of(air)));
         return new Rehearser(platform, new Script(tempo, 7, artworks, List.of()), state, InstantSource.system());
-    }
-
-    private EventSubscriber subscriber() {
-        return new EventSubscriber() {
-            @Override
-            public String name() {
-                return "rehearsal";
-            }
-
-            @Override
-            public Kind kind() {
-                return Kind.VIEW;
-            }
-
-            @Override
-            public void on(Recorded recorded) {
-                state.after(recorded);
-            }
-
-            @Override
-            public void caughtUp() {
-                state.caughtUp();
-            }
-        };
     }
 
     private Progress awaitEnd() {

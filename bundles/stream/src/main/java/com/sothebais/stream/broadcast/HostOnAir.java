@@ -4,7 +4,6 @@ import com.sothebais.api.agent.Mood;
 import com.sothebais.api.agent.Speech;
 import com.sothebais.api.agent.Speech.Mouth;
 import com.sothebais.api.agent.Speech.MouthCue;
-import com.sothebais.api.stream.Content.Figure;
 import com.sothebais.api.stream.Utterance;
 import com.sothebais.stream.scene.HostPose;
 import com.sothebais.stream.scene.HostPose.Caption;
@@ -82,15 +81,8 @@ final class HostOnAir {
         Mouth mouth = line.flatMap(
                         said -> said.utterance().speech().map(speech -> mouth(speech, sample - said.start())))
                 .orElse(Mouth.CLOSED);
-        Figure figure = new Figure(
-                mood,
-                mouth,
-                IdleMotion.blinkPermille(millis),
-                IdleMotion.gazePermille(millis),
-                IdleMotion.swayPixels(millis),
-                IdleMotion.breathPermille(millis));
         return new HostPose(
-                figure,
+                IdleMotion.figure(mood, mouth, millis),
                 line.map(said ->
                         new Caption(said.utterance().speaker(), said.utterance().text())));
     }

@@ -118,10 +118,6 @@ final class Prompter {
         held = all;
     }
 
-    boolean isHeld() {
-        return held;
-    }
-
     Optional<Planned> find(String id) {
         return all().filter(cue -> cue.id().equals(id)).findFirst();
     }

@@ -8,6 +8,7 @@ import com.sothebais.api.event.EventLog;
 import com.sothebais.api.health.Health;
 import com.sothebais.api.stream.Curtain;
 import com.sothebais.api.stream.OutputStatus;
+import com.sothebais.api.stream.Pictures;
 import com.sothebais.api.stream.Preview;
 import com.sothebais.api.stream.ShowControl;
 import com.sothebais.api.stream.Size;
@@ -22,13 +23,8 @@ import com.sothebais.stream.clip.Recordings;
 import com.sothebais.stream.control.Desk;
 import com.sothebais.stream.control.LayoutSources;
 import com.sothebais.stream.control.Stills;
-import com.sothebais.stream.layout.LayoutFolder;
-import com.sothebais.stream.layout.LayoutShelf;
-import com.sothebais.stream.media.MediaException;
 import com.sothebais.stream.media.NativeMedia;
-import com.sothebais.stream.output.Output;
 import com.sothebais.stream.picture.Gallery;
-import com.sothebais.stream.rig.RigFolder;
 import com.sothebais.stream.scene.SceneComposer;
 import com.sothebais.stream.scene.Screen;
 import com.sothebais.stream.sound.Mixer;
@@ -44,17 +40,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -68,7 +59,6 @@ final class LiveStudio implements Studio, StreamOutputs, Preview, Curtain, AutoC
     static final Duration START_MAX = Duration.ofSeconds(30);
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveStudio.class);
-    private static final String PART = "stream";
     /** How often changed layouts and rigs are looked for. */
     private static final long LAYOUT_LOOK_MILLIS = 500;
 
@@ -83,18 +73,16 @@ final class LiveStudio implements Studio, StreamOutputs, Preview, Curtain, AutoC
     private final Settings settings;
     private final Renderers renderers;
     private final Gallery gallery;
-    private final Recordings recordings;
+    private final RunningRecordings recordings;
     private final InstantSource clock;
     private final StageFollower follower = new StageFollower();
-    private final LayoutFolder layouts;
-    private final LayoutShelf shelf;
+    private final Looks looks;
+    private final Condition condition;
     private final StillPainter painter;
     private final Desk desk;
     private final DiskWatch disk;
     private final RetryNotes retryNotes;
     private final Supplier<Optional<EventLog>> log;
-    private final Set<Path> recording = ConcurrentHashMap.newKeySet();
-    private final RigFolder rigs;
     private final CountDownLatch started = new CountDownLatch(1);
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread starter = new Thread(this::run, "sothebais-stream-layouts");
@@ -112,23 +100,20 @@ final class LiveStudio implements Studio, StreamOutputs, Preview, Curtain, AutoC
     record Surroundings(Assets assets, Recordings recordings, Supplier<Optional<EventLog>> log, InstantSource clock) {}
 
     LiveStudio(Settings settings, Renderers renderers, Surroundings around) {
-        this.recordings = around.recordings();
         this.settings = settings;
         this.renderers = renderers;
         this.gallery = Gallery.of(around.assets());
         this.clock = around.clock();
         this.log = around.log();
+        this.recordings = new RunningRecordings(around.recordings(), clock);
         this.retryNotes = new RetryNotes(clock);
         this.disk = new DiskWatch(settings.video().format().kbps());
-        Predicate<AssetId> stored = asset -> around.assets().find(asset).isPresent();
-        this.layouts =
-                new LayoutFolder(settings.files().layouts(), settings.show().layout(), stored);
-        this.rigs = new RigFolder(settings.files().rigs(), settings.show().rig());
-        this.shelf = new LayoutShelf(settings.files().layouts(), stored);
+        this.looks = new Looks(settings, asset -> around.assets().find(asset).isPresent());
+        this.condition = new Condition(settings, looks, gallery, disk);
         Size size = settings.video().size();
-        this.painter = new StillPainter(size, renderers, () -> new DrawnPictures(gallery, rigs));
+        this.painter = new StillPainter(size, renderers, this::pictures);
         this.desk = new Desk(
-                new LayoutSources(screen(), gallery, settings.show().venue(), layouts, shelf),
+                new LayoutSources(screen(), gallery, settings.show().venue(), looks.layouts(), looks.shelf()),
                 new Stills(size, Optional.of(painter)),
                 clock);
     }
@@ -150,10 +135,10 @@ final class LiveStudio implements Studio, StreamOutputs, Preview, Curtain, AutoC
 
     /** Goes on air and then looks after the layouts and the character. */
     private void run() {
-        layouts.writeExamples();
+        looks.layouts().writeExamples();
         look();
         goOnAir();
-        rigs.writeExamples();
+        looks.rigs().writeExamples();
         try {
             long readBy = System.nanoTime() + LOG_MAX.toNanos();
             for (int looks = 0;
@@ -174,24 +159,17 @@ final class LiveStudio implements Studio, StreamOutputs, Preview, Curtain, AutoC
 
     /** The directories that the stream writes to now. */
     private Set<Path> written() {
-        Set<Path> directories = new LinkedHashSet<>();
-        recording.forEach(file -> directories.add(file.toAbsolutePath().getParent()));
+        Set<Path> directories = recordings.directories();
         directories.add(hls());
         return directories;
     }
 
     private void look() {
+        looks.look();
         try {
-            layouts.look();
-            shelf.look();
             painter.rest();
         } catch (RuntimeException e) {
-            LOG.error("the layouts cannot be looked at; the one on air stays", e);
-        }
-        try {
-            rigs.look();
-        } catch (RuntimeException e) {
-            LOG.error("the rigs cannot be looked at; the one on air stays", e);
+            LOG.error("the canvas of stills cannot be closed; it is tried again", e);
         }
     }
 
@@ -225,17 +203,21 @@ final class LiveStudio implements Studio, StreamOutputs, Preview, Curtain, AutoC
         }
     }
 
+    private Pictures pictures() {
+        return new DrawnPictures(gallery, looks.rigs());
+    }
+
     private Screen screen() {
         return new Screen(settings.video().size(), settings.video().fps());
     }
 
     private OnAir open(Mixer mixer) {
         SceneComposer composer =
-                new SceneComposer(screen(), layouts, settings.show().venue(), gallery);
+                new SceneComposer(screen(), looks.layouts(), settings.show().venue(), gallery);
         Compositor compositor = new Compositor(
                 settings.video().size(),
                 renderers,
-                () -> new DrawnPictures(gallery, rigs),
+                this::pictures,
                 settings.show().drawMax());
         VideoFormat format = settings.video().format();
         EncoderChoice encoder = EncoderChoice.of(settings.video().encoder(), format);
@@ -301,34 +283,7 @@ final class LiveStudio implements Studio, StreamOutputs, Preview, Curtain, AutoC
 
     @Override
     public Recording record(Path file) {
-        Broadcast broadcast = broadcast();
-        try {
-            Running running = new Running(file, broadcast, broadcast.record(file), () -> {
-                recording.remove(file);
-                recordings.ended(file);
-            });
-            recording.add(file);
-            recordings.began(file, clock.instant());
-            return running;
-        } catch (MediaException e) {
-            throw new StudioException("cannot record to " + file + ": " + e.getMessage(), e);
-        }
-    }
-
-    /** A recording that runs. */
-    private record Running(Path file, Broadcast broadcast, Output output, Runnable after, AtomicBoolean ended)
-            implements Recording {
-        Running(Path file, Broadcast broadcast, Output output, Runnable after) {
-            this(file, broadcast, output, after, new AtomicBoolean());
-        }
-
-        @Override
-        public void close() {
-            if (ended.compareAndSet(false, true)) {
-                broadcast.finish(output);
-                after.run();
-            }
-        }
+        return recordings.start(file, broadcast());
     }
 
     @Override
@@ -376,37 +331,14 @@ final class LiveStudio implements Studio, StreamOutputs, Preview, Curtain, AutoC
 
     /** Where the content is shown by the layouts on air. */
     List<AssetUse> uses(AssetId asset) {
-        return layouts.uses(asset);
+        return looks.layouts().uses(asset);
     }
 
     /** How the stream is, with a sentence for each trouble. */
     Health condition() {
-        if (broken.isPresent()) {
-            return Health.down(PART, "Not on air: " + broken.get());
-        }
-        if (onAir.isEmpty()) {
-            return Health.degraded(PART, "Going on air.");
-        }
-        Broadcast broadcast = onAir.get().broadcast();
-        List<String> files = Stream.of(
-                        disk.trouble().stream(),
-                        layouts.trouble().or(shelf::trouble).stream(),
-                        rigs.trouble().stream(),
-                        gallery.trouble().stream(),
-                        settings.problems().stream())
-                .flatMap(troubles -> troubles)
-                .toList();
-        return Alarms.of(
-                PART,
-                new Alarms.Signs(
-                        broadcast.health(),
-                        new Alarms.Target(settings.video().fps(), (int)
-                                settings.sound().silence().toSeconds()),
-                        broadcast.slate(),
-                        broadcast.encoderTrouble().or(() -> encoderTrouble),
-                        broadcast.missingSeconds(),
-                        new Alarms.Late(broadcast.lateLately(), Broadcast.LATELY_SECONDS),
-                        files));
+        return broken.map(condition::broken)
+                .or(() -> onAir.map(live -> condition.of(live.broadcast(), encoderTrouble)))
+                .orElseGet(condition::goingOnAir);
     }
 
     private Broadcast broadcast() {

@@ -6,9 +6,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** A layout in this bundle, which is on air when there is no other. Immutable. */
+/** A layout in this bundle, which is on air when there is no other. There is one of each for all, read when it is first wanted. Thread-safe. */
 public final class BundledLayout implements Layouts {
     static final String SCHEMA = "/layouts/layout.schema.json";
     static final String DEFAULT = "default";
@@ -16,7 +18,9 @@ public final class BundledLayout implements Layouts {
     /** All there are. */
     static final List<String> NAMES = List.of(DEFAULT, "standby");
 
-    private final Layout layout;
+    private static final Map<String, Layout> READ = new ConcurrentHashMap<>();
+
+    private final String name;
 
     /** The layout of the show. */
     public BundledLayout() {
@@ -25,7 +29,7 @@ public final class BundledLayout implements Layouts {
 
     /** @param name the one of the show is taken when there is none of that name */
     public BundledLayout(String name) {
-        this.layout = new LayoutReader(asset -> false).read(text(name), Optional.empty());
+        this.name = NAMES.contains(name) ? name : DEFAULT;
     }
 
     /** The file of the show itself. */
@@ -33,8 +37,12 @@ public final class BundledLayout implements Layouts {
         return text(DEFAULT);
     }
 
+    String content() {
+        return text(name);
+    }
+
     static String text(String name) {
-        return resource("/layouts/" + (NAMES.contains(name) ? name : DEFAULT) + ".json");
+        return resource("/layouts/" + name + ".json");
     }
 
     static String resource(String name) {
@@ -46,12 +54,12 @@ public final class BundledLayout implements Layouts {
     }
 
     public Layout layout() {
-        return layout;
+        return READ.computeIfAbsent(name, each -> new LayoutReader(asset -> false).read(text(each), Optional.empty()));
     }
 
     @Override
     public Layout current(Optional<CampaignId> campaign) {
-        return layout;
+        return layout();
     }
 
     @Override

@@ -5,20 +5,19 @@ import com.sothebais.api.asset.AssetUse;
 import com.sothebais.api.asset.Assets.AssetException;
 import com.sothebais.api.auction.CampaignId;
 import com.sothebais.stream.document.DocumentException;
+import com.sothebais.stream.document.Example;
 import com.sothebais.stream.document.Problem;
+import com.sothebais.stream.document.Stamp;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -52,7 +51,7 @@ public final class LayoutFolder implements Layouts {
     private final Path folder;
     private final String name;
     private final LayoutReader reader;
-    private final Layout bundled;
+    private final BundledLayout bundled;
     private final boolean ofShow;
     private Map<Path, Stamp> seen = Map.of();
     private int looksUntilRead;
@@ -61,13 +60,11 @@ public final class LayoutFolder implements Layouts {
     /**
      * What is on air, swapped as one.
      *
+     * @param own empty for the bundled layout, which is read when it is first shown
      * @param campaigns layouts of campaigns that change the style
      * @param trouble why the newest files are not on air
      */
-    private record Served(Layout layout, Map<String, Layout> campaigns, Optional<String> trouble) {}
-
-    /** What changes with the content of a file. */
-    private record Stamp(FileTime modified, long bytes, Object key) {}
+    private record Served(Optional<Layout> own, Map<String, Layout> campaigns, Optional<String> trouble) {}
 
     /**
      * @param folder is made when it is missing
@@ -83,8 +80,8 @@ public final class LayoutFolder implements Layouts {
         this.name = name;
         this.reader = reader;
         this.ofShow = ofShow;
-        this.bundled = new BundledLayout(ofShow ? DEFAULT : name).layout();
-        this.served = new Served(bundled, Map.of(), Optional.empty());
+        this.bundled = new BundledLayout(ofShow ? DEFAULT : name);
+        this.served = new Served(Optional.empty(), Map.of(), Optional.empty());
     }
 
     /** A layout besides the one of the show; campaigns change nothing of it, because its style has other names. */
@@ -96,11 +93,11 @@ public final class LayoutFolder implements Layouts {
     public void writeExamples() {
         try {
             Files.createDirectories(folder.resolve("campaigns"));
-            Path examples = Files.createDirectories(folder.resolve("examples"));
+            Path examples = folder.resolve("examples");
             for (String each : BundledLayout.NAMES) {
-                Files.writeString(examples.resolve(each + SUFFIX), BundledLayout.text(each));
+                Example.write(examples.resolve(each + SUFFIX), BundledLayout.text(each));
             }
-            Files.writeString(examples.resolve("layout.schema.json"), BundledLayout.resource(BundledLayout.SCHEMA));
+            Example.write(examples.resolve("layout.schema.json"), BundledLayout.resource(BundledLayout.SCHEMA));
         } catch (IOException e) {
             LOG.warn("the examples of layouts cannot be written to {}: {}", folder, e.toString());
         }
@@ -124,8 +121,12 @@ public final class LayoutFolder implements Layouts {
     public Layout current(Optional<CampaignId> campaign) {
         Served now = served;
         return campaign.isEmpty() || now.campaigns().isEmpty()
-                ? now.layout()
-                : now.campaigns().getOrDefault(campaign.get().value(), now.layout());
+                ? layout(now)
+                : now.campaigns().getOrDefault(campaign.get().value(), layout(now));
+    }
+
+    private Layout layout(Served now) {
+        return now.own().orElseGet(bundled::layout);
     }
 
     @Override
@@ -135,11 +136,11 @@ public final class LayoutFolder implements Layouts {
                 layout.name(),
                 why);
         served = new Served(
-                bundled,
+                Optional.empty(),
                 Map.of(),
                 Optional.of("The layout '" + layout.name() + "' cannot be composed (" + why
                         + "); the bundled one is on air. Change the file or remove it."));
-        return bundled;
+        return bundled.layout();
     }
 
     /** Which file is refused and why; empty when all that is there is on air. */
@@ -155,7 +156,7 @@ public final class LayoutFolder implements Layouts {
     public List<AssetUse> uses(AssetId asset) {
         Served now = served;
         Set<AssetUse> uses = new LinkedHashSet<>();
-        if (LayoutUses.shows(now.layout(), asset)) {
+        if (LayoutUses.shows(layout(now), asset)) {
             uses.add(LayoutUses.use(name));
         }
         now.campaigns().forEach((campaign, layout) -> {
@@ -172,23 +173,20 @@ public final class LayoutFolder implements Layouts {
         Served before = served;
         try {
             Optional<String> text = read(file(), stamps);
-            Layout layout = text.isEmpty() ? bundled : reader.read(text.get(), Optional.empty());
+            Optional<Layout> own = text.map(content -> reader.read(content, Optional.empty()));
             Optional<String> missing = text.isPresent() || name.equals(DEFAULT) || !ofShow
                     ? Optional.empty()
                     : Optional.of(
                             "There is no " + file() + "; the bundled layout is on air. Write it, or change 'layout'.");
-            served = themed(
-                    new Served(layout, Map.of(), missing),
-                    text.orElseGet(() -> BundledLayout.text(ofShow ? DEFAULT : name)),
-                    stamps);
+            served = themed(new Served(own, Map.of(), missing), text.orElseGet(bundled::content), stamps);
         } catch (DocumentException | AssetException | IOException e) {
-            served = new Served(before.layout(), before.campaigns(), Optional.of(refusal(file(), e)));
+            served = new Served(before.own(), before.campaigns(), Optional.of(refusal(file(), e)));
         }
         Optional<String> trouble = served.trouble();
         if (trouble.isPresent() && !trouble.equals(before.trouble())) {
             LOG.warn(trouble.get());
         } else if (trouble.isEmpty() && ofShow) {
-            LOG.info("the layout '{}' is on air", served.layout().name());
+            LOG.info("the layout '{}' is on air", layout(served).name());
         }
         return trouble.isPresent();
     }
@@ -212,7 +210,7 @@ public final class LayoutFolder implements Layouts {
                 trouble = trouble.or(() -> Optional.of(refusal(file, e)));
             }
         }
-        return new Served(base.layout(), Map.copyOf(campaigns), trouble);
+        return new Served(base.own(), Map.copyOf(campaigns), trouble);
     }
 
     private static String campaign(Path file) {
@@ -267,13 +265,7 @@ public final class LayoutFolder implements Layouts {
 
     private static Optional<Stamp> stamp(Path file) {
         try {
-            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-            return attributes.isRegularFile()
-                    ? Optional.of(new Stamp(
-                            attributes.lastModifiedTime(),
-                            attributes.size(),
-                            Objects.requireNonNullElse(attributes.fileKey(), "")))
-                    : Optional.empty();
+            return Files.isRegularFile(file) ? Optional.of(Stamp.of(file)) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
         }

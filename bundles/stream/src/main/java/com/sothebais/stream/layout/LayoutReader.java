@@ -27,7 +27,13 @@ public final class LayoutReader {
 
     private static final int OVERLAY_Z = 10;
 
-    private final Schema schema = Schema.of(BundledLayout.resource(BundledLayout.SCHEMA));
+    /** One for all readers, read by the first that has something to read. */
+    private static final class Published {
+        private static final Schema SCHEMA = Schema.of(BundledLayout.resource(BundledLayout.SCHEMA));
+
+        private Published() {}
+    }
+
     private final Predicate<AssetId> stored;
 
     /** @param stored whether a picture is there to be shown */
@@ -43,9 +49,9 @@ public final class LayoutReader {
      */
     public Layout read(String text, Optional<String> theme) {
         Json layout = Json.read(text);
-        refuse(schema.check(layout));
+        refuse(Published.SCHEMA.check(layout));
         Optional<Json> changes = theme.map(Json::read);
-        changes.ifPresent(json -> refuse(schema.check(json, "theme")));
+        changes.ifPresent(json -> refuse(Published.SCHEMA.check(json, "theme")));
         return new Reading(new Node(layout, ""), changes.map(json -> new Node(json, ""))).layout();
     }
 

@@ -2,7 +2,6 @@ package com.sothebais.stream.media;
 
 import java.nio.file.Path;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
-import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avformat;
 import org.bytedeco.ffmpeg.global.avutil;
@@ -62,10 +61,6 @@ public final class NativeMedia {
     /** Adds an option; options are copied by the library. */
     public static void option(AVDictionary options, String key, String value) {
         check(avutil.av_dict_set(options, key, value, 0), "set the option " + key);
-    }
-
-    static AVRational rational(int numerator, int denominator) {
-        return new AVRational().num(numerator).den(denominator);
     }
 
     private static String reason(int answer) {

@@ -47,10 +47,6 @@ final class Exhibit {
         return nanos - lookedAtNanos < withinNanos;
     }
 
-    long lookedAtNanos() {
-        return lookedAtNanos;
-    }
-
     /** Whether it is to be loaded now. */
     boolean isWanted(long nanos) {
         return !asking && retryNanos != Long.MAX_VALUE && nanos - retryNanos >= 0;

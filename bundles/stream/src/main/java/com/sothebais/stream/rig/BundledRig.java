@@ -9,11 +9,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The character in this bundle, which is on air when there is no other: a porcelain auctioneer in velvet. Thread-safe. */
+/**
+ * The character in this bundle, which is on air when there is no other: a porcelain auctioneer in velvet. There is one for all, read
+ * when it is first asked for. Thread-safe.
+ */
 public final class BundledRig implements Rigs {
     private static final String FOLDER = "/rigs/default/";
 
-    private final Rig rig = new RigReader().read(new Resources());
+    /** Read by the first that needs it: a tenth of a second and more in a JVM that has just started. */
+    private static final class Read {
+        private static final Rig RIG = new RigReader().read(new Resources());
+
+        private Read() {}
+    }
 
     /** The files of the bundle; they cannot be listed. */
     private static final class Resources implements RigFiles {
@@ -52,13 +60,13 @@ public final class BundledRig implements Rigs {
     Map<String, byte[]> files() {
         Map<String, byte[]> files = new TreeMap<>();
         files.put(RigFiles.RIG, resource(FOLDER + RigFiles.RIG));
-        rig.files().forEach(name -> files.put(name, resource(FOLDER + name)));
+        current().files().forEach(name -> files.put(name, resource(FOLDER + name)));
         return files;
     }
 
     @Override
     public Rig current() {
-        return rig;
+        return Read.RIG;
     }
 
     @Override

@@ -48,11 +48,6 @@ final class FolderFiles implements RigFiles {
     }
 
     @Override
-    public boolean has(String name) {
-        return names.contains(name);
-    }
-
-    @Override
     public Collection<String> names() {
         return names;
     }

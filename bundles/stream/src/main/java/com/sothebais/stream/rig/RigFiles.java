@@ -17,7 +17,9 @@ interface RigFiles {
     /** All files of a rig, bytes. */
     long RIG_MAX_BYTES = 48L << 20;
 
-    boolean has(String name);
+    default boolean has(String name) {
+        return names().contains(name);
+    }
 
     /** What there is, to suggest from; may be empty when that cannot be listed. */
     Collection<String> names();

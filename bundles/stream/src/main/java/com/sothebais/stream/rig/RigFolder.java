@@ -1,13 +1,13 @@
 package com.sothebais.stream.rig;
 
 import com.sothebais.stream.document.DocumentException;
+import com.sothebais.stream.document.Example;
+import com.sothebais.stream.document.Stamp;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -27,17 +27,17 @@ public final class RigFolder implements Rigs {
 
     private final Path folder;
     private final String name;
-    private final RigReader reader = new RigReader();
     private final BundledRig bundled = new BundledRig();
     private Map<Path, Stamp> seen = Map.of();
     private boolean looked;
-    private volatile Served served = new Served(bundled.current(), Optional.empty());
+    private volatile Served served = new Served(Optional.empty(), Optional.empty());
 
-    /** What is on air and why the newest files are not, swapped as one. */
-    private record Served(Rig rig, Optional<String> trouble) {}
-
-    /** What changes with the content of a file. */
-    private record Stamp(FileTime modified, long bytes) {}
+    /**
+     * What is on air and why the newest files are not, swapped as one.
+     *
+     * @param own empty for the bundled rig, which is read when it is first drawn
+     */
+    private record Served(Optional<Rig> own, Optional<String> trouble) {}
 
     /**
      * @param folder is made when it is missing
@@ -51,12 +51,10 @@ public final class RigFolder implements Rigs {
     /** Puts what somebody who draws a character starts from into the folder: the schema and the bundled rig. */
     public void writeExamples() {
         try {
-            Path examples = Files.createDirectories(folder.resolve("examples"));
-            Files.writeString(examples.resolve("rig.schema.json"), BundledRig.text(RigReader.SCHEMA));
+            Path examples = folder.resolve("examples");
+            Example.write(examples.resolve("rig.schema.json"), BundledRig.text(RigReader.SCHEMA));
             for (Map.Entry<String, byte[]> file : bundled.files().entrySet()) {
-                Path target = examples.resolve(DEFAULT).resolve(file.getKey());
-                Files.createDirectories(target.getParent());
-                Files.write(target, file.getValue());
+                Example.write(examples.resolve(DEFAULT).resolve(file.getKey()), file.getValue());
             }
         } catch (IOException e) {
             LOG.warn("the examples of rigs cannot be written to {}: {}", folder, e.toString());
@@ -77,7 +75,7 @@ public final class RigFolder implements Rigs {
 
     @Override
     public Rig current() {
-        return served.rig();
+        return served.own().orElseGet(bundled::current);
     }
 
     @Override
@@ -87,7 +85,7 @@ public final class RigFolder implements Rigs {
         }
         LOG.error("the rig '{}' passed its checks and cannot be drawn; the bundled one is on air", rig.name(), why);
         served = new Served(
-                bundled.current(),
+                Optional.empty(),
                 Optional.of("The rig '" + rig.name() + "' cannot be drawn (" + why.getMessage()
                         + "); the bundled one is on air. Change its files or remove them."));
         return bundled.current();
@@ -101,24 +99,26 @@ public final class RigFolder implements Rigs {
     private void reload(Map<Path, Stamp> stamps) {
         Served before = served;
         try {
-            served = stamps.isEmpty() ? missing() : new Served(reader.readAndTry(files()), Optional.empty());
+            served = stamps.isEmpty()
+                    ? missing()
+                    : new Served(Optional.of(new RigReader().readAndTry(files())), Optional.empty());
         } catch (DocumentException | IOException e) {
             String reason = e instanceof DocumentException ? e.getMessage() : e.toString();
             served = new Served(
-                    before.rig(),
+                    before.own(),
                     Optional.of(source() + " is refused, the character before it stays on air: " + reason));
         }
         Optional<String> trouble = served.trouble();
         if (trouble.isPresent() && !trouble.equals(before.trouble())) {
             LOG.warn(trouble.get());
         } else if (trouble.isEmpty()) {
-            LOG.info("the character '{}' is on air", served.rig().name());
+            LOG.info("the character '{}' is on air", current().name());
         }
     }
 
     private Served missing() {
         return new Served(
-                bundled.current(),
+                Optional.empty(),
                 name.equals(DEFAULT)
                         ? Optional.empty()
                         : Optional.of("There is no " + home().resolve(RigFiles.RIG) + " and no " + zip()
@@ -146,24 +146,22 @@ public final class RigFolder implements Rigs {
         try {
             if (Files.isDirectory(home())) {
                 for (Path file : FolderFiles.list(home())) {
-                    stamp(file, stamps);
+                    stamps.put(file, stamp(file));
                 }
-                stamp(home(), stamps);
+                stamps.put(home(), stamp(home()));
             } else if (Files.isRegularFile(zip())) {
-                stamp(zip(), stamps);
+                stamps.put(zip(), stamp(zip()));
             }
         } catch (IOException | UncheckedIOException e) {
             // What cannot be listed now is looked at again with the next look; a folder with too many files is refused
             // when read.
             LOG.debug("the rig cannot be listed: {}", e.toString());
-            stamps.put(home(), new Stamp(FileTime.fromMillis(0), 0));
+            stamps.put(home(), Stamp.NONE);
         }
         return stamps;
     }
 
-    private static void stamp(Path file, Map<Path, Stamp> stamps) throws IOException {
-        BasicFileAttributes attributes =
-                Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-        stamps.put(file, new Stamp(attributes.lastModifiedTime(), attributes.isDirectory() ? 0 : attributes.size()));
+    private static Stamp stamp(Path file) throws IOException {
+        return Stamp.of(file, LinkOption.NOFOLLOW_LINKS);
     }
 }

@@ -43,7 +43,12 @@ final class RigReader {
 
     private static final int TRIAL_EDGE = 64;
 
-    private final Schema schema = Schema.of(BundledRig.text(SCHEMA));
+    /** One for all readers, read by the first that has something to read. */
+    private static final class Published {
+        private static final Schema OF_RIGS = Schema.of(BundledRig.text(SCHEMA));
+
+        private Published() {}
+    }
 
     /**
      * Reads a rig whose drawings are known to be good; they are read when they are first shown.
@@ -52,7 +57,7 @@ final class RigReader {
      */
     Rig read(RigFiles files) {
         Json document = Json.read(text(files));
-        refuse(schema.check(document));
+        refuse(Published.OF_RIGS.check(document));
         return new Reading(new Node(document, ""), files).rig();
     }
 

@@ -75,11 +75,6 @@ final class ZipFiles implements RigFiles {
     }
 
     @Override
-    public boolean has(String name) {
-        return files.containsKey(name);
-    }
-
-    @Override
     public Collection<String> names() {
         return files.keySet();
     }

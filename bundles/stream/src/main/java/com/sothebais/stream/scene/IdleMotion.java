@@ -1,5 +1,9 @@
 package com.sothebais.stream.scene;
 
+import com.sothebais.api.agent.Mood;
+import com.sothebais.api.agent.Speech.Mouth;
+import com.sothebais.api.stream.Content.Figure;
+
 /**
  * What a host does while it does nothing: breathes, blinks, looks about and sways. The same instant always gives the same pose, so a frame
  * can be drawn again. All times are milliseconds of video time.
@@ -20,6 +24,12 @@ public final class IdleMotion {
     private static final int BREATH_STEP = 250;
 
     private IdleMotion() {}
+
+    /** The host as it is at that instant. */
+    public static Figure figure(Mood mood, Mouth mouth, long millis) {
+        return new Figure(
+                mood, mouth, blinkPermille(millis), gazePermille(millis), swayPixels(millis), breathPermille(millis));
+    }
 
     /** How far the lids are closed, 0 to 1,000; once in each slot, at a place that differs from slot to slot. */
     public static int blinkPermille(long millis) {
@@ -50,7 +60,7 @@ public final class IdleMotion {
     }
 
     /** How far the breath is drawn in, 0 to 1,000: out is slower than in, and it rests before the next. */
-    public static int breathPermille(long millis) {
+    static int breathPermille(long millis) {
         long into = Math.floorMod(millis, BREATH_PERIOD_MILLIS);
         double drawn = into < BREATH_IN_MILLIS
                 ? (double) into / BREATH_IN_MILLIS

@@ -47,9 +47,20 @@ interface PixelRows {
 
     /**
      * The fastest that this machine can do: with vector instructions where the JVM was started with the module
-     * {@code jdk.incubator.vector}, five times as fast, else in plain Java.
+     * {@code jdk.incubator.vector}, five times as fast, else in plain Java. Tried once, by whoever asks first.
      */
     static PixelRows fastest() {
+        return Tried.FASTEST;
+    }
+
+    /** Holds what was found, because the frame thread opens encoders too. Both kinds are without state. */
+    final class Tried {
+        private static final PixelRows FASTEST = PixelRows.tried();
+
+        private Tried() {}
+    }
+
+    private static PixelRows tried() {
         if (ModuleLayer.boot().findModule("jdk.incubator.vector").isEmpty()) {
             return new PlainRows();
         }

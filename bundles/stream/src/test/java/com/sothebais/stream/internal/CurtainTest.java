@@ -15,7 +15,6 @@ import com.sothebais.stream.clip.Recordings;
 import com.sothebais.stream.testing.Await;
 import com.sothebais.stream.testing.Decoded;
 import com.sothebais.stream.testing.FlatRenderer;
-import com.sothebais.stream.testing.MemoryAssets;
 import com.sothebais.stream.testing.RtmpServer;
 import com.sothebais.stream.testing.ShowFacts;
 import com.sothebais.stream.testing.Stages;
@@ -24,7 +23,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,17 +67,11 @@ class CurtainTest {
     private void goOnAir() {
         Renderers renderers = new Renderers("");
         renderers.add(new FlatRenderer(), 0);
-        studio = new LiveStudio(
-                Settings.of(
-                        LiveStudioTest.config(Map.of("data_dir", data.toString(), "rtmp_url", server.url("key"))),
-                        Map.of()),
+        studio = Studios.start(
+                Map.of("data_dir", data.toString(), "rtmp_url", server.url("key")),
                 renderers,
-                new LiveStudio.Surroundings(
-                        new MemoryAssets(),
-                        new Recordings(data.resolve("recordings.tsv")),
-                        () -> Optional.empty(),
-                        InstantSource.system()));
-        studio.start();
+                new Recordings(data.resolve("recordings.tsv")),
+                Optional.empty());
         log.subscribe(studio.follower());
     }
 

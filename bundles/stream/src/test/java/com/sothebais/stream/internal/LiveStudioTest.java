@@ -5,17 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.sothebais.api.agent.Mood;
-import com.sothebais.api.agent.Speech;
-import com.sothebais.api.asset.AssetId;
 import com.sothebais.api.event.Append;
-import com.sothebais.api.event.Recorded;
-import com.sothebais.api.event.StreamId;
 import com.sothebais.api.health.Health.Status;
 import com.sothebais.api.stream.Area;
-import com.sothebais.api.stream.Content.Text;
-import com.sothebais.api.stream.Cue;
-import com.sothebais.api.stream.OutputEvent;
-import com.sothebais.api.stream.OutputStatus;
 import com.sothebais.api.stream.Preview;
 import com.sothebais.api.stream.Scene;
 import com.sothebais.api.stream.ShowControl;
@@ -28,82 +20,26 @@ import com.sothebais.api.stream.StreamHealth;
 import com.sothebais.api.stream.Studio.Recording;
 import com.sothebais.api.stream.Studio.StudioException;
 import com.sothebais.api.stream.Transition;
-import com.sothebais.api.stream.Utterance;
-import com.sothebais.contract.MemoryEventLog;
 import com.sothebais.render.java2d.internal.Java2dRenderer;
-import com.sothebais.stream.clip.Recordings;
 import com.sothebais.stream.testing.Await;
 import com.sothebais.stream.testing.FlatRenderer;
-import com.sothebais.stream.testing.MemoryAssets;
 import com.sothebais.stream.testing.RecordingCheck;
 import com.sothebais.stream.testing.ShowFacts;
 import com.sothebais.stream.testing.Stages;
-import com.sothebais.stream.video.Renderers;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.annotation.Annotation;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class LiveStudioTest {
-    @TempDir
-    private Path data;
-
-    private final Renderers renderers = new Renderers("");
-    private final MemoryEventLog log = new MemoryEventLog();
-    private LiveStudio studio;
-
-    @BeforeEach
-    void goOnAir() {
-        System.setProperty(
-                "org.bytedeco.javacpp.cachedir",
-                Path.of("target", "native").toAbsolutePath().toString());
-        studio = new LiveStudio(
-                Settings.of(config(Map.of("data_dir", data.toString())), Map.of()),
-                renderers,
-                new LiveStudio.Surroundings(
-                        new MemoryAssets(),
-                        new Recordings(data.resolve("recordings.tsv")),
-                        () -> Optional.of(log),
-                        InstantSource.system()));
-        studio.start();
-    }
-
-    @AfterEach
-    void close() {
-        studio.close();
-    }
-
-    @Test
-    void aPictureThatCannotBeShownIsInTheHealth() {
-        renderers.add(new FlatRenderer(), 0);
-        ShowFacts facts = new ShowFacts();
-        facts.listen(studio.follower()::on);
-        facts.announced(new AssetId("d".repeat(64))).open();
-        Await.until("the missing picture", () -> studio.condition().message().contains("dddddddddddd"));
-
-        assertThat(studio.condition().status()).isEqualTo(Status.DEGRADED);
-        assertThat(studio.condition().message()).contains("it is not in the store; upload it");
-    }
-
+class LiveStudioTest extends OnAirStudio {
     @Test
     void isOnAirWithoutLogAndRendererAndSaysSo() {
         Await.until("frames", () -> studio.health().picture().frames() > 5);
@@ -235,57 +171,6 @@ class LiveStudioTest {
     }
 
     @Test
-    void aLayoutThatIsWrittenIsASourceAndTheRundownFollowsTheLog() throws IOException {
-        Await.until("on air", () -> studio.health().picture().frames() > 5);
-        Files.writeString(
-                data.resolve("layouts/gala.json"), Files.readString(data.resolve("layouts/examples/standby.json")));
-        Await.until("the layout", () -> studio.control().status().sources().contains(new Source("gala")));
-        MemoryEventLog log = new MemoryEventLog();
-        log.subscribe(studio.follower());
-        new ShowFacts()
-                .listen(recorded -> log.append(Append.of(List.of(recorded.fact()))))
-                .announced();
-        Await.until("the rundown", () -> !studio.control().rundown().cues().isEmpty());
-
-        assertThat(studio.control().rundown().cues()).extracting(Cue::id).contains("day-1.doors", "lot-2.stinger");
-    }
-
-    @Test
-    void outputsAreListedAndLetTry() {
-        Await.until("on air", () -> !studio.outputs().isEmpty());
-        assertThat(studio.outputs()).extracting(OutputStatus::name).containsExactly("hls");
-        assertThat(studio.retry("hls", "ada")).isPresent();
-        assertThat(studio.retry("nowhere", "ada")).isEmpty();
-        studio.close();
-        assertThat(studio.outputs()).isEmpty();
-    }
-
-    @Test
-    void whoLetsAWaitingOutputTryAgainIsRecorded() throws IOException {
-        studio.close();
-        Files.createFile(data.resolve("in-the-way"));
-        studio = new LiveStudio(
-                Settings.of(config(Map.of("data_dir", data.resolve("in-the-way").toString())), Map.of()),
-                renderers,
-                new LiveStudio.Surroundings(
-                        new MemoryAssets(),
-                        new Recordings(data.resolve("recordings.tsv")),
-                        () -> Optional.of(log),
-                        InstantSource.system()));
-        studio.start();
-        studio.follower().caughtUp();
-        Await.until("the playlist waits for its next attempt", () -> {
-            studio.retry("hls", "ada");
-            return log.last() > 0;
-        });
-
-        Recorded recorded = log.read(0, 1).get(0);
-        assertThat(recorded.event()).isEqualTo(new OutputEvent.RetryOrdered("hls", "ada"));
-        assertThat(recorded.fact().stream()).isEqualTo(new StreamId("output/hls"));
-        assertThat(studio.condition().message()).contains("The output hls is down and tries again by itself: ");
-    }
-
-    @Test
     void measuresWhatAFrameTakesAndHowFarItsClocksAreApart() {
         renderers.add(new FlatRenderer(), 0);
         Await.until("frames", () -> studio.health().picture().frames() > 60);
@@ -298,113 +183,6 @@ class LiveStudioTest {
                 .isLessThanOrEqualTo(studio.health().picture().frames());
         assertThat(health.drift().soundMillis()).isBetween(-0.1, 21.4);
         assertThat(health.drift().clockMillis()).isGreaterThan(-100);
-    }
-
-    @Test
-    void aChangedLayoutIsOnAirWithinTwoSecondsAndABrokenOneNever() throws IOException {
-        List<Scene> drawn = new CopyOnWriteArrayList<>();
-        renderers.add(
-                new FlatRenderer() {
-                    @Override
-                    protected void beforeDraw(Scene scene) {
-                        drawn.add(scene);
-                    }
-                },
-                0);
-        Await.until("the renderer draws", () -> studio.health().renderer().equals("flat"));
-        Path layouts = data.resolve("layouts");
-        String bundled = Files.readString(layouts.resolve("examples/default.json"));
-        long start = System.nanoTime();
-        put(layouts, bundled.replace("\"text\": \"Sotheb\"", "\"text\": \"Gala\""));
-        Await.until("the changed layout is drawn", () -> brand(drawn).equals("Gala"));
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
-
-        put(layouts, bundled.replace("lot.price.label", "lot.prise.label"));
-        Await.until("the refusal", () -> studio.condition().message().contains("did you mean 'lot.price.label'?"));
-        long frames = studio.health().picture().frames();
-        Await.until("more frames", () -> studio.health().picture().frames() > frames + 20);
-
-        assertThat(studio.condition().status()).isEqualTo(Status.DEGRADED);
-        assertThat(studio.health().renderer()).isEqualTo("flat");
-        assertThat(brand(drawn)).isEqualTo("Gala");
-    }
-
-    @Test
-    void aBrokenCharacterIsRefusedWithItsPathAndTheShowGoesOn() throws IOException {
-        Await.until("on air", () -> studio.health().picture().frames() > 5);
-        Path rig = data.resolve("rigs/default/rig.json");
-        Files.createDirectories(rig.getParent());
-        Files.writeString(
-                rig,
-                """
-                {"version": 1, "name": "Otto", "size": [100, 100], "parts": [{"id": "face", "art": "face.svg"}]}""");
-
-        Await.until(
-                "the refusal", () -> studio.condition().message().contains("/parts/0/art: there is no file face.svg"));
-        long frames = studio.health().picture().frames();
-        Await.until("more frames", () -> studio.health().picture().frames() > frames + 20);
-
-        Files.delete(rig);
-        Files.delete(rig.getParent());
-        Await.until("the bundled character", () -> !studio.condition().message().contains("face.svg"));
-    }
-
-    private static void put(Path layouts, String text) throws IOException {
-        Path written = Files.writeString(layouts.resolve("new.tmp"), text);
-        Files.move(written, layouts.resolve("default.json"), StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    private static String brand(List<Scene> drawn) {
-        return drawn.isEmpty()
-                ? ""
-                : drawn.get(drawn.size() - 1).elements().stream()
-                        .filter(element -> element.id().equals("brand"))
-                        .map(element -> ((Text) element.content()).text())
-                        .findFirst()
-                        .orElse("");
-    }
-
-    @Test
-    void aVoiceThatNobodyHearsIsAFaultUntilThereIsSoundAgain() {
-        restart(Map.of("music", false, "silence_seconds", 2));
-        renderers.add(new FlatRenderer(), 0);
-        Await.until("well", () -> studio.condition().status() == Status.WELL);
-        Speech silent = new Speech(new float[5 * Speech.SAMPLE_RATE_HZ], List.of());
-        studio.say(new Utterance("Vivienne", "Can you hear me?", Mood.CALM, Optional.of(silent)));
-        Await.until("the alarm", () -> studio.condition().status() == Status.DEGRADED);
-        assertThat(studio.condition().message()).contains("No sound for").contains("voice plugin");
-        assertThat(studio.health().sound().silentSeconds()).isGreaterThanOrEqualTo(2);
-
-        studio.say(Stages.spoken("And now?", 3));
-        Await.until("sound again", () -> studio.condition().status() == Status.WELL);
-    }
-
-    @Test
-    void aCardThatIsNotThereIsToldAndTheProcessorEncodes() {
-        restart(Map.of("encoder", "nvenc"));
-        renderers.add(new FlatRenderer(), 0);
-        Await.until("on air", () -> studio.health().picture().frames() > 5);
-        Assumptions.assumeTrue(
-                studio.health().picture().encoder().equals("libx264"),
-                "skipped: this machine has a graphics card that encodes");
-        Await.until("it is told", () -> studio.condition().message().contains("nvenc does not work on this machine"));
-
-        assertThat(studio.condition().status()).isEqualTo(Status.DEGRADED);
-    }
-
-    private void restart(Map<String, Object> values) {
-        studio.close();
-        Map<String, Object> all = new HashMap<>(values);
-        all.put("data_dir", data.toString());
-        studio = new LiveStudio(
-                Settings.of(config(all), Map.of()),
-                renderers,
-                new LiveStudio.Surroundings(
-                        new MemoryAssets(),
-                        new Recordings(data.resolve("recordings.tsv")),
-                        () -> Optional.of(log),
-                        InstantSource.system()));
-        studio.start();
     }
 
     @Test
@@ -425,45 +203,5 @@ class LiveStudioTest {
         try (var files = Files.list(studio.hls())) {
             assertThat(files).isEmpty();
         }
-    }
-
-    @Test
-    void wrongValuesAreNamedOneByOneAndReplacedByDefaults() {
-        Settings settings = Settings.of(
-                config(Map.of(
-                        "size",
-                        "800x600",
-                        "fps",
-                        0,
-                        "preset",
-                        "placebo",
-                        "rtmp_url",
-                        "http://key@secret",
-                        "host_handle",
-                        "a b",
-                        "loudness_lufs",
-                        0,
-                        "silence_seconds",
-                        1,
-                        "encoder",
-                        "abacus")),
-                Map.of());
-
-        assertThat(settings.problems()).hasSize(8).allSatisfy(text -> assertThat(text)
-                .startsWith("etc/com.sothebais.stream.cfg: ")
-                .contains(" is not allowed; expected ")
-                .doesNotContain("secret"));
-        assertThat(settings.video().fps()).isEqualTo(30);
-        assertThat(settings.pushes()).isEmpty();
-        assertThat(settings.sound().lufs()).isEqualTo(-16);
-        assertThat(settings.sound().silence()).isEqualTo(Duration.ofSeconds(10));
-    }
-
-    /** The annotation with its defaults, but for these values. */
-    static StudioComponent.Config config(Map<String, Object> values) {
-        return (StudioComponent.Config) java.lang.reflect.Proxy.newProxyInstance(
-                StudioComponent.Config.class.getClassLoader(),
-                new Class<?>[] {StudioComponent.Config.class, Annotation.class},
-                (proxy, method, args) -> values.getOrDefault(method.getName(), method.getDefaultValue()));
     }
 }

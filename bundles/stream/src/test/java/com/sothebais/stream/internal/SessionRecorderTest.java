@@ -12,7 +12,6 @@ import com.sothebais.stream.clip.SessionRecorder;
 import com.sothebais.stream.testing.Await;
 import com.sothebais.stream.testing.Decoded;
 import com.sothebais.stream.testing.FlatRenderer;
-import com.sothebais.stream.testing.MemoryAssets;
 import com.sothebais.stream.testing.ShowFacts;
 import com.sothebais.stream.video.Renderers;
 import java.io.IOException;
@@ -45,18 +44,10 @@ class SessionRecorderTest {
 
     @BeforeEach
     void goOnAir() {
-        System.setProperty(
-                "org.bytedeco.javacpp.cachedir",
-                Path.of("target", "native").toAbsolutePath().toString());
         recordings = new Recordings(data.resolve("recordings.tsv"));
         Renderers renderers = new Renderers("");
         renderers.add(new FlatRenderer(), 0);
-        studio = new LiveStudio(
-                Settings.of(LiveStudioTest.config(Map.of("data_dir", data.toString())), Map.of()),
-                renderers,
-                new LiveStudio.Surroundings(
-                        new MemoryAssets(), recordings, () -> Optional.empty(), InstantSource.system()));
-        studio.start();
+        studio = Studios.start(Map.of("data_dir", data.toString()), renderers, recordings, Optional.empty());
     }
 
     @AfterEach

@@ -87,11 +87,6 @@ final class RigFixture implements RigFiles {
     }
 
     @Override
-    public boolean has(String name) {
-        return files.containsKey(name);
-    }
-
-    @Override
     public Collection<String> names() {
         return files.keySet();
     }

@@ -140,6 +140,23 @@ class RigFolderTest {
     }
 
     @Test
+    void writesAnExampleAgainOnlyWhenItIsAnother() throws IOException {
+        RigFolder rigs = new RigFolder(folder, "default");
+        rigs.writeExamples();
+        Path untouched = folder.resolve("examples/rig.schema.json");
+        Path changed = folder.resolve("examples/default/rig.json");
+        String text = Files.readString(changed);
+        FileTime before = FileTime.fromMillis(1_000);
+        Files.setLastModifiedTime(untouched, before);
+        Files.writeString(changed, text.replace("Porcelain", "Porcupine"));
+
+        rigs.writeExamples();
+
+        assertThat(Files.getLastModifiedTime(untouched)).isEqualTo(before);
+        assertThat(changed).hasContent(text);
+    }
+
+    @Test
     void goesBackToTheBundledCharacterWhenARigCannotBeDrawn() throws IOException {
         good().writeTo(folder.resolve("otto"));
         RigFolder rigs = looked("otto");

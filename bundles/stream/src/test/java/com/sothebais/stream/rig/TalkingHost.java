@@ -4,7 +4,6 @@ import com.sothebais.api.agent.Mood;
 import com.sothebais.api.agent.Speech.Mouth;
 import com.sothebais.api.stream.Area;
 import com.sothebais.api.stream.Canvas;
-import com.sothebais.api.stream.Content.Figure;
 import com.sothebais.api.stream.Content.Gradient;
 import com.sothebais.api.stream.Scene;
 import com.sothebais.api.stream.Scene.Element;
@@ -67,18 +66,11 @@ final class TalkingHost {
     private static Scene scene(Mood mood, int frame) {
         long millis = frame * 1_000L / 30;
         Mouth mouth = Mouth.values()[(int) (millis / MILLIS_A_MOUTH * 5 % Mouth.values().length)];
-        Figure figure = new Figure(
-                mood,
-                mouth,
-                IdleMotion.blinkPermille(millis),
-                IdleMotion.gazePermille(millis),
-                IdleMotion.swayPixels(millis),
-                IdleMotion.breathPermille(millis));
         return new Scene(
                 SIZE,
                 List.of(
                         new Element("ground", new Area(0, 0, 1_280, 720), new Gradient(0xFF101826, 0xFF2A1B3D)),
-                        new Element("host", PLACE, figure)));
+                        new Element("host", PLACE, IdleMotion.figure(mood, mouth, millis))));
     }
 
     private static void print(Mood mood, int round, long[] nanos) {

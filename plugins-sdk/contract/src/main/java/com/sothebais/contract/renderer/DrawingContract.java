@@ -2,6 +2,7 @@ package com.sothebais.contract.renderer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.sothebais.api.stream.Area;
 import com.sothebais.api.stream.Canvas;
@@ -12,6 +13,7 @@ import com.sothebais.api.stream.Content.Gradient;
 import com.sothebais.api.stream.Content.Panel;
 import com.sothebais.api.stream.Scene;
 import com.sothebais.api.stream.Scene.Element;
+import com.sothebais.api.stream.Size;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -112,6 +114,16 @@ public abstract class DrawingContract extends Stage {
                         .isEqualTo(dark ? 0xFF101010 : 0xFFF0F0F0);
             }
         }
+    }
+
+    @Test
+    void refusesASceneOfAnotherSize() {
+        Scene other = new Scene(Size.FULL_HD, List.of());
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> open().draw(other, List.of()))
+                .withMessageContaining(String.valueOf(SIZE.width()))
+                .withMessageContaining("1920");
     }
 
     @Test

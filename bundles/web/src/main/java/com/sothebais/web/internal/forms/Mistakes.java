@@ -21,10 +21,6 @@ public final class Mistakes {
         }
     }
 
-    public boolean none() {
-        return all.isEmpty();
-    }
-
     /** @throws Refusal when there is any mistake, with all of them */
     public void check() {
         if (!all.isEmpty()) {

@@ -53,12 +53,25 @@ final class Java2dCanvas implements Canvas {
         for (Area damaged : damage) {
             Area clip = damaged.intersection(whole);
             if (!clip.isEmpty()) {
-                clear(clip);
+                if (!isHidden(clip, scene)) {
+                    clear(clip);
+                }
                 for (Element element : scene.elements()) {
                     draw(element, clip);
                 }
             }
         }
+    }
+
+    /** Whether the lowest element lays pixels over the whole area that let nothing through. */
+    private static boolean isHidden(Area area, Scene scene) {
+        if (scene.elements().isEmpty() || !(scene.elements().get(0).content() instanceof Drawn lowest)) {
+            return false;
+        }
+        Area place = scene.elements().get(0).area();
+        Bitmap bitmap = lowest.bitmap();
+        Area laid = new Area(place.x() + bitmap.x(), place.y() + bitmap.y(), bitmap.width(), bitmap.height());
+        return bitmap.opaque() && area.intersection(place).intersection(laid).equals(area);
     }
 
     private void clear(Area area) {

@@ -5,7 +5,6 @@ import com.sothebais.api.stream.Size;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -33,17 +32,12 @@ final class Sprites {
 
     /** The sprite of a key that says all there is to say about its looks; drawn when it is not at hand. */
     Bitmap of(Object key, Supplier<Bitmap> draw) {
-        return find(key, () -> Optional.of(draw.get())).orElseThrow();
-    }
-
-    /** As above for what may not be there yet; only what is there is kept. */
-    Optional<Bitmap> find(Object key, Supplier<Optional<Bitmap>> draw) {
         Bitmap known = kept.get(key);
         if (known != null) {
-            return Optional.of(known);
+            return known;
         }
-        Optional<Bitmap> drawn = draw.get();
-        drawn.ifPresent(sprite -> keep(key, sprite));
+        Bitmap drawn = draw.get();
+        keep(key, drawn);
         return drawn;
     }
 

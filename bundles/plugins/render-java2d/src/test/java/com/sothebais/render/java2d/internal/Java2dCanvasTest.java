@@ -1,7 +1,6 @@
 package com.sothebais.render.java2d.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.sothebais.api.stream.Area;
 import com.sothebais.api.stream.Canvas;
@@ -47,17 +46,6 @@ class Java2dCanvasTest {
         canvas.draw(AuctionScene.at(3), ALL);
 
         assertThat(canvas.pixels()).isEqualTo(fresh(AuctionScene.at(3)));
-    }
-
-    @Test
-    void refusesASceneOfAnotherSize() {
-        try (Canvas canvas = open()) {
-            Scene scene = new Scene(Size.FULL_HD, List.of());
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> canvas.draw(scene, List.of()))
-                    .withMessageContaining("1280")
-                    .withMessageContaining("1920");
-        }
     }
 
     private static int[] fresh(Scene scene) {

@@ -7,7 +7,6 @@ import com.sothebais.api.stream.Bitmap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SpritesTest {
@@ -41,14 +40,6 @@ class SpritesTest {
         }
 
         assertThat(sprites.count()).isLessThan(20);
-    }
-
-    @Test
-    void asksAgainForWhatIsNotThereYet() {
-        Sprites sprites = new Sprites(10_000);
-
-        assertThat(sprites.find("late", Optional::empty)).isEmpty();
-        assertThat(sprites.find("late", () -> Optional.of(sprite()))).isPresent();
     }
 
     @Test

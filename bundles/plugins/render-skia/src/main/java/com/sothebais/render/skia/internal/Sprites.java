@@ -4,7 +4,6 @@ import com.sothebais.api.stream.Size;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -35,17 +34,12 @@ final class Sprites implements AutoCloseable {
      * one is asked for.
      */
     Sprite of(Object key, Supplier<Sprite> draw) {
-        return find(key, () -> Optional.of(draw.get())).orElseThrow();
-    }
-
-    /** As above for what may not be there yet; only what is there is kept. */
-    Optional<Sprite> find(Object key, Supplier<Optional<Sprite>> draw) {
         Sprite known = kept.get(key);
         if (known != null) {
-            return Optional.of(known);
+            return known;
         }
-        Optional<Sprite> drawn = draw.get();
-        drawn.ifPresent(sprite -> keep(key, sprite));
+        Sprite drawn = draw.get();
+        keep(key, drawn);
         return drawn;
     }
 

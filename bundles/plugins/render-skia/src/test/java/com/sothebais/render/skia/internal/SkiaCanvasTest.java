@@ -1,7 +1,6 @@
 package com.sothebais.render.skia.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.sothebais.api.stream.Area;
@@ -48,17 +47,6 @@ class SkiaCanvasTest {
         try (Canvas canvas = open()) {
             canvas.draw(LiveScene.at(3), ALL);
             assertThat(drawn).isEqualTo(canvas.pixels());
-        }
-    }
-
-    @Test
-    void refusesASceneOfAnotherSize() {
-        try (Canvas canvas = open()) {
-            Scene scene = new Scene(Size.FULL_HD, List.of());
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> canvas.draw(scene, List.of()))
-                    .withMessageContaining("1280")
-                    .withMessageContaining("1920");
         }
     }
 

@@ -3,7 +3,6 @@ package com.sothebais.render.skia.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sothebais.api.stream.Content.Gradient;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,14 +53,6 @@ class SpritesTest {
         assertThat(small.count()).isEqualTo(1);
         small.close();
         assertThat(small.bytes()).isZero();
-    }
-
-    @Test
-    void asksAgainForWhatIsNotThereYet() {
-        assertThat(sprites.find("a", Optional::empty)).isEmpty();
-
-        assertThat(sprites.find("a", () -> Optional.of(sprite()))).isPresent();
-        sprites.close();
     }
 
     private Sprite sprite() {
