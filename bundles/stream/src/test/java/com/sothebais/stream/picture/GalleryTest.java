@@ -204,7 +204,8 @@ class GalleryTest {
         awaitFrame(drawing, 0);
 
         assertThat(gallery.trouble())
-                .hasValueSatisfying(why -> assertThat(why).contains("style sheets").contains("SMIL"));
+                .hasValueSatisfying(
+                        why -> assertThat(why).contains("style sheets").contains("SMIL"));
     }
 
     @Test
