@@ -44,7 +44,10 @@ public interface Assets {
         return content(id);
     }
 
-    /** A small PNG or JPEG, made once. Empty when nothing is stored under the id or no picture can be made of it. */
+    /**
+     * A small PNG or JPEG, made once. Empty when nothing is stored under the id or no picture can be made of it, as of a video while
+     * there is no {@link Illustrator}.
+     */
     default Optional<byte[]> thumbnail(AssetId id, Thumbnail size) {
         return Optional.empty();
     }

@@ -3,6 +3,7 @@ package com.sothebais.asset.internal;
 import com.sothebais.api.asset.Asset;
 import com.sothebais.api.asset.AssetId;
 import com.sothebais.api.asset.Assets;
+import com.sothebais.api.asset.Illustrator;
 import com.sothebais.api.asset.Thumbnail;
 import com.sothebais.asset.library.Shelf;
 import java.io.IOException;
@@ -11,6 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
@@ -77,11 +82,19 @@ public final class AssetComponent implements Assets {
     private final Shelf shelf;
     private final Settings settings;
 
+    /** Dynamic, because contents are stored and shown without anybody who decodes films. */
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Illustrator illustrator;
+
     @Activate
     public AssetComponent(Config config) {
         settings = Settings.of(config, System.getenv());
         settings.problems().forEach(LOG::error);
         shelf = new Shelf(settings.store(), settings.directory(), settings.limits(), settings.spaceLeftBytes());
+        shelf.illustratedBy(() -> Optional.ofNullable(illustrator));
         try {
             shelf.clean();
         } catch (IOException e) {

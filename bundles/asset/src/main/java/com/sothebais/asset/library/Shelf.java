@@ -7,6 +7,7 @@ import com.sothebais.api.asset.AssetId;
 import com.sothebais.api.asset.AssetRefusedException;
 import com.sothebais.api.asset.AssetRefusedException.Reason;
 import com.sothebais.api.asset.Assets;
+import com.sothebais.api.asset.Illustrator;
 import com.sothebais.api.asset.Thumbnail;
 import com.sothebais.asset.check.Checked;
 import com.sothebais.asset.check.ContentCheck;
@@ -26,6 +27,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 
 /** Contents without names: receives, checks, stores and gives them. Needs no database. Thread-safe. */
 public final class Shelf implements Assets {
@@ -40,6 +42,7 @@ public final class Shelf implements Assets {
     private final Pending pending;
     private final Pictures pictures;
     private final Limits limits;
+    private volatile Supplier<Optional<Illustrator>> illustrator = Optional::empty;
     private final Semaphore uploads = new Semaphore(UPLOADS_MAX);
     private final Set<AssetId> pictureless = Collections.newSetFromMap(new LinkedHashMap<>() {
         @Override
@@ -58,6 +61,11 @@ public final class Shelf implements Assets {
         this.inbox = new Inbox(directory.resolve(".incoming"), limits, spaceLeftBytes);
         this.pending = new Pending(directory.resolve(".pending"));
         this.pictures = new Pictures(directory.resolve(".pictures"));
+    }
+
+    /** Who makes pictures of what this bundle has no decoder for; asked when one is first wanted, and there may be nobody. */
+    public void illustratedBy(Supplier<Optional<Illustrator>> by) {
+        illustrator = by;
     }
 
     /** Throws away what was half received when the last process ended. */
@@ -185,9 +193,7 @@ public final class Shelf implements Assets {
     @Override
     public Optional<byte[]> thumbnail(AssetId id, Thumbnail size) {
         Optional<Asset> asset = find(id);
-        return asset.isEmpty() || asset.get().mediaType().equals(Checked.MP4)
-                ? Optional.empty()
-                : made(asset.get(), () -> pictures.thumbnail(id, size));
+        return asset.isEmpty() ? Optional.empty() : made(asset.get(), () -> pictures.thumbnail(id, size));
     }
 
     private interface Picture {
@@ -209,9 +215,14 @@ public final class Shelf implements Assets {
             if (known.isPresent() || isPictureless(asset.id())) {
                 return known;
             }
-            make(asset);
+            Optional<Illustrator> by = illustrator.get();
+            if (by.isEmpty() && asset.mediaType().equals(Checked.MP4)) {
+                return known;
+            }
+            make(asset, by);
             Optional<byte[]> made = picture.read();
-            if (made.isEmpty()) {
+            // A drawing may become one as soon as there is somebody to draw it.
+            if (made.isEmpty() && (by.isPresent() || !asset.mediaType().equals(Checked.SVG))) {
                 remember(asset.id());
             }
             return made;
@@ -220,11 +231,14 @@ public final class Shelf implements Assets {
         }
     }
 
-    private void make(Asset asset) throws IOException {
+    private void make(Asset asset, Optional<Illustrator> by) throws IOException {
         try (InputStream in = store.open(asset.id(), 0).orElseThrow(() -> new IOException("it is gone"))) {
             Inbox.Received file = inbox.receive(in);
             try {
-                pictures.keep(asset.id(), pictures.make(file.file(), ContentCheck.check(file.file(), limits)));
+                Checked checked = ContentCheck.check(file.file(), limits);
+                Pictures.Made made = pictures.make(file.file(), checked);
+                boolean asks = made.isEmpty() && by.isPresent();
+                pictures.keep(asset.id(), asks ? pictures.illustrate(file.file(), checked, by.get()) : made);
             } catch (AssetRefusedException e) {
                 remember(asset.id());
             } finally {

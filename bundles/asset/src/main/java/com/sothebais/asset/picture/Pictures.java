@@ -5,9 +5,11 @@ import com.sothebais.api.asset.AssetConflictException.Obstacle;
 import com.sothebais.api.asset.AssetId;
 import com.sothebais.api.asset.AssetRefusedException;
 import com.sothebais.api.asset.AssetRefusedException.Reason;
+import com.sothebais.api.asset.Illustrator;
 import com.sothebais.api.asset.Thumbnail;
 import com.sothebais.asset.check.Checked;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,6 +57,11 @@ public final class Pictures {
         private final Map<Picture, byte[]> pictures = new EnumMap<>(Picture.class);
 
         private Made() {}
+
+        /** Whether there is something to show in lists. */
+        public boolean isEmpty() {
+            return pictures.isEmpty();
+        }
     }
 
     /**
@@ -84,6 +91,32 @@ public final class Pictures {
         } finally {
             turn.release();
         }
+    }
+
+    /**
+     * Makes the small pictures of an original that {@link #make} makes none of.
+     *
+     * @return empty as well when the illustrator cannot
+     */
+    public Made illustrate(Path original, Checked checked, Illustrator illustrator) {
+        Made made = new Made();
+        takeTurn();
+        try {
+            Optional<byte[]> png = illustrator.png(original, checked.mediaType(), Thumbnail.LARGE.edgePixels());
+            if (png.isPresent()) {
+                BufferedImage image = ImageIO.read(new ByteArrayInputStream(png.get()));
+                if (image == null) {
+                    throw new IOException("the illustrator gives no PNG");
+                }
+                keepThumbnails(image, "png", made);
+            }
+        } catch (IOException | RuntimeException e) {
+            // Another bundle's decoders: without a picture the content is as good as before.
+            LOG.warn("no small picture of {}: {}", checked.mediaType(), e.toString());
+        } finally {
+            turn.release();
+        }
+        return made;
     }
 
     private void decode(Path original, Checked checked, Made made) throws IOException {

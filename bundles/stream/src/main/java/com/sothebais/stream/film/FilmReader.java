@@ -23,7 +23,7 @@ import org.bytedeco.ffmpeg.global.avutil;
  * The pictures of a film, one after the other and round after round. Reads one file with one reader and one decoder, without
  * probing, and nothing that the file refers to. One thread at a time.
  */
-public final class FilmReader implements AutoCloseable {
+public final class FilmReader implements Footage {
     /** A larger film would take the processor from the show, so it does not play. */
     public static final long PIXELS_MAX = 1_920L * 1_088;
 
@@ -141,21 +141,16 @@ public final class FilmReader implements AutoCloseable {
         }
     }
 
-    private static String tooLarge(int width, int height) {
+    static String tooLarge(int width, int height) {
         return "it has " + width + "x" + height + " pixels, and films of up to " + PIXELS_MAX + " play; scale it down";
     }
 
-    /** Why it is not to be played beyond its first picture, which must have been given out; empty when it may. */
+    @Override
     public Optional<String> refusal() {
         return (long) width * height > PIXELS_MAX ? Optional.of(tooLarge(width, height)) : Optional.empty();
     }
 
-    /**
-     * The next picture of this round; empty at its end.
-     *
-     * @param fromMicros pictures that are due before are decoded and not given out
-     * @throws MediaException when the film is too damaged to go on
-     */
+    @Override
     public Optional<Shot> next(long fromMicros) {
         while (true) {
             int answer = avcodec.avcodec_receive_frame(decoder, frame);
@@ -258,12 +253,8 @@ public final class FilmReader implements AutoCloseable {
         return avutil.av_rescale(time, MICROS * base.num(), base.den());
     }
 
-    /**
-     * Begins the next round, which joins the one before without a gap.
-     *
-     * @throws MediaException when the file cannot be read from its beginning again, or there was nothing in it
-     */
-    public void rewind() {
+    @Override
+    public boolean rewind() {
         if (number == 0) {
             throw new MediaException("none of its pictures can be decoded", 0);
         }
@@ -278,6 +269,7 @@ public final class FilmReader implements AutoCloseable {
         check(
                 avformat.av_seek_frame(context, stream.index(), 0, avformat.AVSEEK_FLAG_BACKWARD),
                 "go back to its beginning");
+        return true;
     }
 
     @Override

@@ -34,7 +34,7 @@ public final class Reel implements AutoCloseable {
     private static final long SHOWN_MILLIS = 250;
 
     private final String name;
-    private final FilmReader reader;
+    private final Footage footage;
     private final Thread thread;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition room = lock.newCondition();
@@ -44,18 +44,19 @@ public final class Reel implements AutoCloseable {
     private long beganMicros = Long.MIN_VALUE;
     private long askedMillis;
     private Optional<String> trouble = Optional.empty();
+    private boolean over;
     private boolean closed;
 
     /**
      * Plays on from the first pictures.
      *
      * @param name for messages
-     * @param reader closed by the reel
+     * @param footage closed by the reel
      * @param first what it gave so far, at least one
      */
-    public Reel(String name, FilmReader reader, List<Shot> first) {
+    public Reel(String name, Footage footage, List<Shot> first) {
         this.name = name;
-        this.reader = reader;
+        this.footage = footage;
         this.shown = first.get(0);
         this.before = shown;
         ahead.addAll(first.subList(1, first.size()));
@@ -121,16 +122,17 @@ public final class Reel implements AutoCloseable {
     }
 
     private void run() {
-        try (reader) {
+        try (footage) {
             long givenNanos = System.nanoTime();
             while (awaitRoom()) {
                 boolean must = System.nanoTime() - givenNanos > SHOWN_MILLIS * 1_000_000;
-                Optional<Shot> shot = reader.next(must ? Long.MIN_VALUE : wantedFrom());
+                Optional<Shot> shot = footage.next(must ? Long.MIN_VALUE : wantedFrom());
                 if (shot.isPresent()) {
                     givenNanos = System.nanoTime();
                     add(shot.get());
-                } else {
-                    reader.rewind();
+                } else if (!footage.rewind()) {
+                    finish();
+                    return;
                 }
             }
         } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
@@ -139,10 +141,30 @@ public final class Reel implements AutoCloseable {
         }
     }
 
+    private void finish() {
+        lock.lock();
+        try {
+            over = true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether its last picture is decoded and stays, so that it costs nothing more. */
+    public boolean isOver() {
+        lock.lock();
+        try {
+            return over;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private void stop(Throwable why) {
         lock.lock();
         try {
             trouble = Optional.of("it stands still: " + why.getMessage());
+            over = true;
         } finally {
             lock.unlock();
         }

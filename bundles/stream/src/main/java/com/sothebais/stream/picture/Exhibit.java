@@ -65,8 +65,13 @@ final class Exhibit {
         retryNanos = found.againSeconds() > 0 ? nanos + TimeUnit.SECONDS.toNanos(found.againSeconds()) : Long.MAX_VALUE;
     }
 
-    boolean isPlaying() {
+    /** Whether it moves or moved, and so begins anew when it is shown again. */
+    boolean isFilm() {
         return reel.isPresent();
+    }
+
+    boolean isPlaying() {
+        return reel.isPresent() && !reel.get().isOver();
     }
 
     boolean isAsked() {

@@ -190,7 +190,7 @@ public final class Gallery implements Playing, AutoCloseable {
         Iterator<Exhibit> all = exhibits.values().iterator();
         while (all.hasNext()) {
             Exhibit exhibit = all.next();
-            boolean tooMuch = bytes > BYTES_MAX || exhibits.size() > EXHIBITS_MAX || exhibit.isPlaying();
+            boolean tooMuch = bytes > BYTES_MAX || exhibits.size() > EXHIBITS_MAX || exhibit.isFilm();
             if (tooMuch && !exhibit.isAsked() && !exhibit.isLookedAt(now, SHOWN_NANOS)) {
                 bytes -= exhibit.bytes();
                 exhibit.close();

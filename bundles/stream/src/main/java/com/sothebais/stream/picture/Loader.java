@@ -6,8 +6,10 @@ import com.sothebais.api.asset.Assets;
 import com.sothebais.api.asset.Assets.AssetException;
 import com.sothebais.stream.film.FilmKind;
 import com.sothebais.stream.film.FilmReader;
+import com.sothebais.stream.film.Footage;
 import com.sothebais.stream.film.Reel;
 import com.sothebais.stream.film.Shot;
+import com.sothebais.stream.film.WebpFilm;
 import com.sothebais.stream.media.MediaException;
 import com.sothebais.stream.picture.Exhibit.Found;
 import com.sothebais.stream.picture.PictureReader.UnreadablePictureException;
@@ -17,6 +19,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,6 +41,8 @@ final class Loader {
     private static final int LATER_SECONDS = 15;
 
     private static final String MP4 = "video/mp4";
+    private static final String WEBP = "image/webp";
+    private static final String STYLE_ANIMATION = "@keyframes";
     private static final String SVG = "image/svg+xml";
 
     /** Pictures of a film that are looked at before it plays. */
@@ -66,26 +71,87 @@ final class Loader {
     private record Room(int width, int height, boolean films) {}
 
     private Found found(AssetId asset, Room room) throws IOException {
+        Optional<Asset> stored = assets.find(asset);
+        if (stored.isPresent() && stored.get().mediaType().equals(SVG)) {
+            return drawing(asset, room);
+        }
+        if (stored.isPresent() && stored.get().mediaType().equals(WEBP) && WebpFilm.isOne(head(asset))) {
+            Found film = film(asset, assets.open(asset, 0), file -> new WebpFilm(file, room.width, room.height), room);
+            if (film.reel().isPresent() || film.still().isPresent()) {
+                return film;
+            }
+            return standing(asset, room, film.note().orElse("it cannot be played"));
+        }
         Optional<byte[]> still = assets.still(asset);
         if (still.isPresent()) {
             return of(asset, still.get(), room);
         }
-        Optional<Asset> stored = assets.find(asset);
         if (stored.isEmpty()) {
             return Found.nothing("it is not in the store; upload it", SOON_SECONDS);
         }
-        return switch (stored.get().mediaType()) {
-            case MP4 -> film(asset, assets.open(asset, 0), FilmKind.MP4, room);
-            case SVG ->
-                Found.nothing("an SVG with filters or patterns, or one too large; export it as PNG for the stream", 0);
-            default -> Found.nothing("no picture can be made of " + stored.get().mediaType(), 0);
-        };
+        return stored.get().mediaType().equals(MP4)
+                ? film(asset, assets.open(asset, 0), reader(FilmKind.MP4, room), room)
+                : Found.nothing("no picture can be made of " + stored.get().mediaType(), 0);
+    }
+
+    /** A drawing that moves plays; another is what the store made of it, and else is drawn here. */
+    private Found drawing(AssetId asset, Room room) throws IOException {
+        byte[] svg = svg(asset);
+        Optional<String> stands = Optional.empty();
+        try {
+            Optional<SvgFilm> film = SvgFilm.of(svg, room.width, room.height);
+            if (film.isPresent()) {
+                return opened(asset, film.get(), room);
+            }
+            if (new String(svg, StandardCharsets.UTF_8).contains(STYLE_ANIMATION)) {
+                stands = Optional.of("it stands still: style sheets animate it, which is not played;"
+                        + " export it with SMIL (animate), or as MP4");
+            }
+        } catch (SvgRefused e) {
+            stands = Optional.of("it stands still: " + e.getMessage());
+        }
+        Optional<byte[]> still = assets.still(asset);
+        if (still.isPresent()) {
+            return stands.isPresent() ? standing(asset, room, stands.get()) : of(asset, still.get(), room);
+        }
+        try {
+            return Found.still(SvgFilm.still(svg, room.width, room.height));
+        } catch (SvgRefused e) {
+            return Found.nothing("it cannot be shown: " + e.getMessage(), 0);
+        }
+    }
+
+    /** What the store made of it, because it does not play. */
+    private Found standing(AssetId asset, Room room, String why) throws IOException {
+        Optional<byte[]> still = assets.still(asset);
+        Found found = still.isPresent() ? of(asset, still.get(), room) : Found.nothing(why, 0);
+        return found.still().isPresent() ? Found.standing(found.still().get(), why, 0) : Found.nothing(why, 0);
+    }
+
+    private byte[] head(AssetId asset) throws IOException {
+        Optional<InputStream> content = assets.open(asset, 0);
+        if (content.isEmpty()) {
+            return new byte[0];
+        }
+        try (InputStream in = content.get()) {
+            return in.readNBytes(WebpFilm.HEAD_BYTES);
+        }
+    }
+
+    private byte[] svg(AssetId asset) throws IOException {
+        Optional<InputStream> content = assets.open(asset, 0);
+        if (content.isEmpty()) {
+            return new byte[0];
+        }
+        try (InputStream in = content.get()) {
+            return in.readNBytes(SvgDrawing.BYTES_MAX + 1);
+        }
     }
 
     private Found of(AssetId asset, byte[] content, Room room) throws IOException {
         Optional<FilmKind> kind = FilmKind.of(content);
         if (kind.isPresent()) {
-            Found film = film(asset, Optional.of(new ByteArrayInputStream(content)), kind.get(), room);
+            Found film = film(asset, Optional.of(new ByteArrayInputStream(content)), reader(kind.get(), room), room);
             // An animation that is damaged or does not move may still be a picture, and then is read as one.
             boolean known = film.still().isPresent() && film.note().isPresent();
             if (kind.get() == FilmKind.MP4 || film.reel().isPresent() || known) {
@@ -103,7 +169,16 @@ final class Loader {
         }
     }
 
-    private Found film(AssetId asset, Optional<InputStream> content, FilmKind kind, Room room) throws IOException {
+    /** Opens a file that is deleted when it is open. */
+    private interface Opener {
+        Footage open(Path file) throws IOException;
+    }
+
+    private static Opener reader(FilmKind kind, Room room) {
+        return file -> new FilmReader(file, kind, room.width, room.height);
+    }
+
+    private Found film(AssetId asset, Optional<InputStream> content, Opener opener, Room room) throws IOException {
         if (content.isEmpty()) {
             return Found.nothing("it is gone from the store; upload it", SOON_SECONDS);
         }
@@ -113,7 +188,7 @@ final class Loader {
             if (refused.isPresent()) {
                 return Found.nothing(refused.get(), 0);
             }
-            return opened(asset, new FilmReader(file, kind, room.width, room.height), room);
+            return opened(asset, opener.open(file), room);
         } catch (MediaException e) {
             return Found.nothing("it cannot be played: " + e.getMessage(), 0);
         } finally {
@@ -138,7 +213,7 @@ final class Loader {
         return Optional.empty();
     }
 
-    private static Found opened(AssetId asset, FilmReader reader, Room room) {
+    private static Found opened(AssetId asset, Footage reader, Room room) {
         boolean plays = false;
         List<Shot> first = new ArrayList<>();
         try {

@@ -1,11 +1,9 @@
 package com.sothebais.stream.picture;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -45,6 +43,8 @@ final class SvgCheck {
             "clipPath",
             "mask",
             "style",
+            "pattern",
+            "filter",
             "title",
             "desc",
             "metadata");
@@ -52,55 +52,47 @@ final class SvgCheck {
             "script", "remove it",
             "image", "use a PNG in place of the drawing, or trace the picture",
             "text", "convert text to paths",
-            "filter", "export the effect as PNG, or draw it with gradients",
-            "pattern", "expand the pattern to paths",
             "marker", "expand the markers to paths",
             "foreignObject", "remove it",
             "animate", "remove the animation");
+
+    private static final String STEP_ADVICE = "export the effect as PNG, or draw it with gradients";
+
     /** What editors keep for themselves; the library draws nothing of it. */
     private static final Set<String> EDITORS = Set.of("metadata", "title", "desc");
 
     private static final String SVG = "http://www.w3.org/2000/svg";
     private static final Pattern REFERENCE = Pattern.compile("url\\(\\s*['\"]?\\s*#([^)'\"\\s]+)");
 
-    private final Deque<Element> open = new ArrayDeque<>();
-    private final Map<String, Element> named = new HashMap<>();
+    private final Deque<SvgElement> open = new ArrayDeque<>();
+    private final Map<String, SvgElement> named = new HashMap<>();
     private int skipped;
-
-    /** An element and what it draws. */
-    private static final class Element {
-        private final String name;
-        private final List<Element> inside = new ArrayList<>();
-        private final List<String> references = new ArrayList<>();
-        private long drawn = -1;
-
-        Element(String name) {
-            this.name = name;
-        }
-    }
 
     private SvgCheck() {}
 
-    /** @throws SvgRefused with the first reason found */
-    static void check(XMLStreamReader reader) throws XMLStreamException {
-        new SvgCheck().read(reader);
+    /**
+     * @return what it has that takes room and time beyond its shapes
+     * @throws SvgRefused with the first reason found
+     */
+    static SvgEffects check(XMLStreamReader reader) throws XMLStreamException {
+        return new SvgCheck().read(reader);
     }
 
-    private void read(XMLStreamReader reader) throws XMLStreamException {
-        Element root = null;
+    private SvgEffects read(XMLStreamReader reader) throws XMLStreamException {
+        SvgElement root = null;
         while (reader.hasNext()) {
             switch (reader.next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
                     if (skipped > 0 || isForeign(reader)) {
                         skipped++;
                     } else {
-                        Element element = start(reader);
+                        SvgElement element = start(reader);
                         root = root == null ? element : root;
                     }
                 }
                 case XMLStreamConstants.END_ELEMENT -> end();
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
-                    if (!open.isEmpty() && open.peek().name.equals("style")) {
+                    if (!open.isEmpty() && open.peek().name().equals("style")) {
                         style(reader.getText());
                     }
                 }
@@ -114,62 +106,66 @@ final class SvgCheck {
                 default -> {}
             }
         }
+        if (root == null) {
+            throw new SvgRefused("it is no SVG: there is nothing in it");
+        }
         count(root, new HashSet<>());
+        return SvgEffects.of(root, named);
     }
 
     /** Elements of an editor are left out whole. */
     private boolean isForeign(XMLStreamReader reader) {
         String namespace = reader.getNamespaceURI();
-        return !open.isEmpty() && (!SVG.equals(namespace) || EDITORS.contains(open.peek().name));
+        return !open.isEmpty()
+                && (!SVG.equals(namespace) || EDITORS.contains(open.peek().name()));
     }
 
-    private Element start(XMLStreamReader reader) {
+    private SvgElement start(XMLStreamReader reader) {
         String name = reader.getLocalName();
         if (open.isEmpty() && !(name.equals("svg") && SVG.equals(reader.getNamespaceURI()))) {
             throw new SvgRefused("it is no SVG: the outermost element must be svg in " + SVG);
         }
-        if (!DRAWN.contains(name)) {
+        if (!DRAWN.contains(name) && !SvgEffects.isStep(name)) {
             String known = name.startsWith("animate") || name.equals("set") ? "animate" : name;
-            String advice = ADVICE.getOrDefault(known.equals("tspan") ? "text" : known, "remove it");
+            String advice = ADVICE.getOrDefault(
+                    known.equals("tspan") ? "text" : known, name.startsWith("fe") ? STEP_ADVICE : "remove it");
             throw new SvgRefused("line " + reader.getLocation().getLineNumber() + " has the element '" + cut(name)
                     + "', which is not drawn here; " + advice);
         }
         if (open.size() >= DEPTH_MAX) {
             throw new SvgRefused("elements lie more than " + DEPTH_MAX + " deep; ungroup them");
         }
-        Element element = new Element(name);
+        SvgElement element = new SvgElement(name);
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             attribute(element, reader.getAttributeLocalName(i), reader.getAttributeValue(i));
         }
         if (!open.isEmpty()) {
-            open.peek().inside.add(element);
+            open.peek().inside().add(element);
         }
         open.push(element);
         return element;
     }
 
-    private void attribute(Element element, String name, String value) {
+    private void attribute(SvgElement element, String name, String value) {
         if (name.toLowerCase(Locale.ROOT).startsWith("on")) {
             throw new SvgRefused("the attribute '" + cut(name) + "' holds a script; remove it");
         }
-        if (name.equals("stroke-dasharray") && !value.strip().equals("none")) {
-            throw new SvgRefused("dashed lines are not drawn here; expand them to paths");
-        }
+        element.attributes().put(name, value);
         if (name.equals("id")) {
             named.putIfAbsent(value, element);
         }
         if (name.equals("style")) {
-            declarations(value);
+            escapes(value);
         }
         if (name.equals("href")) {
             if (!value.startsWith("#")) {
                 throw new SvgRefused("it refers to '" + cut(value) + "' outside of itself; put that into the file");
             }
-            element.references.add(value.substring(1));
+            element.references().add(value.substring(1));
         }
         Matcher references = REFERENCE.matcher(value);
         while (references.find()) {
-            element.references.add(references.group(1));
+            element.references().add(references.group(1));
         }
         if (value.contains("url(") && !REFERENCE.matcher(value).find()) {
             throw new SvgRefused("it refers to '" + cut(value) + "' outside of itself; put that into the file");
@@ -178,18 +174,18 @@ final class SvgCheck {
 
     /** References within style sheets cannot be followed by this count, so there must be none. */
     private static void style(String sheet) {
-        declarations(sheet);
+        escapes(sheet);
+        if (sheet.contains("dasharray") && !sheet.matches("(?s).*dasharray\\s*:\\s*none.*")) {
+            throw new SvgRefused("dashed lines of style sheets are not drawn here; write them at the elements");
+        }
         if (sheet.contains("url(") || sheet.contains("@")) {
             throw new SvgRefused("its style sheet uses url or @; write fills and clips as attributes of the elements");
         }
     }
 
-    private static void declarations(String css) {
+    private static void escapes(String css) {
         if (css.contains("\\")) {
             throw new SvgRefused("its styles use escapes; write them out");
-        }
-        if (css.contains("dasharray") && !css.matches("(?s).*dasharray\\s*:\\s*none.*")) {
-            throw new SvgRefused("dashed lines are not drawn here; expand them to paths");
         }
     }
 
@@ -202,9 +198,9 @@ final class SvgCheck {
     }
 
     /** How many elements one draws, those it refers to included; each is counted once and remembered. */
-    private long count(Element element, Set<Element> above) {
-        if (element.drawn >= 0) {
-            return element.drawn;
+    private long count(SvgElement element, Set<SvgElement> above) {
+        if (element.drawn() >= 0) {
+            return element.drawn();
         }
         if (!above.add(element)) {
             throw new SvgRefused("an element refers to itself; draw a copy of it");
@@ -213,17 +209,17 @@ final class SvgCheck {
             throw new SvgRefused("references lie more than " + DEPTH_MAX + " deep; expand them");
         }
         long drawn = 1;
-        for (Element inside : element.inside) {
+        for (SvgElement inside : element.inside()) {
             drawn += count(inside, above);
             limit(drawn);
         }
-        for (String reference : element.references) {
-            Element target = named.get(reference);
+        for (String reference : element.references()) {
+            SvgElement target = named.get(reference);
             drawn += target == null ? 0 : count(target, above);
             limit(drawn);
         }
         above.remove(element);
-        element.drawn = drawn;
+        element.draws(drawn);
         return drawn;
     }
 

@@ -10,10 +10,13 @@ import com.github.weisj.jsvg.renderer.output.Output;
 import com.github.weisj.jsvg.view.ViewBox;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 
@@ -29,15 +32,25 @@ public final class SvgDrawing {
     /** Longest edge drawn, pixels. */
     public static final int EDGE_MAX = 4_096;
 
-    /** Time after which a drawing is given up between two of its shapes, milliseconds. */
+    /** Time of a processor after which a drawing is given up between two of its shapes, milliseconds. */
     public static final int PAINT_MAX_MILLIS = 3_000;
 
     private static final int USE_DEPTH_MAX = 15;
 
-    private final SVGDocument document;
+    /** Held, since levels of loggers that nobody holds are forgotten. */
+    private static final Logger LIBRARY = Logger.getLogger("com.github.weisj.jsvg");
 
-    private SvgDrawing(SVGDocument document) {
+    static {
+        // What moves is read for each picture: a slip in the file would be logged 30 times a second.
+        LIBRARY.setLevel(Level.OFF);
+    }
+
+    private final SVGDocument document;
+    private final SvgEffects effects;
+
+    private SvgDrawing(SVGDocument document, SvgEffects effects) {
         this.document = document;
+        this.effects = effects;
     }
 
     /** @throws SvgRefused when it is no SVG, or one that is not drawn */
@@ -46,22 +59,28 @@ public final class SvgDrawing {
             throw new SvgRefused(
                     "it has " + svg.length + " bytes, at most " + BYTES_MAX + " are read; simplify it or use a PNG");
         }
-        XMLInputFactory factory = factory();
+        XMLInputFactory factory = Xml.factory();
+        SvgEffects effects;
         try {
-            SvgCheck.check(factory.createXMLStreamReader(new ByteArrayInputStream(svg)));
+            effects = SvgCheck.check(factory.createXMLStreamReader(new ByteArrayInputStream(svg)));
         } catch (XMLStreamException e) {
-            throw new SvgRefused("it is no XML: " + e.getMessage().replaceAll("\\s+", " "), e);
+            throw SvgRefused.noXml(e);
         }
         LoaderContext context = LoaderContext.builder()
                 .externalResourcePolicy(ResourcePolicy.DENY_ALL)
                 .documentLimits(new DocumentLimits(SvgCheck.DEPTH_MAX, USE_DEPTH_MAX, SvgCheck.ELEMENTS_MAX))
                 .build();
         InputStream in = new ByteArrayInputStream(svg);
-        SVGDocument document = new SVGLoader().load(() -> factory.createXMLEventReader(in), null, context);
+        SVGDocument document;
+        try {
+            document = new SVGLoader().load(() -> factory.createXMLEventReader(in), null, context);
+        } catch (RuntimeException e) {
+            throw unreadable(e);
+        }
         if (document == null) {
             throw new SvgRefused("it cannot be read as SVG; save it as plain SVG 1.1");
         }
-        SvgDrawing drawing = new SvgDrawing(document);
+        SvgDrawing drawing = new SvgDrawing(document, effects);
         if (!(drawing.width() > 0 && drawing.height() > 0)
                 || Double.isInfinite(drawing.width())
                 || Double.isInfinite(drawing.height())) {
@@ -70,17 +89,23 @@ public final class SvgDrawing {
         return drawing;
     }
 
-    /** The JDK's own, or what a container that brings an older edition of these classes has. */
-    private static XMLInputFactory factory() {
-        XMLInputFactory factory;
-        try {
-            factory = XMLInputFactory.newDefaultFactory();
-        } catch (NoSuchMethodError e) {
-            factory = XMLInputFactory.newFactory();
+    /** The library throws whatever a damaged file leads it into, index errors included. */
+    private static SvgRefused unreadable(RuntimeException cause) {
+        return new SvgRefused("it cannot be read as SVG (" + cause + "); save it as plain SVG 1.1", cause);
+    }
+
+    /**
+     * Likewise one without filters, patterns and dashes, which cost nothing but its shapes.
+     *
+     * @throws SvgRefused when it has any of them, too
+     */
+    public static SvgDrawing readPlain(byte[] svg) {
+        SvgDrawing drawing = read(svg);
+        if (!drawing.effects.isPlain()) {
+            throw new SvgRefused("filters, patterns and dashed lines are not drawn here; expand them to paths, or"
+                    + " export the effect as PNG");
         }
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        return factory;
+        return drawing;
     }
 
     /** Units of the drawing; only its shape matters. */
@@ -108,15 +133,42 @@ public final class SvgDrawing {
         own.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         own.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         own.setRenderingHint(RenderingHints.KEY_RENDERING, RenderingHints.VALUE_RENDER_QUALITY);
-        Output output = TimedOutput.of(Output.createForGraphics(own), millisMax);
+        own.clip(new Rectangle2D.Double(0, 0, width, height));
+        ViewBox whole = new ViewBox(0, 0, (float) width, (float) height);
         try {
-            ViewBox whole = new ViewBox(0, 0, (float) width, (float) height);
-            document.renderWithPlatform(NullPlatformSupport.INSTANCE, output, whole);
+            double scale = Math.max(1, Math.sqrt(Math.abs(pen.getTransform().getDeterminant())));
+            int across = (int) Math.ceil(width * scale);
+            int down = (int) Math.ceil(height * scale);
+            SvgRoom.check(effects, across, down, room -> {
+                room.scale(scale, scale);
+                draw(TimedOutput.of(room, millisMax), whole);
+            });
+            draw(TimedOutput.of(Output.createForGraphics(own), millisMax), whole);
+        } catch (SvgRefused e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw unreadable(e);
         } catch (OutOfMemoryError | StackOverflowError e) {
             throw new SvgRefused("drawing it takes more memory than there is; simplify it or use a PNG", e);
         } finally {
             own.dispose();
         }
+    }
+
+    private void draw(Output output, ViewBox whole) {
+        document.renderWithPlatform(NullPlatformSupport.INSTANCE, output, whole);
+    }
+
+    /** Pixels across when it is drawn as large as a place allows. */
+    int across(int width, int height) {
+        double fit = Math.min(width / width(), height / height());
+        return (int) Math.max(1, Math.min(width, Math.round(width() * fit)));
+    }
+
+    /** Likewise down. */
+    int down(int width, int height) {
+        double fit = Math.min(width / width(), height / height());
+        return (int) Math.max(1, Math.min(height, Math.round(height() * fit)));
     }
 
     /**

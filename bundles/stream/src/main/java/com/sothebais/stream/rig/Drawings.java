@@ -53,7 +53,7 @@ final class Drawings {
     }
 
     private static Drawing svg(byte[] bytes) {
-        SvgDrawing svg = SvgDrawing.read(bytes);
+        SvgDrawing svg = SvgDrawing.readPlain(bytes);
         return new Drawing() {
             @Override
             public synchronized void paint(Graphics2D pen, double width, double height, double frame) {

@@ -86,7 +86,7 @@ class FaultyArtTest {
         byte[] svg = bomb.append("</svg>").toString().getBytes(StandardCharsets.UTF_8);
         goOnAir(new MemoryAssets().with(ARTWORK, svg, "image/svg+xml"), new Java2dRenderer());
 
-        assertTheShowGoesOnAndSays("export it as PNG");
+        assertTheShowGoesOnAndSays("it draws more than 5000 elements");
     }
 
     @Test

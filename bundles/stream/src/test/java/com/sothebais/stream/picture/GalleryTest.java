@@ -12,10 +12,16 @@ import com.sothebais.stream.scene.Place;
 import com.sothebais.stream.testing.Await;
 import com.sothebais.stream.testing.Films;
 import com.sothebais.stream.testing.MemoryAssets;
+import com.sothebais.stream.testing.Webps;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -147,6 +153,97 @@ class GalleryTest {
         Await.until("the reason", () -> gallery.trouble().isPresent());
 
         assertThat(gallery.trouble()).hasValueSatisfying(why -> assertThat(why).contains("cannot be played"));
+    }
+
+    @Test
+    void aDrawingThatMovesPlaysAndStaysWhenItIsOver() {
+        AssetId drawing = new AssetId("c".repeat(64));
+        assets.with(
+                drawing,
+                ("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 4 4'><rect width='4' height='4' fill='#f00'>"
+                                + "<animate attributeName='fill' to='#00f' dur='1s' fill='freeze'/></rect></svg>")
+                        .getBytes(StandardCharsets.UTF_8),
+                "image/svg+xml");
+        long first = awaitFrame(drawing, 0);
+        Await.until("it moves", () -> gallery.frame(drawing, PLACE, 400) > first);
+        Await.until("its end", () -> {
+            long last = gallery.frame(drawing, PLACE, 800 + System.nanoTime() / 1_000_000);
+            return middle(shown(drawing, last)) == 0xFF0000FF;
+        });
+
+        assertThat(gallery.trouble()).isEmpty();
+    }
+
+    @Test
+    void aDrawingThatIsNotPlayedSaysWhyAndShowsWhatTheStoreMadeOfIt() {
+        AssetId drawing = new AssetId("d".repeat(64));
+        assets.with(
+                drawing,
+                ("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 4 4'><text>Hi</text><rect>"
+                                + "<animate attributeName='x' to='9' dur='1s'/></rect></svg>")
+                        .getBytes(StandardCharsets.UTF_8),
+                "image/svg+xml");
+        assets.withStill(drawing, png());
+        awaitFrame(drawing, 0);
+
+        assertThat(gallery.trouble())
+                .hasValueSatisfying(
+                        why -> assertThat(why).contains("stands still").contains("text to paths"));
+    }
+
+    @Test
+    void aDrawingThatItsStyleSheetMovesSaysThatItStandsStill() {
+        AssetId drawing = new AssetId("a".repeat(64));
+        assets.with(
+                drawing,
+                ("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 4 4'><style>@keyframes a{to{opacity:0}}</style>"
+                                + "<rect width='4' height='4'/></svg>")
+                        .getBytes(StandardCharsets.UTF_8),
+                "image/svg+xml");
+        assets.withStill(drawing, png());
+        awaitFrame(drawing, 0);
+
+        assertThat(gallery.trouble())
+                .hasValueSatisfying(
+                        why -> assertThat(why).contains("style sheets").contains("SMIL"));
+    }
+
+    @Test
+    void anAnimatedWebpPlays() {
+        AssetId animation = new AssetId("e".repeat(64));
+        assets.with(
+                animation,
+                new Webps(16, 16)
+                        .frame(0, 0, 16, Films.COLORS.get(0), 200, 0)
+                        .frame(0, 0, 16, Films.COLORS.get(1), 200, 0)
+                        .bytes(),
+                "image/webp");
+        long first = awaitFrame(animation, 0);
+        assertThat(nearest(middle(shown(animation, first)))).isZero();
+        Await.until("it moves", () -> gallery.frame(animation, PLACE, 200) > first);
+
+        assertThat(nearest(middle(shown(animation, first + 1)))).isEqualTo(1);
+        assertThat(gallery.trouble()).isEmpty();
+    }
+
+    @Test
+    void aDamagedWebpSaysWhyAndShowsWhatTheStoreMadeOfIt() {
+        AssetId animation = new AssetId("f".repeat(64));
+        assets.with(animation, new Webps(16, 16).bytes(), "image/webp");
+        assets.withStill(animation, png());
+        awaitFrame(animation, 0);
+
+        assertThat(gallery.trouble()).hasValueSatisfying(why -> assertThat(why).contains("no frames"));
+    }
+
+    private static byte[] png() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_ARGB), "png", out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
     }
 
     private long awaitFrame(AssetId asset, long millis) {

@@ -84,9 +84,10 @@ final class SvgDrawingTest {
                 "<style>@import 'x.css';</style>|style sheet",
                 "<style>rect{fill:\\75rl(#a)}</style>|escapes",
                 "<path d='M0 0L9 9' stroke='red' stroke-dasharray='0.00001'/>|dashed lines",
+                "<style>path{stroke-dasharray:9}</style>|dashed lines",
                 "<path d='M0 0L9 9' style='stroke-dasharray:0.00001'/>|dashed lines",
                 "<pattern id='p' width='1000000' height='1000000'/>|expand the pattern",
-                "<filter id='f'/>|as PNG"
+                "<filter id='f'><feImage/></filter>|as PNG"
             })
     void refusesWhatRunsLoadsOrHasNoBounds(String body, String reason) {
         refuses(body, reason);

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public class MemoryAssets implements Assets {
     private final Map<AssetId, byte[]> contents = new ConcurrentHashMap<>();
     private final Map<AssetId, String> mediaTypes = new ConcurrentHashMap<>();
+    private final Map<AssetId, byte[]> stills = new ConcurrentHashMap<>();
     private final AtomicInteger reads = new AtomicInteger();
 
     public MemoryAssets with(AssetId id, byte[] content) {
@@ -27,8 +28,17 @@ public class MemoryAssets implements Assets {
         return with(id, content);
     }
 
+    /** What the store made of one. */
+    public MemoryAssets withStill(AssetId id, byte[] still) {
+        stills.put(id, still);
+        return this;
+    }
+
     @Override
     public Optional<byte[]> still(AssetId id) {
+        if (stills.containsKey(id)) {
+            return Optional.of(stills.get(id));
+        }
         return mediaTypes.containsKey(id) ? Optional.empty() : content(id);
     }
 
