@@ -5,6 +5,7 @@ import com.sothebais.api.asset.AssetId;
 import com.sothebais.api.asset.AssetUse;
 import com.sothebais.api.asset.Assets;
 import com.sothebais.api.event.EventLog;
+import com.sothebais.api.event.Recorded;
 import com.sothebais.api.health.Health;
 import com.sothebais.api.stream.Curtain;
 import com.sothebais.api.stream.OutputStatus;
@@ -90,6 +91,7 @@ final class LiveStudio implements Studio, StreamOutputs, Preview, Curtain, AutoC
     private final LayoutShelf shelf;
     private final StillPainter painter;
     private final Desk desk;
+    private final DeskScribe scribe;
     private final DiskWatch disk;
     private final RetryNotes retryNotes;
     private final Supplier<Optional<EventLog>> log;
@@ -127,9 +129,11 @@ final class LiveStudio implements Studio, StreamOutputs, Preview, Curtain, AutoC
         this.shelf = new LayoutShelf(settings.files().layouts(), stored);
         Size size = settings.video().size();
         this.painter = new StillPainter(size, renderers, () -> new DrawnPictures(gallery, rigs));
+        this.scribe = new DeskScribe(log);
         this.desk = new Desk(
                 new LayoutSources(screen(), gallery, settings.show().venue(), layouts, shelf),
                 new Stills(size, Optional.of(painter)),
+                scribe,
                 clock);
     }
 
@@ -146,6 +150,12 @@ final class LiveStudio implements Studio, StreamOutputs, Preview, Curtain, AutoC
 
     StageFollower follower() {
         return follower;
+    }
+
+    /** Takes one fact of the log. */
+    void on(Recorded recorded) {
+        desk.recall(recorded);
+        follower.on(recorded);
     }
 
     /** Goes on air and then looks after the layouts and the character. */
@@ -388,7 +398,8 @@ final class LiveStudio implements Studio, StreamOutputs, Preview, Curtain, AutoC
             return Health.degraded(PART, "Going on air.");
         }
         Broadcast broadcast = onAir.get().broadcast();
-        List<String> files = Stream.of(
+        List<String> others = Stream.of(
+                        desk.troubles(follower.stage(), clock.instant()).stream(),
                         disk.trouble().stream(),
                         layouts.trouble().or(shelf::trouble).stream(),
                         rigs.trouble().stream(),
@@ -406,7 +417,7 @@ final class LiveStudio implements Studio, StreamOutputs, Preview, Curtain, AutoC
                         broadcast.encoderTrouble().or(() -> encoderTrouble),
                         broadcast.missingSeconds(),
                         new Alarms.Late(broadcast.lateLately(), Broadcast.LATELY_SECONDS),
-                        files));
+                        others));
     }
 
     private Broadcast broadcast() {
@@ -432,6 +443,7 @@ final class LiveStudio implements Studio, StreamOutputs, Preview, Curtain, AutoC
         awaitStarter();
         onAir.ifPresent(OnAir::close);
         onAir = Optional.empty();
+        scribe.close();
         painter.close();
         gallery.close();
     }

@@ -190,7 +190,7 @@ class LiveStudioTest {
         control.preview(Source.BARS);
         BufferedImage preview = image(control.still(View.PREVIEW));
         assertThat(preview.getRGB(20, 200) & 0xFFFFFF).as("the first bar").isEqualTo(0xBFBFBF);
-        control.take(Transition.of(Transition.Kind.STINGER));
+        control.take(Transition.of(Transition.Kind.STINGER), "ada");
         Await.until("a transition", () -> control.status().running().isPresent());
         Await.until("the bars", () -> control.status().running().isEmpty());
 
@@ -198,7 +198,7 @@ class LiveStudioTest {
         assertThat(control.status().preview()).isEqualTo(Source.SHOW);
         assertThat(image(control.still(View.PROGRAM)).getRGB(20, 200)).isEqualTo(preview.getRGB(20, 200));
         Await.until("the tone", () -> Math.abs(studio.health().sound().peakDb() + 18) < 1);
-        control.take(Transition.CUT);
+        control.take(Transition.CUT, "ada");
         Await.until("the show", () -> control.status().running().isEmpty() && same(show, control.still(View.PROGRAM)));
         assertThat(studio.health().renderer()).isEqualTo("java2d");
     }
