@@ -128,7 +128,11 @@ export type KeyAct =
   | { act: 'kind'; kind: TransitionKind }
   | { act: 'source'; index: number };
 
-const KINDS: Record<string, TransitionKind> = { f: 'FADE', w: 'WIPE', s: 'STINGER' };
+const KINDS = new Map<string, TransitionKind>([
+  ['f', 'FADE'],
+  ['w', 'WIPE'],
+  ['s', 'STINGER'],
+]);
 
 /** The meaning of a key alone; undefined for every other, and while something is held with it. */
 export function keyAct(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'altKey' | 'metaKey' | 'repeat'>): KeyAct | undefined {
@@ -139,7 +143,7 @@ export function keyAct(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'altKey' |
   if (key === 'n') return { act: 'next' };
   if (key === 'h') return { act: 'hold' };
   if (key === '?') return { act: 'help' };
-  const kind = KINDS[key];
+  const kind = KINDS.get(key);
   if (kind) return { act: 'kind', kind };
   return /^[1-9]$/.test(key) ? { act: 'source', index: Number(key) - 1 } : undefined;
 }

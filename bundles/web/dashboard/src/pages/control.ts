@@ -119,7 +119,7 @@ export class ControlPage extends PageElement {
       case 'hold':
         return void this.carryOut(holdAll(!this.rundown?.held));
       case 'help':
-        return this.querySelector<HTMLDetailsElement>('.keys-help')?.toggleAttribute('open');
+        return void this.querySelector('.keys-help')?.toggleAttribute('open');
       case 'next': {
         const cue = nextCue(this.rundown);
         if (cue) void this.carryOut(deed(cue, 'fire'));

@@ -86,13 +86,13 @@ export class Desk extends PageElement {
     const name = sourceName(control.program);
     return html`<p class="notice warn" role="status" data-testid="restored">
       <span>
-        A restart brought ${name} back, as ${taken.by ?? 'the rundown'} had it.
+        A restart brought “${name}” back, as ${taken.by ?? 'the rundown'} had it.
         ${taken.until
           ? html`It gives way in <time>${countdown(Date.parse(taken.until) - this.now)}</time> unless somebody keeps it.`
           : nothing}
       </span>
       <button type="button" data-testid="keep" ?disabled=${this.busy} @click=${() => this.order(keep(control.program))}>
-        Keep ${name}
+        Keep it
       </button>
     </p>`;
   }
