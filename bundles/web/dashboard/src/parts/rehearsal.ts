@@ -67,7 +67,7 @@ export class RehearsalSign extends PageElement {
       <strong class="rehearsal-word">Rehearsal</strong>
       <p>
         ${rehearsal.session} at ${rehearsal.speed === 1 ? 'its own speed' : `${rehearsal.speed} times its speed`}. The outputs are
-        held behind the curtain: only this preview and the recording get the picture, and nothing is posted or settled for real.
+        held behind the curtain: only the preview and the recording get the picture, and nothing is posted or settled for real.
         <span class="muted">${rehearsal.message}</span>
         ${this.trouble ? html`<span class="bad-text">${this.trouble}</span>` : nothing}
       </p>

@@ -216,6 +216,56 @@ class DeskRestartTest {
         }
     }
 
+    @Nested
+    class Rehearsals {
+        private final Stage rehearsal = ShowFacts.rehearsal().announced().open().stage();
+
+        @Test
+        void whatIsDoneInARehearsalIsMarkedAndEndsWithIt() {
+            onAir();
+            take(Source.STANDBY);
+            carryOut();
+            rehearse();
+            take(Source.BARS);
+            carryOut();
+            assertThat(last().rehearsal()).isPresent();
+            tick(AGAIN);
+
+            assertThat(desk.status().program()).as("as before the rehearsal").isEqualTo(Source.STANDBY);
+            assertThat(last().rehearsal()).isEmpty();
+            assertThat(last().event())
+                    .isEqualTo(new DeskEvent.SourceTaken(Source.STANDBY, Transition.CUT, Optional.empty()));
+        }
+
+        @Test
+        void aRestartBringsNothingOfARehearsalBack() {
+            onAir();
+            take(Source.STANDBY);
+            carryOut();
+            rehearse();
+            take(Source.BARS);
+            desk.holdAll(true, ADA);
+            desk = desk();
+            replay();
+            rehearse();
+            assertThat(desk.rundown().held()).isFalse();
+            assertThat(desk.status().program()).as("the rehearsal begins anew").isEqualTo(Source.SHOW);
+            carryOut();
+            tick(AGAIN);
+
+            assertThat(desk.status().program()).as("what is real").isEqualTo(Source.STANDBY);
+        }
+
+        private void rehearse() {
+            now = LIVE.plusSeconds(6);
+            desk.tick(rehearsal, now);
+        }
+
+        private DeskNotes.Note last() {
+            return log.get(log.size() - 1);
+        }
+    }
+
     private static Desk desk(List<DeskNotes.Note> log, InstantSource clock) {
         return new Desk(
                 new LayoutSources(
@@ -260,7 +310,9 @@ class DeskRestartTest {
                     new EventId(UUID.randomUUID()),
                     position,
                     new NewEvent(
-                            new StreamId("desk"),
+                            new StreamId(note.rehearsal()
+                                    .map(campaign -> "desk/" + campaign)
+                                    .orElse("desk")),
                             note.event(),
                             "stream",
                             note.at(),
