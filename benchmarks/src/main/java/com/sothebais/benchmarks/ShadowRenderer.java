@@ -52,7 +52,7 @@ final class ShadowRenderer implements Renderer {
     @Override
     public Canvas open(Size size, Pictures pictures) {
         Canvas canvas = renderer.open(size, pictures);
-        VideoEncoder encoder = new VideoEncoder(format);
+        VideoEncoder encoder = VideoEncoder.unaware(format);
         return new Canvas() {
             @Override
             public void draw(Scene scene, List<Area> damage) {

@@ -23,6 +23,11 @@ public enum Codec {
         return library;
     }
 
+    /** Whether it can be told what has changed in a picture. */
+    boolean takesHints() {
+        return this == X264;
+    }
+
     /** Settings for pictures that leave at once, with no picture that needs a later one. */
     Map<String, String> options(VideoFormat format) {
         return switch (this) {
@@ -33,6 +38,8 @@ public enum Codec {
                         "tune",
                         "zerolatency",
                         "forced-idr",
+                        "1",
+                        "mb_info",
                         "1",
                         "qmin",
                         Integer.toString(X264_QUANTISER_MIN));

@@ -34,8 +34,8 @@ public final class VideoEncoder implements AutoCloseable {
     private final AVCodecContext context;
     private final AVFrame frame;
     private final AVPacket packet;
+    private final Optional<ChangeHints> hints;
     private Planes planes;
-    private long planesAddress;
 
     /** Encodes on the processor. */
     public VideoEncoder(VideoFormat format) {
@@ -44,6 +44,15 @@ public final class VideoEncoder implements AutoCloseable {
 
     /** @throws com.sothebais.stream.media.MediaException when it is not there or refuses the format */
     public VideoEncoder(VideoFormat format, Codec kind) {
+        this(format, kind, kind.takesHints());
+    }
+
+    /** Encodes on the processor and has to find out by itself what changed, as an encoder that is given a film: to compare with. */
+    public static VideoEncoder unaware(VideoFormat format) {
+        return new VideoEncoder(format, Codec.X264, false);
+    }
+
+    private VideoEncoder(VideoFormat format, Codec kind, boolean hinted) {
         this.format = format;
         this.kind = kind;
         this.converter = new PixelConverter(format.size());
@@ -58,6 +67,8 @@ public final class VideoEncoder implements AutoCloseable {
             frame.width(format.size().width());
             frame.height(format.size().height());
             check(avutil.av_frame_get_buffer(frame, ALIGNMENT), "allocate the pixels of a picture");
+            this.planes = planes();
+            this.hints = hinted ? Optional.of(new ChangeHints(frame, format.size())) : Optional.empty();
         } catch (RuntimeException e) {
             free();
             throw e;
@@ -97,21 +108,27 @@ public final class VideoEncoder implements AutoCloseable {
 
     /** Takes over the changed rectangles of a picture: even edges, inside it, 0xFFRRGGBB. */
     public void paint(int[] pixels, List<Area> areas) {
-        // The encoder may still hold the last picture; then the library gives us a copy to change.
-        check(avutil.av_frame_make_writable(frame), "change a picture");
-        if (planes == null || planesAddress != frame.data(0).address()) {
-            planesAddress = frame.data(0).address();
-            planes = new Planes(
-                    plane(0, format.size().height()),
-                    plane(1, format.size().height() / 2),
-                    plane(2, format.size().height() / 2),
-                    frame.linesize(0),
-                    frame.linesize(1),
-                    frame.linesize(2));
+        if (avutil.av_frame_is_writable(frame) == 0) {
+            // The encoder still holds the last picture, so the library gives us a copy to change.
+            check(avutil.av_frame_make_writable(frame), "change a picture");
+            planes = planes();
+            hints.ifPresent(hint -> hint.attach(frame));
         }
         for (Area area : areas) {
             converter.convert(pixels, area, planes);
         }
+        hints.ifPresent(hint -> hint.add(areas));
+    }
+
+    private Planes planes() {
+        int height = format.size().height();
+        return new Planes(
+                plane(0, height),
+                plane(1, height / 2),
+                plane(2, height / 2),
+                frame.linesize(0),
+                frame.linesize(1),
+                frame.linesize(2));
     }
 
     private ByteBuffer plane(int index, int rows) {
@@ -129,7 +146,11 @@ public final class VideoEncoder implements AutoCloseable {
         frame.pts(index);
         frame.duration(1);
         frame.pict_type(asKeyframe ? avutil.AV_PICTURE_TYPE_I : avutil.AV_PICTURE_TYPE_NONE);
-        check(avcodec.avcodec_send_frame(context, frame), "encode frame " + index);
+        hints.ifPresent(ChangeHints::write);
+        int answer = avcodec.avcodec_send_frame(context, frame);
+        if (answer < 0) {
+            check(answer, "encode frame " + index);
+        }
         return receive();
     }
 
