@@ -27,30 +27,25 @@ public final class RehearsalSign {
 
     /** Elements to be put over all others. */
     public static List<Element> on(Size size) {
+        Scale scale = new Scale(Size.HD, size);
         return List.of(
-                edge(size, "top", new Area(0, 0, WIDTH, EDGE)),
-                edge(size, "bottom", new Area(0, HEIGHT - EDGE, WIDTH, EDGE)),
-                edge(size, "left", new Area(0, 0, EDGE, HEIGHT)),
-                edge(size, "right", new Area(WIDTH - EDGE, 0, EDGE, HEIGHT)),
-                element(size, "plate", PLATE, new Panel(GOLD, GOLD, 6 * size.height() / HEIGHT)),
+                edge(scale, "top", new Area(0, 0, WIDTH, EDGE)),
+                edge(scale, "bottom", new Area(0, HEIGHT - EDGE, WIDTH, EDGE)),
+                edge(scale, "left", new Area(0, 0, EDGE, HEIGHT)),
+                edge(scale, "right", new Area(WIDTH - EDGE, 0, EDGE, HEIGHT)),
+                element(scale, "plate", PLATE, new Panel(GOLD, GOLD, scale.length(6))),
                 element(
-                        size,
+                        scale,
                         "word",
                         PLATE,
-                        new Text(
-                                "REHEARSAL",
-                                new Style(Weight.BOLD, 24 * size.height() / HEIGHT, NIGHT, Align.CENTER, 1))));
+                        new Text("REHEARSAL", new Style(Weight.BOLD, scale.length(24), NIGHT, Align.CENTER, 1))));
     }
 
-    private static Element edge(Size size, String side, Area area) {
-        return element(size, side, area, new Panel(GOLD, GOLD, 0));
+    private static Element edge(Scale scale, String side, Area area) {
+        return element(scale, side, area, new Panel(GOLD, GOLD, 0));
     }
 
-    private static Element element(Size size, String name, Area area, Content content) {
-        int left = area.x() * size.width() / WIDTH;
-        int top = area.y() * size.height() / HEIGHT;
-        int right = (area.x() + area.width()) * size.width() / WIDTH;
-        int bottom = (area.y() + area.height()) * size.height() / HEIGHT;
-        return new Element("rehearsal." + name, new Area(left, top, right - left, bottom - top), content);
+    private static Element element(Scale scale, String name, Area area, Content content) {
+        return new Element("rehearsal." + name, scale.area(area), content);
     }
 }

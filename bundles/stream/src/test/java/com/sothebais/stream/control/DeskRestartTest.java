@@ -16,14 +16,9 @@ import com.sothebais.api.stream.Size;
 import com.sothebais.api.stream.Source;
 import com.sothebais.api.stream.Transition;
 import com.sothebais.api.stream.Transition.Kind;
-import com.sothebais.stream.layout.BundledLayout;
-import com.sothebais.stream.layout.LayoutShelf;
-import com.sothebais.stream.scene.Playing;
-import com.sothebais.stream.scene.Screen;
 import com.sothebais.stream.scene.Stage;
-import com.sothebais.stream.scene.Venue;
 import com.sothebais.stream.testing.ShowFacts;
-import java.nio.file.Path;
+import com.sothebais.stream.testing.Sources;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -267,16 +262,7 @@ class DeskRestartTest {
     }
 
     private static Desk desk(List<DeskNotes.Note> log, InstantSource clock) {
-        return new Desk(
-                new LayoutSources(
-                        new Screen(Size.HD, 30),
-                        Playing.NOTHING,
-                        new Venue("sothebais", Optional.empty()),
-                        new BundledLayout(),
-                        new LayoutShelf(Path.of("nowhere"), asset -> false)),
-                new Stills(Size.HD, Optional.empty()),
-                log::add,
-                clock);
+        return new Desk(Sources.bundled(Size.HD), new Stills(Size.HD, Optional.empty()), log::add, clock);
     }
 
     private Desk desk() {

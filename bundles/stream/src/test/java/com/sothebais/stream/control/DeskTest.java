@@ -16,14 +16,9 @@ import com.sothebais.api.stream.Source;
 import com.sothebais.api.stream.Transition;
 import com.sothebais.api.stream.Transition.Kind;
 import com.sothebais.stream.control.ProgramBus.Change;
-import com.sothebais.stream.layout.BundledLayout;
-import com.sothebais.stream.layout.LayoutShelf;
-import com.sothebais.stream.scene.Playing;
-import com.sothebais.stream.scene.Screen;
 import com.sothebais.stream.scene.Stage;
-import com.sothebais.stream.scene.Venue;
 import com.sothebais.stream.testing.ShowFacts;
-import java.nio.file.Path;
+import com.sothebais.stream.testing.Sources;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,16 +36,8 @@ class DeskTest {
     private final ShowFacts facts = new ShowFacts().announced();
     private final List<DeskNotes.Note> noted = new ArrayList<>();
     private Instant now = LIVE.minusSeconds(100);
-    private final Desk desk = new Desk(
-            new LayoutSources(
-                    new Screen(Size.HD, 30),
-                    Playing.NOTHING,
-                    new Venue("sothebais", Optional.empty()),
-                    new BundledLayout(),
-                    new LayoutShelf(Path.of("nowhere"), asset -> false)),
-            new Stills(Size.HD, Optional.empty()),
-            noted::add,
-            () -> now);
+    private final Desk desk =
+            new Desk(Sources.bundled(Size.HD), new Stills(Size.HD, Optional.empty()), noted::add, () -> now);
 
     @Nested
     class ByHand {

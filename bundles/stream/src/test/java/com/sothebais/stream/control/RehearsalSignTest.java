@@ -9,15 +9,10 @@ import com.sothebais.api.stream.Content.Text;
 import com.sothebais.api.stream.Scene;
 import com.sothebais.api.stream.Size;
 import com.sothebais.api.stream.Source;
-import com.sothebais.stream.layout.BundledLayout;
-import com.sothebais.stream.layout.LayoutShelf;
 import com.sothebais.stream.scene.HostPose;
-import com.sothebais.stream.scene.Playing;
-import com.sothebais.stream.scene.Screen;
 import com.sothebais.stream.scene.Stage;
-import com.sothebais.stream.scene.Venue;
 import com.sothebais.stream.testing.ShowFacts;
-import java.nio.file.Path;
+import com.sothebais.stream.testing.Sources;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +26,7 @@ class RehearsalSignTest {
     @ParameterizedTest
     @ValueSource(strings = {"show", "bars", "standby", "default"})
     void everySourceBearsItWhileARehearsalIsOnStageAndOnlyThen(String source) {
-        Scenes scenes = shelf(Size.HD).open(new Source(source)).orElseThrow();
+        Scenes scenes = Sources.bundled(Size.HD).open(new Source(source)).orElseThrow();
         Stage rehearsal = ShowFacts.rehearsal().announced().open().stage();
         Stage real = new ShowFacts().announced().open().stage();
 
@@ -44,7 +39,7 @@ class RehearsalSignTest {
     @ParameterizedTest
     @EnumSource(Sizes.class)
     void liesOverEverythingElseInEverySize(Sizes sizes) {
-        Scenes scenes = shelf(sizes.size).open(Source.SHOW).orElseThrow();
+        Scenes scenes = Sources.bundled(sizes.size).open(Source.SHOW).orElseThrow();
         Scene scene = scenes.compose(ShowFacts.rehearsal().announced().open().stage(), QUIET, NOW, 10);
 
         assertThat(scene.elements().get(scene.elements().size() - 1).id()).isEqualTo("rehearsal.word");
@@ -70,14 +65,5 @@ class RehearsalSignTest {
         return scene.elements().stream()
                 .anyMatch(element ->
                         element.content() instanceof Text text && text.text().equals("REHEARSAL"));
-    }
-
-    private static Shelf shelf(Size size) {
-        return new LayoutSources(
-                new Screen(size, 30),
-                Playing.NOTHING,
-                new Venue("sothebais", Optional.empty()),
-                new BundledLayout(),
-                new LayoutShelf(Path.of("nowhere"), asset -> false));
     }
 }

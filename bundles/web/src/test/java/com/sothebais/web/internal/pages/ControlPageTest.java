@@ -1,5 +1,6 @@
 package com.sothebais.web.internal.pages;
 
+import static com.sothebais.web.internal.pages.Visitor.says;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sothebais.api.agent.Mood;
@@ -7,9 +8,7 @@ import com.sothebais.api.stream.Cue;
 import com.sothebais.api.stream.ShowControl;
 import com.sothebais.web.internal.SamplePlatform;
 import com.sothebais.web.internal.WebServer;
-import com.sothebais.web.internal.guard.Call;
 import com.sothebais.web.internal.preview.Browser;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
@@ -19,13 +18,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The page of show control in a browser, on the real REST and a desk in memory; pictures of it are left in target/pages. */
 class ControlPageTest {
-    private static final Path PICTURES = Path.of("target", "pages");
-
     @TempDir
     Path directory;
 
     private SamplePlatform platform;
     private WebServer web;
+    private Visitor visitor;
     private Browser browser;
 
     @BeforeEach
@@ -33,15 +31,15 @@ class ControlPageTest {
         platform = new SamplePlatform(directory, "image/png", new byte[0]);
         web = new WebServer(platform, 200);
         web.goLive();
-        browser = new Browser(directory.resolve("profile"));
+        visitor = new Visitor(web, directory.resolve("profile"));
+        browser = visitor.browser();
         browser.window(1400, 950);
-        browser.cookie(Call.COOKIE, SamplePlatform.TOKEN, web.uri("/"));
     }
 
     @AfterEach
     void stop() throws Exception {
-        if (browser != null) {
-            browser.close();
+        if (visitor != null) {
+            visitor.close();
         }
         web.stop();
     }
@@ -62,8 +60,8 @@ class ControlPageTest {
 
         assertThat(platform.control.told).containsExactly("take bars WIPE PT1.5S");
         browser.awaitTrue("who took it", says("by admin"));
-        picture("control");
-        phone("control");
+        visitor.picture("control");
+        visitor.phone("control");
     }
 
     @Test
@@ -117,8 +115,8 @@ class ControlPageTest {
         browser.evaluate("document.querySelector('[name=say]').value = 'Hello again.'");
         click("cue-submit");
         browser.awaitTrue("it is in the rundown", says("Hello is in the rundown."));
-        picture("rundown");
-        phone("rundown");
+        visitor.picture("rundown");
+        visitor.phone("rundown");
     }
 
     @Test
@@ -127,7 +125,7 @@ class ControlPageTest {
         open();
         browser.awaitTrue("it is told", "document.querySelector('[data-testid=restored]') !== null");
         assertThat(text("restored")).contains("ada", "gives way in 1:");
-        picture("control-restored");
+        visitor.picture("control-restored");
         click("keep");
         browser.awaitTrue("it stays", "document.querySelector('[data-testid=restored]') === null");
         assertThat(platform.control.told).containsExactly("keep bars");
@@ -142,20 +140,20 @@ class ControlPageTest {
         browser.awaitTrue("the refusal", says("A transition runs."));
         platform.remove(ShowControl.class);
         browser.awaitTrue("that it may be old", says("What you see may be old"));
-        browser.open(URI.create(web.uri("/dashboard/") + "?again#/control"));
+        visitor.go("?again#/control");
         browser.awaitTrue("that it is away", says("Trying again"));
-        picture("control-away");
+        visitor.picture("control-away");
     }
 
     @Test
     void theSignOfARehearsalIsOnEveryPageUntilItIsEnded() throws Exception {
-        browser.open(URI.create(web.uri("/dashboard/") + "#/"));
+        visitor.go("#/");
         browser.awaitTrue("the sign is there", "document.querySelector('[data-testid=rehearsal]') !== null");
         assertThat(text("rehearsal"))
                 .containsIgnoringCase("rehearsal")
                 .contains("demo-2027-02-28", "10 times its speed", "held behind the curtain");
-        picture("rehearsal");
-        phone("rehearsal");
+        visitor.picture("rehearsal");
+        visitor.phone("rehearsal");
         click("rehearsal-end");
         browser.awaitTrue("it is gone", "document.querySelector('[data-testid=rehearsal]') === null");
         assertThat(platform.aborted).containsExactly("admin");
@@ -163,8 +161,8 @@ class ControlPageTest {
 
     @Test
     void strangersAreAskedToLogIn() throws Exception {
-        browser.cookie(Call.COOKIE, "other", web.uri("/"));
-        browser.open(URI.create(web.uri("/dashboard/") + "#/control"));
+        visitor.logIn("other");
+        visitor.go("#/control");
         browser.awaitTrue("it says so", says("Log in to see this page."));
         assertThat(browser.evaluate("document.querySelector('[data-testid=cut]')"))
                 .isEqualTo("null");
@@ -173,7 +171,7 @@ class ControlPageTest {
     }
 
     private void open() throws InterruptedException {
-        browser.open(URI.create(web.uri("/dashboard/") + "#/control"));
+        visitor.go("#/control");
         browser.awaitTrue("the desk is there", "document.querySelector('[data-testid=cut]') !== null");
         browser.awaitTrue("the rundown is there", "document.querySelector('[data-testid=hold-all]') !== null");
     }
@@ -190,30 +188,14 @@ class ControlPageTest {
         return "document.querySelector('[data-cue=" + id + "]').dataset.state === '" + state + "'";
     }
 
-    private static String says(String words) {
-        return "document.body.innerText.includes('" + words + "')";
-    }
-
     private void click(String id) throws InterruptedException {
         browser.awaitTrue(id + " can be pressed", "!document.querySelector('[data-testid=" + id + "]').disabled");
-        browser.evaluate("document.querySelector('[data-testid=" + id + "]').click()");
+        visitor.click("[data-testid=" + id + "]");
     }
 
     private void press(String key) throws InterruptedException {
         browser.awaitTrue("nothing is on its way", "!document.querySelector('[data-testid=cut]').disabled");
         browser.evaluate("document.body.dispatchEvent(new KeyboardEvent('keydown', {key: '" + key
                 + "', bubbles: true, cancelable: true}))");
-    }
-
-    private void picture(String name) throws Exception {
-        browser.screenshot(PICTURES.resolve(name + ".png"));
-    }
-
-    private void phone(String name) throws Exception {
-        browser.window(375, 800);
-        browser.awaitTrue(
-                "nothing is wider than a phone",
-                "document.documentElement.scrollWidth <= document.documentElement.clientWidth");
-        picture(name + "-phone");
     }
 }
