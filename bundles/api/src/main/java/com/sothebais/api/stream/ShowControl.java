@@ -24,9 +24,6 @@ public interface ShowControl {
     /** How long a restart keeps a test pattern on program that nobody asks for again. */
     Duration BARS_KEPT = Duration.ofMinutes(2);
 
-    /** Longest name of an admin. */
-    int ADMIN_MAX = 100;
-
     Status status();
 
     /**

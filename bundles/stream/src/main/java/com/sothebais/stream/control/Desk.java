@@ -2,7 +2,6 @@ package com.sothebais.stream.control;
 
 import com.sothebais.api.agent.Mood;
 import com.sothebais.api.auction.CampaignId;
-import com.sothebais.api.auction.SessionPlan;
 import com.sothebais.api.event.Recorded;
 import com.sothebais.api.stream.Cue;
 import com.sothebais.api.stream.Cue.Action;
@@ -268,7 +267,7 @@ public final class Desk implements ShowControl {
         List<Planned> past = prompter.catchUp(now).stream()
                 .filter(cue -> cue.action() instanceof Cue.Take)
                 .toList();
-        rehearsal = rehearsalOn(stage);
+        rehearsal = stage.rehearsal();
         if (bus.taken().isPresent()) {
             // Somebody was faster than the log.
             return;
@@ -277,7 +276,7 @@ public final class Desk implements ShowControl {
         Optional<Memory.Last> last =
                 memory.last().filter(took -> shelf.sources().contains(took.source()));
         boolean cueIsNewer = last.isEmpty()
-                || lastCue.filter(at -> at.isAfter(last.get().at())).isPresent();
+                || lastCue.isPresent() && lastCue.get().isAfter(last.get().at());
         if (rehearsal.isPresent()) {
             real = last.map(Memory.Last::source).orElse(real);
         }
@@ -311,7 +310,7 @@ public final class Desk implements ShowControl {
 
     /** What was taken for a rehearsal does not stay when it is over. */
     private void rehearse(Stage stage) {
-        Optional<CampaignId> now = rehearsalOn(stage);
+        Optional<CampaignId> now = stage.rehearsal();
         if (now.isPresent() && rehearsal.isEmpty()) {
             real = bus.program();
         }
@@ -322,14 +321,9 @@ public final class Desk implements ShowControl {
         }
     }
 
-    private static Optional<CampaignId> rehearsalOn(Stage stage) {
-        return stage.show().rehearsal().map(SessionPlan::campaign);
-    }
-
     private void perform(Planned cue, Instant now, Optional<String> admin) {
         boolean done = cue.action().fold(new Performance(cue, admin));
         prompter.note(cue, done ? Cue.State.FIRED : Cue.State.SKIPPED, now, admin.isEmpty());
-        LOG.debug("the cue {} {}", cue.id(), done ? "happens" : "has nothing to do");
     }
 
     /** Answers whether there was anything to do. */

@@ -14,6 +14,7 @@ import com.sothebais.api.health.Health.Status;
 import com.sothebais.api.stream.Area;
 import com.sothebais.api.stream.Content.Text;
 import com.sothebais.api.stream.Cue;
+import com.sothebais.api.stream.DeskEvent;
 import com.sothebais.api.stream.OutputEvent;
 import com.sothebais.api.stream.OutputStatus;
 import com.sothebais.api.stream.Preview;
@@ -76,7 +77,11 @@ class LiveStudioTest {
         System.setProperty(
                 "org.bytedeco.javacpp.cachedir",
                 Path.of("target", "native").toAbsolutePath().toString());
-        studio = new LiveStudio(
+        studio = studio();
+    }
+
+    private LiveStudio studio() {
+        LiveStudio begun = new LiveStudio(
                 Settings.of(config(Map.of("data_dir", data.toString())), Map.of()),
                 renderers,
                 new LiveStudio.Surroundings(
@@ -84,7 +89,8 @@ class LiveStudioTest {
                         new Recordings(data.resolve("recordings.tsv")),
                         () -> Optional.of(log),
                         InstantSource.system()));
-        studio.start();
+        begun.start();
+        return begun;
     }
 
     @AfterEach
@@ -283,6 +289,25 @@ class LiveStudioTest {
         assertThat(recorded.event()).isEqualTo(new OutputEvent.RetryOrdered("hls", "ada"));
         assertThat(recorded.fact().stream()).isEqualTo(new StreamId("output/hls"));
         assertThat(studio.condition().message()).contains("The output hls is down and tries again by itself: ");
+    }
+
+    @Test
+    void whatSomebodyTookIsRecordedAndOnProgramAgainAfterARestart() {
+        studio.control().preview(Source.STANDBY);
+        studio.control().take(Transition.CUT, "ada");
+        Await.until("the fact", () -> log.last() == 1);
+        Recorded fact = log.read(0, 10).get(0);
+        assertThat(fact.fact().stream()).isEqualTo(new StreamId("desk"));
+        assertThat(fact.event())
+                .isEqualTo(new DeskEvent.SourceTaken(Source.STANDBY, Transition.CUT, Optional.of("ada")));
+        studio.close();
+        studio = studio();
+        log.read(0, 10).forEach(studio::on);
+        studio.follower().caughtUp();
+
+        Await.until("the break", () -> studio.control().status().program().equals(Source.STANDBY));
+        assertThat(studio.control().status().taken().orElseThrow().admin()).contains("ada");
+        assertThat(log.last()).as("what comes back is no new fact").isEqualTo(1);
     }
 
     @Test
