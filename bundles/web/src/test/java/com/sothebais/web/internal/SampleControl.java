@@ -7,15 +7,21 @@ import com.sothebais.api.stream.ShowControl;
 import com.sothebais.api.stream.ShowControl.ControlException.Obstacle;
 import com.sothebais.api.stream.Source;
 import com.sothebais.api.stream.Transition;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javax.imageio.ImageIO;
 
 /** A desk that carries everything out at once and remembers what it was told. */
 public final class SampleControl implements ShowControl {
-    public static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G'};
+    /** 64 x 36 pixels. */
+    public static final byte[] PNG = png();
 
     public final List<String> told = new CopyOnWriteArrayList<>();
     public volatile boolean busy;
@@ -147,5 +153,17 @@ public final class SampleControl implements ShowControl {
     public synchronized Rundown holdAll(boolean all, String admin) {
         held = all;
         return rundown();
+    }
+
+    private static byte[] png() {
+        BufferedImage image = new BufferedImage(64, 36, BufferedImage.TYPE_INT_RGB);
+        image.setRGB(8, 8, 0x00C0A0);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "png", bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 }

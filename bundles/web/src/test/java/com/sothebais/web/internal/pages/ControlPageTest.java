@@ -49,6 +49,8 @@ class ControlPageTest {
         open();
         assertThat(text("program")).isEqualTo("Show");
         assertThat(text("previewed")).isEqualTo("Standby");
+        browser.awaitTrue(
+                "its still is drawn", "document.querySelector('[data-testid=preview-still]')?.naturalWidth === 64");
         click("source-bars");
         browser.awaitTrue("it is on preview", text("previewed", "Test pattern"));
         click("kind-WIPE");
