@@ -67,6 +67,7 @@ final class StreamShow implements Assets {
     private static final double TONE_HERTZ = 220;
 
     private final byte[] picture;
+    private final Utterance line = spoken();
     private final Consumer<Recorded> listener;
     private long position;
     private long bids;
@@ -128,7 +129,12 @@ final class StreamShow implements Assets {
                 Hash.GENESIS));
     }
 
+    /** What the host says; made once, for a voice is no part of the pipeline. */
     Utterance line() {
+        return line;
+    }
+
+    private static Utterance spoken() {
         float[] samples = new float[(int) (LINE_SECONDS * Speech.SAMPLE_RATE_HZ)];
         for (int i = 0; i < samples.length; i++) {
             samples[i] = (float) (0.5 * Math.sin(2 * Math.PI * TONE_HERTZ * i / Speech.SAMPLE_RATE_HZ));

@@ -10,6 +10,7 @@ import com.sothebais.api.stream.Transition;
 import com.sothebais.stream.control.ProgramBus.Change;
 import com.sothebais.stream.scene.Damage;
 import com.sothebais.stream.scene.Slate;
+import com.sothebais.stream.scene.Stage;
 import com.sothebais.stream.transition.Effect;
 import com.sothebais.stream.transition.Effect.Pictures;
 import com.sothebais.stream.transition.Effects;
@@ -42,6 +43,8 @@ public final class Switcher {
     private int[] sent = {};
     // Whose picture is on air.
     private Optional<CampaignId> seen = Optional.empty();
+    private Stage asked = Stage.EMPTY;
+    private Optional<CampaignId> answer = Optional.empty();
 
     /**
      * A transition on air.
@@ -89,8 +92,7 @@ public final class Switcher {
      * @return false when it was not ready in time and the picture is the one before
      */
     public boolean show(Moment moment, Picture picture, long waitNanos) {
-        Optional<CampaignId> campaign =
-                moment.stage().show().session().map(session -> session.plan().campaign());
+        Optional<CampaignId> campaign = campaign(moment.stage());
         if (!campaign.equals(seen)) {
             forgetBefore();
         }
@@ -103,6 +105,15 @@ public final class Switcher {
             desk.stills().offer(this::copy);
         }
         return drawn;
+    }
+
+    /** Whose session it is; looked for only when the stage is another. */
+    private Optional<CampaignId> campaign(Stage stage) {
+        if (stage != asked) {
+            asked = stage;
+            answer = stage.show().session().map(session -> session.plan().campaign());
+        }
+        return answer;
     }
 
     /** Nothing of a campaign is seen once the show is of another, for those who may see the one may not see the other. */

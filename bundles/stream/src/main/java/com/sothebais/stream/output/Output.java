@@ -30,14 +30,21 @@ public final class Output implements AutoCloseable {
     private static final Duration STEADY = Duration.ofSeconds(30);
     private static final long POLL_MILLIS = 200;
 
+    /** How often files are written: nobody reads them sooner, and a thread that wakes for each packet costs as much again. */
+    static final Duration FILE_RHYTHM = Duration.ofMillis(200);
+
     /** What an output does after a failure. */
     public enum Persistence {
-        /** It stays failed. */
+        /** A recording: it stays failed. */
         ONCE,
-        /** It tries again. */
+        /** Live files: it tries again. */
         RETRY,
-        /** It connects again, and whatever it waits for is given up when it is closed. */
-        RECONNECT
+        /** A connection: it connects again, and whatever it waits for is given up when it is closed. */
+        RECONNECT;
+
+        boolean isFile() {
+            return this != RECONNECT;
+        }
     }
 
     /** Where it stands; replaced as a whole, so that nobody sees half a change. */
@@ -231,7 +238,7 @@ public final class Output implements AutoCloseable {
     }
 
     private boolean writeNext() throws InterruptedException {
-        Packet packet = queue.poll(POLL_MILLIS);
+        Packet packet = next();
         if (packet == null) {
             return true;
         }
@@ -250,6 +257,18 @@ public final class Output implements AutoCloseable {
             closeAfterFailure();
             return waitForNextAttempt();
         }
+    }
+
+    /** Files take what has gathered, connections each packet as it comes. */
+    private Packet next() throws InterruptedException {
+        if (!persistence.isFile()) {
+            return queue.poll(POLL_MILLIS);
+        }
+        Packet packet = queue.poll(0);
+        if (packet == null) {
+            hurry.tryAcquire(FILE_RHYTHM.toMillis(), TimeUnit.MILLISECONDS);
+        }
+        return packet;
     }
 
     private boolean waitForNextAttempt() throws InterruptedException {

@@ -53,12 +53,22 @@ final class Java2dCanvas implements Canvas {
         for (Area damaged : damage) {
             Area clip = damaged.intersection(whole);
             if (!clip.isEmpty()) {
-                clear(clip);
+                if (!isHidden(clip, scene)) {
+                    clear(clip);
+                }
                 for (Element element : scene.elements()) {
                     draw(element, clip);
                 }
             }
         }
+    }
+
+    /** Whether the lowest element covers the area with pixels that let nothing through. */
+    private static boolean isHidden(Area area, Scene scene) {
+        return !scene.elements().isEmpty()
+                && scene.elements().get(0).content() instanceof Drawn lowest
+                && lowest.bitmap().opaque()
+                && area.intersection(scene.elements().get(0).area()).equals(area);
     }
 
     private void clear(Area area) {
