@@ -126,7 +126,7 @@ class ControlPageTest {
         platform.control.bringBackBars();
         open();
         browser.awaitTrue("it is told", "document.querySelector('[data-testid=restored]') !== null");
-        assertThat(text("restored")).contains("ada", "gives way in 1:");
+        assertThat(text("restored")).contains("ada", "gives way in ");
         visitor.picture("control-restored");
         click("keep");
         browser.awaitTrue("it stays", "document.querySelector('[data-testid=restored]') === null");
