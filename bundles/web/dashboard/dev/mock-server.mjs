@@ -1,11 +1,12 @@
 // Serves the built page with a recorded show that plays over and over, so that the page can be worked on without the platform.
-//   node dev/mock-server.mjs [--port 5180] [--seek SECONDS] [--idle] [--hls DIR] [--film FILE.mp4]
+//   node dev/mock-server.mjs [--port 5180] [--seek SECONDS] [--idle] [--restored] [--rehearsal] [--hls DIR] [--film FILE.mp4]
 // Log in with any name and the password "dev". Run `npx vite build --watch` beside it to see changes on reload.
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { dirname, extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { desk, prepare, previewed, rehearsal, still } from './desk.mjs';
 import { clips, content, detail, fill, list, move, store, take } from './library.mjs';
 import { recordShow, vitals } from './show.mjs';
 
@@ -14,6 +15,8 @@ const { values } = parseArgs({
     port: { type: 'string', default: '5180' },
     seek: { type: 'string', default: '0' },
     idle: { type: 'boolean', default: false },
+    restored: { type: 'boolean', default: false },
+    rehearsal: { type: 'boolean', default: false },
     hls: { type: 'string', default: '' },
     film: { type: 'string', default: '' },
   },
@@ -34,6 +37,8 @@ const policy =
 
 const film = values.film ? await readFile(values.film) : null;
 if (!values.idle) fill();
+prepare(values.idle, values.restored);
+let rehearsals = values.rehearsal ? [rehearsal] : [];
 let start = Date.now() - Number(values.seek) * 1000;
 let show = values.idle ? [] : recordShow(start);
 const length = 130_000;
@@ -122,6 +127,24 @@ function ranged(request, response, type, bytes) {
   response.end(bytes.subarray(first, last + 1));
 }
 
+/** Show control and rehearsals; false for other addresses. */
+async function direct(request, response, url) {
+  const path = url.pathname;
+  if (path === '/api/stream/control/preview.png') {
+    response.writeHead(200, { 'Content-Type': 'image/svg+xml' }).end(still(previewed()));
+    return true;
+  }
+  if (path === '/api/rehearsals') return ok(response, rehearsals) ?? true;
+  if (path.startsWith('/api/rehearsals/')) {
+    rehearsals = [];
+    return ok(response, rehearsal) ?? true;
+  }
+  if (!path.startsWith('/api/stream/')) return false;
+  const answer = desk(request.method, path, request.method === 'POST' ? await body(request) : {}, session.name);
+  if (!answer) return false;
+  return (answer.refused ? refuse(response, 409, 'CONFLICT', answer.refused) : ok(response, answer)) ?? true;
+}
+
 /** Clips and assets; false for other addresses. */
 async function library(request, response, url) {
   const path = url.pathname;
@@ -189,6 +212,7 @@ const server = createServer(async (request, response) => {
     return ok(response, {});
   }
   if (path.startsWith('/api/')) {
+    if (session && (await direct(request, response, url))) return;
     if (session && (await library(request, response, url))) return;
     return session ? ok(response, {}) : refuse(response, 401, 'NOT_LOGGED_IN', 'Log in first.');
   }

@@ -26,6 +26,12 @@ export function post<T>(path: string, body: object = {}): Promise<T> {
   });
 }
 
+/** The words of a refusal whose answer is no envelope otherwise. */
+export async function failureOf(answer: Response): Promise<string> {
+  const envelope = (await answer.json().catch(() => null)) as Envelope<unknown> | null;
+  return envelope?.error?.message ?? `The server answered ${answer.status} without an explanation.`;
+}
+
 /** randomUUID exists on secure pages only; the dashboard also runs on plain http in a local network. */
 export function key(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -111,3 +111,15 @@ export function taking(call: Taking | null): string {
     ? `${bytes(call.bytes)} of ${bytes(call.total)} from ${call.from}`
     : 'Checking the picture';
 }
+
+/** Wall-clock time with seconds, and the day in front when it is another one than now. */
+export function moment(millis: number, nowMillis: number, zone: string): string {
+  const date = (at: number) =>
+    new Intl.DateTimeFormat('en-GB', { timeZone: zone, day: 'numeric', month: 'short' }).format(at);
+  return date(millis) === date(nowMillis) ? clock(millis, zone) : `${date(millis)}, ${clock(millis, zone)}`;
+}
+
+/** The zone of whoever looks at the page. */
+export function ownZone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+}

@@ -6,6 +6,7 @@ import { clock, words, zoneName } from './format';
 import type { Session } from './model';
 import './pages/assets';
 import './pages/clips';
+import './pages/control';
 import './parts/bids';
 import { PageElement } from './parts/element';
 import './parts/host';
@@ -15,6 +16,7 @@ import './parts/lot';
 import './parts/lots';
 import './parts/outputs';
 import './parts/preview';
+import './parts/rehearsal';
 import './parts/vitals';
 import { VIEWS, viewOf, type View } from './route';
 import { EMPTY, withBid, withLine, withLot, withPost, withSession, withShow, type State } from './state';
@@ -62,7 +64,9 @@ export class Dashboard extends PageElement {
 
   protected override render() {
     const zone = this.page.show?.campaign?.zone ?? 'UTC';
-    return html`${this.header(zone)} ${this.lost()} ${this.body(zone)}
+    return html`${this.header(zone)} ${this.lost()}
+      <sothebais-rehearsal .loggedIn=${this.page.session !== null}></sothebais-rehearsal>
+      ${this.body(zone)}
       <sothebais-login
         @logged-in=${(event: CustomEvent<Session>) => (this.page = { ...this.page, session: event.detail })}
       ></sothebais-login>`;
@@ -70,6 +74,15 @@ export class Dashboard extends PageElement {
 
   private body(zone: string) {
     const loggedIn = this.page.session !== null;
+    if (this.view === 'control') {
+      return html`<main class="one" id="main" @login-wanted=${this.openLogin}>
+        <sothebais-control
+          .loggedIn=${loggedIn}
+          .onAir=${Boolean(this.page.vitals?.stream)}
+          .now=${this.nowMillis + this.page.offsetMillis}
+        ></sothebais-control>
+      </main>`;
+    }
     if (this.view === 'clips') {
       return html`<main class="one" id="main" @login-wanted=${this.openLogin}>
         <sothebais-clips .loggedIn=${loggedIn} .zone=${zone}></sothebais-clips>

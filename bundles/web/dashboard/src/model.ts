@@ -212,6 +212,56 @@ export interface AssetDetail {
   deeds: { at: string; person: string; act: string; version: number | null; reason: string }[];
 }
 
+export type TransitionKind = 'CUT' | 'FADE' | 'WIPE' | 'STINGER';
+
+export interface Control {
+  program: string;
+  preview: string;
+  /** Null until something was taken; `by` is null when the rundown or the platform took it. */
+  taken: { at: string; by: string | null; restored: boolean; until: string | null } | null;
+  running: { kind: TransitionKind; frame: number; frames: number } | null;
+  sources: string[];
+}
+
+export type CueState = 'PENDING' | 'NEXT' | 'FIRED' | 'SKIPPED' | 'HELD';
+
+export interface Cue {
+  id: string;
+  label: string;
+  at: string;
+  /** As it was planned at first. */
+  planned: string;
+  state: CueState;
+  automatic: boolean;
+  fired: string | null;
+  action: {
+    kind: 'TAKE' | 'STING' | 'FEEL' | 'SAY' | 'MARK';
+    source: string | null;
+    transition: TransitionKind | null;
+    lengthMillis: number | null;
+    mood: string | null;
+    text: string | null;
+  };
+}
+
+export interface Rundown {
+  held: boolean;
+  cues: Cue[];
+}
+
+/** A rehearsal of a session; only for those who are logged in. */
+export interface Rehearsed {
+  id: string;
+  session: string;
+  speed: number;
+  seed: number;
+  started: string;
+  stage: 'PREPARING' | 'PLAYING' | 'FINISHED' | 'FAILED' | 'ABORTED';
+  message: string;
+  recording: string;
+  report: string | null;
+}
+
 export interface Vitals {
   health: Health;
   stream: Stream | null;

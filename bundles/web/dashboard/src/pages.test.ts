@@ -49,9 +49,10 @@ describe('the words of the pages', () => {
 
 describe('addresses of views', () => {
   it('lead to views, and places within a page to none', () => {
-    expect([viewOf(''), viewOf('#/'), viewOf('#/clips'), viewOf('#/assets'), viewOf('#main')]).toEqual([
+    expect([viewOf(''), viewOf('#/'), viewOf('#/control'), viewOf('#/clips'), viewOf('#/assets'), viewOf('#main')]).toEqual([
       'show',
       'show',
+      'control',
       'clips',
       'assets',
       undefined,

@@ -1,8 +1,9 @@
 /** The views of the dashboard, by the part of the address behind the #. */
-export type View = 'show' | 'clips' | 'assets';
+export type View = 'show' | 'control' | 'clips' | 'assets';
 
 export const VIEWS: { view: View; hash: string; name: string }[] = [
   { view: 'show', hash: '#/', name: 'Show' },
+  { view: 'control', hash: '#/control', name: 'Control' },
   { view: 'clips', hash: '#/clips', name: 'Clips' },
   { view: 'assets', hash: '#/assets', name: 'Assets' },
 ];

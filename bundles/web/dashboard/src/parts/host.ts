@@ -5,7 +5,7 @@ import { clock, words } from '../format';
 import type { HostPost, Line, Vitals } from '../model';
 import { PageElement } from './element';
 
-const MOODS = ['CALM', 'CURIOUS', 'EXCITED', 'AMUSED', 'SUSPENSE', 'TRIUMPHANT', 'SYMPATHETIC', 'SURPRISED'];
+export const MOODS = ['CALM', 'CURIOUS', 'EXCITED', 'AMUSED', 'SUSPENSE', 'TRIUMPHANT', 'SYMPATHETIC', 'SURPRISED'];
 const SHOWN = 12;
 
 /** What the host says on air and on the network. */

@@ -18,7 +18,12 @@ record SampleDesk(List<String> asked) implements ShowControl {
 
     @Override
     public Status status() {
-        return new Status(Source.SHOW, Source.STANDBY, Optional.of(new Running(Transition.Kind.FADE, 3, 21)), SOURCES);
+        return new Status(
+                Source.SHOW,
+                Source.STANDBY,
+                Optional.empty(),
+                Optional.of(new Running(Transition.Kind.FADE, 3, 21)),
+                SOURCES);
     }
 
     @Override
@@ -31,12 +36,22 @@ record SampleDesk(List<String> asked) implements ShowControl {
     }
 
     @Override
-    public Status take(Transition transition) {
+    public Status take(Transition transition, String admin) {
         if (transition.kind() != Transition.Kind.CUT) {
             throw new ControlException(Obstacle.CONFLICT, "A transition runs.");
         }
         asked.add("cut");
-        return new Status(Source.BARS, Source.SHOW, Optional.empty(), SOURCES);
+        return new Status(
+                Source.BARS,
+                Source.SHOW,
+                Optional.of(new Taken(AT, Optional.of("shell"), false, Optional.empty())),
+                Optional.empty(),
+                SOURCES);
+    }
+
+    @Override
+    public Status keep(String admin) {
+        throw new UnsupportedOperationException("nobody keeps anything here");
     }
 
     @Override
@@ -51,30 +66,29 @@ record SampleDesk(List<String> asked) implements ShowControl {
                 List.of(new Cue(
                         "demo.standby",
                         "Standby",
-                        AT,
+                        new Cue.Times(AT, AT.minusSeconds(60), Optional.empty()),
                         new Cue.Take(Source.STANDBY, Transition.of(Transition.Kind.FADE)),
                         true,
-                        State.NEXT,
-                        Optional.empty())));
+                        State.NEXT)));
     }
 
     @Override
-    public Cue fire(String cue) {
+    public Cue fire(String cue, String admin) {
         return with(cue, State.FIRED);
     }
 
     @Override
-    public Cue skip(String cue) {
+    public Cue skip(String cue, String admin) {
         return with(cue, State.SKIPPED);
     }
 
     @Override
-    public Cue hold(String cue) {
+    public Cue hold(String cue, String admin) {
         return with(cue, State.HELD);
     }
 
     @Override
-    public Cue go(String cue) {
+    public Cue go(String cue, String admin) {
         return with(cue, State.PENDING);
     }
 
@@ -83,16 +97,16 @@ record SampleDesk(List<String> asked) implements ShowControl {
                 .filter(known -> known.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new ControlException(Obstacle.UNKNOWN, "There is no such cue; see the rundown."));
-        return new Cue(id, cue.label(), cue.at(), cue.action(), true, state, cue.fired());
+        return new Cue(id, cue.label(), cue.times(), cue.action(), true, state);
     }
 
     @Override
-    public Cue add(Instant at, String label, Cue.Action action) {
+    public Cue add(Instant at, String label, Cue.Action action, String admin) {
         throw new UnsupportedOperationException("nobody adds cues here");
     }
 
     @Override
-    public Rundown holdAll(boolean held) {
+    public Rundown holdAll(boolean held, String admin) {
         return new Rundown(held, rundown().cues());
     }
 }

@@ -4,7 +4,9 @@ import com.sothebais.api.agent.Line;
 import com.sothebais.api.agent.Moment;
 import com.sothebais.api.event.CorrelationId;
 import com.sothebais.api.event.EventId;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -22,6 +24,7 @@ record Cue(
         Window window,
         Optional<Instant> deadline,
         Origin origin) {
+    private static final Duration SAY_WITHIN = Duration.ofMinutes(1);
 
     /** How much a cue matters; {@link #URGENT} cuts off the line on air. */
     enum Urgency {
@@ -44,6 +47,18 @@ record Cue(
 
     /** What led to the cue. */
     record Origin(CorrelationId correlation, Optional<EventId> causation) {}
+
+    /** Words of a director, said at the next chance. */
+    static Cue scripted(Line line, Instant now, Origin origin) {
+        return new Cue(
+                new Moment(Moment.Kind.SMALL_TALK, Map.of(), Optional.empty(), Optional.empty()),
+                Optional.of(line),
+                Urgency.HIGH,
+                "",
+                new Window(now, now.plus(SAY_WITHIN)),
+                Optional.empty(),
+                origin);
+    }
 
     /** Whether the cue is pointless once the hammer has fallen. */
     boolean endsWithTheLot() {

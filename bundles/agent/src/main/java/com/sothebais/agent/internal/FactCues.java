@@ -3,6 +3,7 @@ package com.sothebais.agent.internal;
 import com.sothebais.agent.internal.Cue.Origin;
 import com.sothebais.agent.internal.Cue.Urgency;
 import com.sothebais.agent.internal.Cue.Window;
+import com.sothebais.api.agent.Line;
 import com.sothebais.api.agent.Moment.Kind;
 import com.sothebais.api.auction.AuctionEvent;
 import com.sothebais.api.auction.AuctionEvent.AuctionClosed;
@@ -29,13 +30,18 @@ import com.sothebais.api.event.Recorded;
 import com.sothebais.api.settlement.SettlementEvent.SettlementConfirmed;
 import com.sothebais.api.show.LotView;
 import com.sothebais.api.show.ShowView;
+import com.sothebais.api.stream.Cue.Say;
+import com.sothebais.api.stream.DeskEvent.LineCued;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What each fact is worth saying. Refusals and remarks are answered on the network, not on air. */
 final class FactCues implements AuctionEvent.Cases<List<Cue>> {
+    private static final Logger LOG = LoggerFactory.getLogger(FactCues.class);
     private static final int LEADER_SECONDS = 8;
     private static final int EXTENDED_SECONDS = 6;
     private static final int OPENED_SECONDS = 20;
@@ -61,7 +67,24 @@ final class FactCues implements AuctionEvent.Cases<List<Cue>> {
         if (recorded.event() instanceof AuctionEvent event) {
             return event.fold(this);
         }
+        if (recorded.event() instanceof LineCued event) {
+            return line(event);
+        }
         return recorded.event() instanceof SettlementConfirmed event ? settled(event) : List.of();
+    }
+
+    /** Words of the rundown, with what the show says at this moment. */
+    private List<Cue> line(LineCued event) {
+        Facts facts = Facts.of(show);
+        show.currentLot().ifPresent(facts::bidding);
+        Director.openLot(show).ifPresent(lot -> facts.secondsUntil(lot.times().ends(), now));
+        Optional<String> text = new Say(event.text(), event.mood()).filled(facts.map());
+        if (text.isEmpty()) {
+            LOG.warn("the line of the cue {} is not said, because not all it names is known now", event.cue());
+        }
+        Origin origin = new Origin(recorded.fact().correlation(), Optional.of(recorded.id()));
+        return text.map(said -> Cue.scripted(new Line(said, event.mood()), now, origin)).stream()
+                .toList();
     }
 
     @Override

@@ -2,7 +2,6 @@ package com.sothebais.agent.internal;
 
 import com.sothebais.api.agent.Host;
 import com.sothebais.api.agent.Line;
-import com.sothebais.api.agent.Moment;
 import com.sothebais.api.agent.Mood;
 import com.sothebais.api.agent.Personality;
 import com.sothebais.api.agent.Voice;
@@ -15,10 +14,8 @@ import com.sothebais.api.health.HealthSource;
 import com.sothebais.api.social.SocialNetwork;
 import com.sothebais.api.stream.Studio;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.random.RandomGenerator;
@@ -38,7 +35,6 @@ import org.osgi.service.metatype.annotations.Designate;
 @Designate(ocd = HostConfig.class)
 public final class HostDesk implements Host, HealthSource, Cast {
     private static final int SAY_MAX = 280;
-    private static final Duration SAY_WITHIN = Duration.ofMinutes(1);
     private static final Duration TICK = Duration.ofMillis(250);
     private static final Duration POST_LOOK = Duration.ofMillis(500);
     private static final String PART = "host";
@@ -106,15 +102,8 @@ public final class HostDesk implements Host, HealthSource, Cast {
             throw new IllegalArgumentException(
                     "a line of the director has 1 to " + SAY_MAX + " characters, got " + text.length());
         }
-        Instant now = clock.instant();
-        queue.offer(new Cue(
-                new Moment(Moment.Kind.SMALL_TALK, Map.of(), Optional.empty(), Optional.empty()),
-                Optional.of(new Line(text, mood)),
-                Cue.Urgency.HIGH,
-                "",
-                new Cue.Window(now, now.plus(SAY_WITHIN)),
-                Optional.empty(),
-                new Cue.Origin(new CorrelationId("host/director"), Optional.empty())));
+        Cue.Origin origin = new Cue.Origin(new CorrelationId("host/director"), Optional.empty());
+        queue.offer(Cue.scripted(new Line(text, mood), clock.instant(), origin));
     }
 
     @Override

@@ -6,6 +6,7 @@ import static com.sothebais.agent.internal.Script.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sothebais.agent.internal.Cue.Urgency;
+import com.sothebais.api.agent.Line;
 import com.sothebais.api.agent.Moment.Kind;
 import com.sothebais.api.agent.Mood;
 import com.sothebais.api.auction.Reason;
@@ -14,10 +15,12 @@ import com.sothebais.api.chain.TxHash;
 import com.sothebais.api.event.Event;
 import com.sothebais.api.event.Recorded;
 import com.sothebais.api.settlement.SettlementEvent.SettlementConfirmed;
+import com.sothebais.api.stream.DeskEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +63,30 @@ class DirectorTest {
     void leavesHistoryAlone() {
         Recorded opened = show.happened(Script.opened(ENDS), START);
         assertThat(director.on(show.view(), opened, START.plusSeconds(16))).isEmpty();
+    }
+
+    @Test
+    void saysTheWordsOfTheRundownWithWhatIsKnownNow() {
+        after(Script.moved(SessionPhase.PLANNED, SessionPhase.LIVE), START);
+        after(Script.opened(ENDS), START);
+        Cue cue = after(line("In 5 minutes: {{lot}} {lot}, {title}, {seconds} s left."), START)
+                .get(0);
+
+        assertThat(cue.script()).contains(new Line("In 5 minutes: {lot} 1, Neon Koi, 60 s left.", Mood.AMUSED));
+        assertThat(cue.urgency()).isEqualTo(Urgency.HIGH);
+        assertThat(cue.origin().causation()).isPresent();
+    }
+
+    @Test
+    void saysNothingWhenAWordOfTheRundownHasNoValue() {
+        after(Script.moved(SessionPhase.PLANNED, SessionPhase.LIVE), START);
+        after(Script.opened(ENDS), START);
+
+        assertThat(after(line("@{leader} leads."), START)).as("nobody does").isEmpty();
+    }
+
+    private static DeskEvent line(String text) {
+        return new DeskEvent.LineCued("added-1", text, Mood.AMUSED, Optional.empty());
     }
 
     @Nested

@@ -6,17 +6,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sothebais.api.agent.Host.Activity;
+import com.sothebais.api.agent.HostEvent;
 import com.sothebais.api.agent.Mood;
 import com.sothebais.api.auction.Reason;
 import com.sothebais.api.auction.SessionPhase;
 import com.sothebais.api.database.Database;
 import com.sothebais.api.event.Append;
 import com.sothebais.api.event.Event;
+import com.sothebais.api.event.Recorded;
 import com.sothebais.api.health.Health;
+import com.sothebais.api.stream.DeskEvent;
 import java.lang.annotation.Annotation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
@@ -78,10 +82,32 @@ class HostDeskTest {
         happened(Script.planned());
         happened(Script.opened(Instant.now().plusSeconds(40)));
         happened(Script.sold(BOB, "2"));
+        happened(line("A line that the process before has said."));
         log.memory.subscribe(new WatchSubscriber(desk));
         desk.say("Hello from the director", Mood.CURIOUS);
         await(() -> !studio.lines().isEmpty());
         assertThat(studio.lines()).extracting(line -> line.text()).containsExactly("Hello from the director");
+    }
+
+    @Test
+    void saysALineOfTheRundownOnceAndTellsWhichCueItWas() throws InterruptedException {
+        desk.join(studio);
+        happened(Script.published());
+        happened(Script.planned());
+        log.memory.subscribe(new WatchSubscriber(desk));
+        Recorded cued = happened(line("Welcome to {campaign}."));
+        await(() -> !studio.lines().isEmpty());
+        await(() -> log.read(0, 100).stream().anyMatch(fact -> fact.event() instanceof HostEvent.LineSpoken));
+
+        assertThat(studio.lines()).extracting(line -> line.text()).containsExactly("Welcome to Night Garden.");
+        assertThat(log.read(0, 100))
+                .filteredOn(fact -> fact.event() instanceof HostEvent.LineSpoken)
+                .singleElement()
+                .satisfies(fact -> assertThat(fact.fact().causation()).contains(cued.id()));
+    }
+
+    private static DeskEvent line(String text) {
+        return new DeskEvent.LineCued("added-1", text, Mood.CALM, Optional.empty());
     }
 
     @Test
@@ -117,8 +143,8 @@ class HostDeskTest {
                 .hasMessage("com.sothebais.agent: small.talk.seconds = 1 is not allowed, expected 5 to 600");
     }
 
-    private void happened(Event event) {
-        log.append(Append.of(List.of(Script.fact(event, Instant.now()))));
+    private Recorded happened(Event event) {
+        return log.append(Append.of(List.of(Script.fact(event, Instant.now())))).get(0);
     }
 
     private static void await(BooleanSupplier condition) throws InterruptedException {

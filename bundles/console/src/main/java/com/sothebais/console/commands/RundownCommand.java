@@ -23,6 +23,8 @@ import org.apache.karaf.shell.support.table.ShellTable;
         name = "rundown",
         description = "What happens on the stream and when; fires, skips, holds a cue or lets it go on")
 public final class RundownCommand implements Action {
+    private static final String PERSON = "shell";
+
     @Argument(index = 0, name = "what", description = "list, fire, skip, hold or go")
     private String what = "list";
 
@@ -57,18 +59,18 @@ public final class RundownCommand implements Action {
     private static void all(ShowControl control, String what, PrintStream out) {
         switch (what) {
             case "list" -> table(control.rundown(), out);
-            case "hold" -> table(control.holdAll(true), out);
-            case "go" -> table(control.holdAll(false), out);
+            case "hold" -> table(control.holdAll(true, PERSON), out);
+            case "go" -> table(control.holdAll(false, PERSON), out);
             default -> out.println("Expected list, hold or go, or fire, skip, hold or go with a cue.");
         }
     }
 
     private static void one(ShowControl control, String what, String id, PrintStream out) {
         switch (what) {
-            case "fire" -> say(control.fire(id), out);
-            case "skip" -> say(control.skip(id), out);
-            case "hold" -> say(control.hold(id), out);
-            case "go" -> say(control.go(id), out);
+            case "fire" -> say(control.fire(id, PERSON), out);
+            case "skip" -> say(control.skip(id, PERSON), out);
+            case "hold" -> say(control.hold(id, PERSON), out);
+            case "go" -> say(control.go(id, PERSON), out);
             default -> out.println("Expected fire, skip, hold or go, got '" + what + "'.");
         }
     }
@@ -84,13 +86,18 @@ public final class RundownCommand implements Action {
                         table,
                         cue.id(),
                         cue.label(),
-                        Words.time(cue.at()),
+                        Words.time(cue.at()) + moved(cue),
                         cue.action().fold(DEEDS),
                         cue.state().name()));
         table.print(out);
         if (rundown.held()) {
             out.println("The whole rundown is held; sothebais:rundown go lets it go on.");
         }
+    }
+
+    private static String moved(Cue cue) {
+        boolean same = cue.at().getEpochSecond() == cue.times().planned().getEpochSecond();
+        return same ? "" : ", was " + Words.time(cue.times().planned());
     }
 
     private static final Cue.Action.Cases<String> DEEDS = new Cue.Action.Cases<>() {
@@ -107,6 +114,11 @@ public final class RundownCommand implements Action {
         @Override
         public String feel(Cue.Feel action) {
             return "mood " + action.mood();
+        }
+
+        @Override
+        public String say(Cue.Say action) {
+            return "says \"" + action.text() + "\"";
         }
 
         @Override

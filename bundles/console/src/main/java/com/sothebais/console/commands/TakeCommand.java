@@ -6,6 +6,7 @@ import com.sothebais.api.stream.Source;
 import com.sothebais.api.stream.Transition;
 import com.sothebais.api.stream.Transition.Kind;
 import com.sothebais.console.board.Board;
+import com.sothebais.console.board.Words;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Arrays;
@@ -59,7 +60,7 @@ public final class TakeCommand implements Action {
             }
             Transition transition = transition(wish);
             control.get().preview(new Source(wish.source()));
-            status(control.get().take(transition), out);
+            status(control.get().take(transition, "shell"), out);
         } catch (IllegalArgumentException | ControlException e) {
             out.println("Not taken: " + e.getMessage());
         }
@@ -76,10 +77,17 @@ public final class TakeCommand implements Action {
     private static void status(ShowControl.Status status, PrintStream out) {
         out.println("Program: " + status.program());
         out.println("Preview: " + status.preview());
+        status.taken().ifPresent(taken -> out.println("Taken:   " + how(taken)));
         status.running()
                 .ifPresent(running ->
                         out.println(running.kind() + " " + running.frame() + " of " + running.frames() + " frames"));
         out.println("Sources: "
                 + String.join(", ", status.sources().stream().map(Source::name).toList()));
+    }
+
+    private static String how(ShowControl.Taken taken) {
+        return Words.time(taken.at()) + " by " + taken.admin().orElse("the rundown")
+                + (taken.restored() ? ", brought back by a restart" : "")
+                + taken.until().map(end -> ", until " + Words.time(end)).orElse("");
     }
 }

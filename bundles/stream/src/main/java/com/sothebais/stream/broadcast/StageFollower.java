@@ -68,7 +68,8 @@ public final class StageFollower implements EventSubscriber, FirstFrames {
         return live;
     }
 
-    Stage stage() {
+    /** As the next frame shows it. */
+    public Stage stage() {
         return stage;
     }
 

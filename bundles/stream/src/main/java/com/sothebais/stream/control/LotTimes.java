@@ -39,6 +39,18 @@ record LotTimes(LotView lot, Instant opens, Instant ends, Instant closes) {
         return times;
     }
 
+    /** The same lots as the campaign had them at first. */
+    static List<LotTimes> planned(Stage stage, SessionPlan plan) {
+        List<LotView> lots = stage.show().lotsOf(plan);
+        List<LotTimes> times = new ArrayList<>(lots.size());
+        for (int i = 0; i < lots.size(); i++) {
+            PlannedLot planned = plan.lots().get(i);
+            Instant closes = planned.ends().plus(lots.get(i).rules().lastCall());
+            times.add(new LotTimes(lots.get(i), planned.opens(), planned.ends(), closes));
+        }
+        return times;
+    }
+
     private static LotTimes of(Stage stage, LotView lot, Instant opens, Instant now) {
         LotView.Times known = lot.times();
         Instant ends =

@@ -3,6 +3,7 @@ package com.sothebais.stream.control;
 import com.sothebais.api.stream.Cue;
 import com.sothebais.api.stream.Cue.State;
 import com.sothebais.api.stream.Rundown;
+import com.sothebais.api.stream.Source;
 import com.sothebais.stream.scene.Stage;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,12 +28,15 @@ final class Prompter {
     /** So much is remembered of cues that are not in the rundown at the moment; more than two sessions have. */
     private static final int NOTES_MAX = 1_000;
 
+    private static final String ADDED = "added-";
+    private static final Pattern NUMBERED = Pattern.compile(ADDED + "([0-9]{1,18})");
+
     private final Map<String, Planned> added = new LinkedHashMap<>();
     private final Map<String, Note> notes = new LinkedHashMap<>();
     private List<Planned> automatic = List.of();
     private Optional<Stage> read = Optional.empty();
     private long readSecond;
-    private boolean held;
+    private Optional<Hold> held = Optional.empty();
     private boolean caughtUp;
     private long number;
     private Instant next = Instant.MIN;
@@ -42,6 +48,9 @@ final class Prompter {
      * @param byTime whether it happened by itself
      */
     private record Note(State state, Instant planned, Instant when, boolean byTime) {}
+
+    /** Who holds the whole rundown, and since when. */
+    record Hold(Instant since, String admin) {}
 
     /** Takes over where the show stands. */
     void follow(Stage stage, Instant now) {
@@ -84,20 +93,28 @@ final class Prompter {
         return caughtUp;
     }
 
-    /** Takes what is due for past. @return it */
+    /**
+     * Takes what is due for past, but what has come due while the rundown is held waits. Words that were not said in time are not
+     * said any more.
+     *
+     * @return what is past, in order
+     */
     List<Planned> catchUp(Instant now) {
         caughtUp = true;
+        Instant until = held.map(Hold::since).filter(now::isAfter).orElse(now);
+        List<Planned> past = waiting(until);
+        past.forEach(cue -> note(cue, cue.action() instanceof Cue.Say ? State.SKIPPED : State.FIRED, cue.at(), true));
         look();
-        List<Planned> past = due(now);
-        past.forEach(cue -> note(cue, State.FIRED, cue.at(), true));
         return past;
     }
 
     /** What must happen now, in order. */
     List<Planned> due(Instant now) {
-        if (held || now.isBefore(next)) {
-            return List.of();
-        }
+        return held.isPresent() || now.isBefore(next) ? List.of() : waiting(now);
+    }
+
+    /** What would happen now if nothing were held. */
+    List<Planned> waiting(Instant now) {
         return all().filter(cue -> !now.isBefore(cue.at()) && !notes.containsKey(cue.id()))
                 .sorted(Comparator.comparing(Planned::at))
                 .toList();
@@ -108,14 +125,37 @@ final class Prompter {
         look();
     }
 
+    /** What was said about a cue by hand before the process began; the cue itself may be known later. */
+    void recall(String cue, State state, Instant planned, Instant when) {
+        notes.remove(cue);
+        notes.put(cue, new Note(state, planned, when, false));
+        if (notes.size() > NOTES_MAX) {
+            notes.remove(notes.keySet().iterator().next());
+        }
+    }
+
     /** Lets it be as if nothing had been said about it. */
-    void forget(Planned cue) {
-        notes.remove(cue.id());
+    void forget(String cue) {
+        notes.remove(cue);
         look();
     }
 
-    void hold(boolean all) {
+    void hold(Optional<Hold> all) {
         held = all;
+    }
+
+    Optional<Hold> held() {
+        return held;
+    }
+
+    /** The source of the last take that has happened by its time, as the rundown would have it; the show before. */
+    Source wanted() {
+        return all().filter(cue -> noted(cue).filter(State.FIRED::equals).isPresent())
+                .sorted(Comparator.comparing(Planned::at))
+                .map(Planned::action)
+                .filter(Cue.Take.class::isInstance)
+                .map(take -> ((Cue.Take) take).source())
+                .reduce(Source.SHOW, (before, last) -> last);
     }
 
     Optional<Planned> find(String id) {
@@ -129,23 +169,40 @@ final class Prompter {
 
     /** Adds a cue; empty when there are as many as may be. */
     Optional<Planned> add(Instant at, String label, Cue.Action action) {
-        while (added.size() >= Rundown.ADDED_MAX) {
+        return add(new Planned(ADDED + (number + 1), label, at, action));
+    }
+
+    /** Adds a cue that has its name already. */
+    Optional<Planned> add(Planned cue) {
+        while (added.size() >= Rundown.ADDED_MAX && !added.containsKey(cue.id())) {
             Optional<String> over = added.values().stream()
-                    .filter(cue ->
-                            noted(cue).filter(state -> state != State.HELD).isPresent())
+                    .filter(known ->
+                            noted(known).filter(state -> state != State.HELD).isPresent())
                     .map(Planned::id)
-                    .findFirst();
+                    .findFirst()
+                    .or(this::forgotten);
             if (over.isEmpty()) {
                 return Optional.empty();
             }
             notes.remove(over.get());
             added.remove(over.get());
         }
-        number++;
-        Planned cue = new Planned("added-" + number, label, at, action);
+        number = Math.max(number, number(cue.id()));
         added.put(cue.id(), cue);
         look();
         return Optional.of(cue);
+    }
+
+    /** While the log is read, most of what it tells of is over long since, and the oldest makes room. */
+    private Optional<String> forgotten() {
+        return caughtUp
+                ? Optional.empty()
+                : added.values().stream().min(Comparator.comparing(Planned::at)).map(Planned::id);
+    }
+
+    private static long number(String id) {
+        Matcher matcher = NUMBERED.matcher(id);
+        return matcher.matches() ? Long.parseLong(matcher.group(1)) : 0;
     }
 
     Rundown rundown() {
@@ -160,10 +217,10 @@ final class Prompter {
             Optional<Instant> fired = Optional.ofNullable(note)
                     .filter(had -> had.state() == State.FIRED)
                     .map(Note::when);
-            cues.add(
-                    new Cue(cue.id(), cue.label(), cue.at(), cue.action(), !added.containsKey(cue.id()), state, fired));
+            Cue.Times times = new Cue.Times(cue.at(), cue.first(), fired);
+            cues.add(new Cue(cue.id(), cue.label(), times, cue.action(), !added.containsKey(cue.id()), state));
         }
-        return new Rundown(held, cues);
+        return new Rundown(held.isPresent(), cues);
     }
 
     private Stream<Planned> all() {

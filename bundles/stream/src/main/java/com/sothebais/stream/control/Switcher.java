@@ -7,7 +7,7 @@ import com.sothebais.api.stream.ShowControl;
 import com.sothebais.api.stream.Size;
 import com.sothebais.api.stream.Source;
 import com.sothebais.api.stream.Transition;
-import com.sothebais.stream.control.Desk.Change;
+import com.sothebais.stream.control.ProgramBus.Change;
 import com.sothebais.stream.scene.Damage;
 import com.sothebais.stream.scene.Slate;
 import com.sothebais.stream.scene.Stage;

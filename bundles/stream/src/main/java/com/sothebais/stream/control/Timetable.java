@@ -17,7 +17,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The cues that follow from the log: those of the session that runs or comes next, and the end of the one before. A function of the
@@ -41,7 +43,7 @@ final class Timetable {
         current.filter(session -> session.phase() == SessionPhase.PLANNED)
                 .flatMap(next -> ended(stage).map(ended -> standby(stage, ended.plan(), next.plan(), now)))
                 .ifPresent(cues::add);
-        current.ifPresent(session -> session(cues, stage, session.plan(), now));
+        current.ifPresent(session -> cues.addAll(session(stage, session.plan(), now)));
         // Stable: what was added first stays first.
         cues.sort(Comparator.comparing(Planned::at));
         return List.copyOf(cues);
@@ -57,7 +59,7 @@ final class Timetable {
     private static Planned standby(Stage stage, SessionPlan ended, SessionPlan next, Instant now) {
         Instant end = end(ended, LotTimes.of(stage, ended, now));
         Instant doors = next.times().pre();
-        return standby(ended, end.isBefore(doors) ? end : doors);
+        return standby(ended, end.isBefore(doors) ? end : doors).plannedAt(end(ended, LotTimes.planned(stage, ended)));
     }
 
     /** Whether the cues move with the time alone. */
@@ -66,8 +68,17 @@ final class Timetable {
                 .anyMatch(lot -> lot.times().pausedSince().isPresent());
     }
 
-    private static void session(List<Planned> cues, Stage stage, SessionPlan plan, Instant now) {
-        List<LotTimes> lots = LotTimes.of(stage, plan, now);
+    /** As they are now, and with them when they were planned. */
+    private static List<Planned> session(Stage stage, SessionPlan plan, Instant now) {
+        Map<String, Instant> first = session(plan, LotTimes.planned(stage, plan)).stream()
+                .collect(Collectors.toMap(Planned::id, Planned::at, (one, other) -> one));
+        return session(plan, LotTimes.of(stage, plan, now)).stream()
+                .map(cue -> cue.plannedAt(first.getOrDefault(cue.id(), cue.at())))
+                .toList();
+    }
+
+    private static List<Planned> session(SessionPlan plan, List<LotTimes> lots) {
+        List<Planned> cues = new ArrayList<>();
         String id = plan.id().value();
         cues.add(new Planned(id + ".doors", "Doors", plan.times().pre(), new Cue.Take(Source.SHOW, FADE)));
         cues.add(new Planned(id + ".live", "Live", plan.times().live(), new Mark()));
@@ -79,6 +90,7 @@ final class Timetable {
         }
         cues.add(new Planned(id + ".post", "Results", post(plan, lots), new Mark()));
         cues.add(standby(plan, end(plan, lots)));
+        return cues;
     }
 
     private static void lot(List<Planned> cues, LotTimes times) {

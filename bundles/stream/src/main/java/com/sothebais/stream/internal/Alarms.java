@@ -31,7 +31,7 @@ final class Alarms {
      * @param encoder what is wrong with the encoder
      * @param missingSeconds for how long nothing could be heard although music or a voice was on
      * @param late late frames of the last {@code lateSeconds}
-     * @param files troubles of disk, layout and settings, the worst first
+     * @param others troubles of desk, disk, layout and settings, the worst first
      */
     record Signs(
             StreamHealth stream,
@@ -40,7 +40,7 @@ final class Alarms {
             Optional<String> encoder,
             int missingSeconds,
             Late late,
-            List<String> files) {}
+            List<String> others) {}
 
     /** @param silenceSeconds without sound until it is an alarm */
     record Target(int fps, int silenceSeconds) {}
@@ -67,7 +67,7 @@ final class Alarms {
         }
         frames(signs).ifPresent(troubles::add);
         signs.stream().outputs().forEach(output -> output(output).ifPresent(troubles::add));
-        signs.files().stream().map(Alarms::sentence).forEach(troubles::add);
+        signs.others().stream().map(Alarms::sentence).forEach(troubles::add);
         return troubles;
     }
 

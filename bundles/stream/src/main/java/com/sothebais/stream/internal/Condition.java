@@ -24,9 +24,13 @@ record Condition(Settings settings, Looks looks, Gallery gallery, DiskWatch disk
         return Health.degraded(PART, "Going on air.");
     }
 
-    /** @param encoderTrouble why not the encoder that was asked for encodes */
-    Health of(Broadcast broadcast, Optional<String> encoderTrouble) {
-        List<String> files = Stream.of(
+    /**
+     * @param encoderTrouble why not the encoder that was asked for encodes
+     * @param desk what the director has to know
+     */
+    Health of(Broadcast broadcast, Optional<String> encoderTrouble, List<String> desk) {
+        List<String> others = Stream.of(
+                        desk.stream(),
                         disk.trouble().stream(),
                         looks.troubles().stream(),
                         gallery.trouble().stream(),
@@ -43,6 +47,6 @@ record Condition(Settings settings, Looks looks, Gallery gallery, DiskWatch disk
                         broadcast.encoderTrouble().or(() -> encoderTrouble),
                         broadcast.missingSeconds(),
                         new Alarms.Late(broadcast.lateLately(), Broadcast.LATELY_SECONDS),
-                        files));
+                        others));
     }
 }

@@ -5,6 +5,7 @@ import com.sothebais.api.asset.AssetId;
 import com.sothebais.api.asset.AssetUse;
 import com.sothebais.api.asset.Assets;
 import com.sothebais.api.event.EventLog;
+import com.sothebais.api.event.Recorded;
 import com.sothebais.api.health.Health;
 import com.sothebais.api.stream.Curtain;
 import com.sothebais.api.stream.OutputStatus;
@@ -80,6 +81,7 @@ final class LiveStudio implements Studio, StreamOutputs, Preview, Curtain, AutoC
     private final Condition condition;
     private final StillPainter painter;
     private final Desk desk;
+    private final DeskScribe scribe;
     private final DiskWatch disk;
     private final RetryNotes retryNotes;
     private final Supplier<Optional<EventLog>> log;
@@ -112,9 +114,11 @@ final class LiveStudio implements Studio, StreamOutputs, Preview, Curtain, AutoC
         this.condition = new Condition(settings, looks, gallery, disk);
         Size size = settings.video().size();
         this.painter = new StillPainter(size, renderers, this::pictures);
+        this.scribe = new DeskScribe(log);
         this.desk = new Desk(
                 new LayoutSources(screen(), gallery, settings.show().venue(), looks.layouts(), looks.shelf()),
                 new Stills(size, Optional.of(painter)),
+                scribe,
                 clock);
     }
 
@@ -131,6 +135,12 @@ final class LiveStudio implements Studio, StreamOutputs, Preview, Curtain, AutoC
 
     StageFollower follower() {
         return follower;
+    }
+
+    /** Takes one fact of the log. */
+    void on(Recorded recorded) {
+        desk.recall(recorded);
+        follower.on(recorded);
     }
 
     /** Goes on air and then looks after the layouts and the character. */
@@ -337,7 +347,8 @@ final class LiveStudio implements Studio, StreamOutputs, Preview, Curtain, AutoC
     /** How the stream is, with a sentence for each trouble. */
     Health condition() {
         return broken.map(condition::broken)
-                .or(() -> onAir.map(live -> condition.of(live.broadcast(), encoderTrouble)))
+                .or(() -> onAir.map(live -> condition.of(
+                        live.broadcast(), encoderTrouble, desk.troubles(follower.stage(), clock.instant()))))
                 .orElseGet(condition::goingOnAir);
     }
 
@@ -364,6 +375,7 @@ final class LiveStudio implements Studio, StreamOutputs, Preview, Curtain, AutoC
         awaitStarter();
         onAir.ifPresent(OnAir::close);
         onAir = Optional.empty();
+        scribe.close();
         painter.close();
         gallery.close();
     }

@@ -265,7 +265,7 @@ public final class StudioComponent
 
     @Override
     public void on(Recorded recorded) {
-        studio.follower().on(recorded);
+        studio.on(recorded);
     }
 
     @Override

@@ -78,7 +78,10 @@ final class Composition {
                 all,
                 new Gradient(layout.background().from(), layout.background().to()));
         layout.regions().forEach(layer::region);
-        List<Element> made = layer.elements();
+        List<Element> made = new ArrayList<>(layer.elements());
+        if (state.isRehearsal()) {
+            made.addAll(RehearsalSign.on(scale.size()));
+        }
         elements = new Element[made.size()];
         for (int i = 0; i < elements.length; i++) {
             Element was = before.get(made.get(i).id());

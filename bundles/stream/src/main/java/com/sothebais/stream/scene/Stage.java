@@ -5,6 +5,8 @@ import com.sothebais.api.auction.AuctionEvent.AuctionClosed;
 import com.sothebais.api.auction.AuctionEvent.AuctionExtended;
 import com.sothebais.api.auction.AuctionEvent.PostHeard;
 import com.sothebais.api.auction.AuctionId;
+import com.sothebais.api.auction.CampaignId;
+import com.sothebais.api.auction.SessionPlan;
 import com.sothebais.api.event.Event;
 import com.sothebais.api.event.Recorded;
 import com.sothebais.api.settlement.SettlementEvent.SettlementConfirmed;
@@ -59,6 +61,11 @@ public record Stage(ShowView show, Optional<Mark> extended, Optional<Mark> close
     /** Whether a rehearsal is on stage, which only those on this machine may see. */
     public boolean isRehearsal() {
         return show.rehearsal().isPresent();
+    }
+
+    /** The campaign of the rehearsal on stage. */
+    public Optional<CampaignId> rehearsal() {
+        return show.rehearsal().map(SessionPlan::campaign);
     }
 
     /** Whether viewers see a difference after a fact of this kind. */

@@ -70,6 +70,10 @@ final class State {
         return newest == stage && millis >= now.toEpochMilli() && millis < changesMillis && caption.equals(spoken);
     }
 
+    boolean isRehearsal() {
+        return stage.isRehearsal();
+    }
+
     Optional<CampaignId> campaign() {
         return campaignId;
     }

@@ -15,17 +15,14 @@ import com.sothebais.api.stream.Size;
 import com.sothebais.api.stream.Source;
 import com.sothebais.api.stream.Transition;
 import com.sothebais.api.stream.Transition.Kind;
-import com.sothebais.stream.control.Desk.Change;
-import com.sothebais.stream.layout.BundledLayout;
-import com.sothebais.stream.layout.LayoutShelf;
-import com.sothebais.stream.scene.Playing;
-import com.sothebais.stream.scene.Screen;
+import com.sothebais.stream.control.ProgramBus.Change;
 import com.sothebais.stream.scene.Stage;
-import com.sothebais.stream.scene.Venue;
 import com.sothebais.stream.testing.ShowFacts;
-import java.nio.file.Path;
+import com.sothebais.stream.testing.Sources;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Nested;
@@ -33,19 +30,14 @@ import org.junit.jupiter.api.Test;
 
 class DeskTest {
     private static final Instant LIVE = ShowFacts.LIVE;
+    private static final String ADA = "ada";
     private static final Cue.Action BARS = new Cue.Take(Source.BARS, Transition.CUT);
 
     private final ShowFacts facts = new ShowFacts().announced();
+    private final List<DeskNotes.Note> noted = new ArrayList<>();
     private Instant now = LIVE.minusSeconds(100);
-    private final Desk desk = new Desk(
-            new LayoutSources(
-                    new Screen(Size.HD, 30),
-                    Playing.NOTHING,
-                    new Venue("sothebais", Optional.empty()),
-                    new BundledLayout(),
-                    new LayoutShelf(Path.of("nowhere"), asset -> false)),
-            new Stills(Size.HD, Optional.empty()),
-            () -> now);
+    private final Desk desk =
+            new Desk(Sources.bundled(Size.HD), new Stills(Size.HD, Optional.empty()), noted::add, () -> now);
 
     @Nested
     class ByHand {
@@ -63,7 +55,7 @@ class DeskTest {
         @Test
         void aTakeExchangesProgramAndPreview() {
             desk.preview(Source.BARS);
-            ShowControl.Status status = desk.take(Transition.of(Kind.FADE));
+            ShowControl.Status status = desk.take(Transition.of(Kind.FADE), ADA);
 
             assertThat(status.program()).isEqualTo(Source.BARS);
             assertThat(status.preview()).isEqualTo(Source.SHOW);
@@ -72,9 +64,9 @@ class DeskTest {
 
         @Test
         void aSecondTakeHasToWaitUnlessItIsACut() {
-            desk.take(Transition.of(Kind.FADE));
-            refused(Obstacle.CONFLICT, () -> desk.take(Transition.of(Kind.WIPE)));
-            desk.take(Transition.CUT);
+            desk.take(Transition.of(Kind.FADE), ADA);
+            refused(Obstacle.CONFLICT, () -> desk.take(Transition.of(Kind.WIPE), ADA));
+            desk.take(Transition.CUT, ADA);
 
             assertThat(change().orElseThrow().source()).isEqualTo(Source.SHOW);
         }
@@ -99,7 +91,7 @@ class DeskTest {
             tick(facts.stage(), ShowFacts.PRE);
 
             assertThat(state("day-1.doors")).isEqualTo(State.FIRED);
-            assertThat(cue("day-1.doors").fired()).contains(ShowFacts.PRE);
+            assertThat(cue("day-1.doors").times().fired()).contains(ShowFacts.PRE);
             assertThat(state("day-1.live")).isEqualTo(State.NEXT);
             assertThat(change()).as("the show is on program already").isEmpty();
         }
@@ -119,7 +111,7 @@ class DeskTest {
         @Test
         void underAnotherSourceTheStingerIsLeftOut() {
             sold();
-            desk.take(Transition.CUT);
+            desk.take(Transition.CUT, ADA);
             change();
             tick(facts.stage(), cue("lot-2.stinger").at());
 
@@ -166,30 +158,30 @@ class DeskTest {
         @Test
         void aSkippedCueDoesNotHappenAndAHeldOneHappensWhenItMayGoOn() {
             tick(facts.stage(), LIVE.minusSeconds(100));
-            desk.skip("day-1.live");
-            Cue held = desk.add(LIVE, "bars", BARS);
-            desk.hold(held.id());
+            desk.skip("day-1.live", ADA);
+            Cue held = desk.add(LIVE, "bars", BARS, ADA);
+            desk.hold(held.id(), ADA);
             tick(facts.stage(), LIVE.plusSeconds(1));
 
             assertThat(state("day-1.live")).isEqualTo(State.SKIPPED);
             assertThat(state(held.id())).isEqualTo(State.HELD);
             assertThat(change()).isEmpty();
-            desk.go(held.id());
+            desk.go(held.id(), ADA);
             tick(facts.stage(), LIVE.plusSeconds(2));
             assertThat(change().orElseThrow().source()).isEqualTo(Source.BARS);
-            refused(Obstacle.CONFLICT, () -> desk.skip(held.id()));
+            refused(Obstacle.CONFLICT, () -> desk.skip(held.id(), ADA));
         }
 
         @Test
         void whileTheRundownIsHeldNothingHappensAndThenTheLastTakeDoes() {
             tick(facts.stage(), LIVE.minusSeconds(100));
-            Cue first = desk.add(LIVE.minusSeconds(90), "bars", BARS);
-            Cue second =
-                    desk.add(LIVE.minusSeconds(80), "break", new Cue.Take(Source.STANDBY, Transition.of(Kind.FADE)));
-            assertThat(desk.holdAll(true).held()).isTrue();
+            Cue first = desk.add(LIVE.minusSeconds(90), "bars", BARS, ADA);
+            Cue second = desk.add(
+                    LIVE.minusSeconds(80), "break", new Cue.Take(Source.STANDBY, Transition.of(Kind.FADE)), ADA);
+            assertThat(desk.holdAll(true, ADA).held()).isTrue();
             tick(facts.stage(), LIVE.minusSeconds(70));
             assertThat(change()).isEmpty();
-            desk.holdAll(false);
+            desk.holdAll(false, ADA);
             tick(facts.stage(), LIVE.minusSeconds(70));
 
             assertThat(state(first.id())).isEqualTo(State.SKIPPED);
@@ -200,8 +192,8 @@ class DeskTest {
         @Test
         void aCueThatIsFiredByHandHappensNowAndNotAgain() {
             tick(facts.stage(), LIVE.minusSeconds(100));
-            Cue cue = desk.add(LIVE, "smile", new Cue.Feel(Mood.AMUSED));
-            assertThat(desk.fire(cue.id()).state()).isEqualTo(State.FIRED);
+            Cue cue = desk.add(LIVE, "smile", new Cue.Feel(Mood.AMUSED), ADA);
+            assertThat(desk.fire(cue.id(), ADA).state()).isEqualTo(State.FIRED);
 
             assertThat(desk.tick(facts.stage(), LIVE.minusSeconds(99))).contains(Mood.AMUSED);
             assertThat(desk.tick(facts.stage(), LIVE.plusSeconds(1))).isEmpty();
@@ -210,7 +202,7 @@ class DeskTest {
         @Test
         void whatWasSaidOfASessionIsStillKnownWhenAnotherHasBeenOnStage() {
             tick(facts.stage(), LIVE.minusSeconds(100));
-            desk.skip("day-1.doors");
+            desk.skip("day-1.doors", ADA);
             tick(Stage.EMPTY, LIVE.minusSeconds(90));
             assertThat(desk.rundown().cues()).isEmpty();
             tick(facts.stage(), LIVE.minusSeconds(80));
@@ -221,7 +213,7 @@ class DeskTest {
         @Test
         void aTakeWaitsForTheTransitionThatRuns() {
             tick(facts.stage(), LIVE.minusSeconds(100));
-            Cue cue = desk.add(LIVE.minusSeconds(50), "bars", BARS);
+            Cue cue = desk.add(LIVE.minusSeconds(50), "bars", BARS, ADA);
             desk.runs(Optional.of(new ShowControl.Running(Kind.FADE, 3, 20)));
             tick(facts.stage(), LIVE.minusSeconds(50));
             assertThat(state(cue.id())).isEqualTo(State.NEXT);
@@ -234,16 +226,18 @@ class DeskTest {
         @Test
         void cuesAreAddedForTheNextSevenDaysOnlyAndOnlySoMany() {
             tick(facts.stage(), LIVE.minusSeconds(100));
-            refused(Obstacle.CONFLICT, () -> desk.add(now.minusSeconds(60), "late", BARS));
-            refused(Obstacle.CONFLICT, () -> desk.add(now.plus(Duration.ofDays(8)), "far", BARS));
-            refused(Obstacle.UNKNOWN, () -> desk.add(now, "what", new Cue.Take(new Source("gala"), Transition.CUT)));
+            refused(Obstacle.CONFLICT, () -> desk.add(now.minusSeconds(60), "late", BARS, ADA));
+            refused(Obstacle.CONFLICT, () -> desk.add(now.plus(Duration.ofDays(8)), "far", BARS, ADA));
+            refused(
+                    Obstacle.UNKNOWN,
+                    () -> desk.add(now, "what", new Cue.Take(new Source("gala"), Transition.CUT), ADA));
             for (int i = 0; i < Rundown.ADDED_MAX; i++) {
-                desk.add(LIVE.plusSeconds(i), "mark", new Cue.Mark());
+                desk.add(LIVE.plusSeconds(i), "mark", new Cue.Mark(), ADA);
             }
-            refused(Obstacle.CONFLICT, () -> desk.add(LIVE, "one more", new Cue.Mark()));
-            desk.skip("added-7");
-            assertThat(desk.add(LIVE, "one more", new Cue.Mark()).id()).isEqualTo("added-51");
-            refused(Obstacle.UNKNOWN, () -> desk.fire("added-7"));
+            refused(Obstacle.CONFLICT, () -> desk.add(LIVE, "one more", new Cue.Mark(), ADA));
+            desk.skip("added-7", ADA);
+            assertThat(desk.add(LIVE, "one more", new Cue.Mark(), ADA).id()).isEqualTo("added-51");
+            refused(Obstacle.UNKNOWN, () -> desk.fire("added-7", ADA));
         }
 
         private void sold() {

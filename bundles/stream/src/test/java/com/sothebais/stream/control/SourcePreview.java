@@ -25,6 +25,7 @@ import com.sothebais.stream.video.DrawnPictures;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 
@@ -64,6 +65,17 @@ final class SourcePreview {
                     canvas,
                     to.resolve("show.png"),
                     scenes(Source.SHOW, false).compose(open, quiet, live.plusSeconds(20), 99));
+            Stage rehearsal = ShowFacts.rehearsal()
+                    .announced()
+                    .open()
+                    .bid(ShowFacts.FIRST, "lena", "2.5", live.plusSeconds(5))
+                    .stage();
+            for (Source source : List.of(Source.SHOW, Source.BARS, Source.STANDBY)) {
+                write(
+                        canvas,
+                        to.resolve("rehearsal-" + source + ".png"),
+                        scenes(source, false).compose(rehearsal, quiet, live.plusSeconds(20), 99));
+            }
         }
     }
 

@@ -59,7 +59,8 @@ class SwitcherTest {
             new Venue("sothebais", Optional.empty()),
             new RestingLayout(),
             new LayoutShelf(Path.of("nowhere"), asset -> false));
-    private final Desk desk = new Desk(shelf, new Stills(SIZE, Optional.empty()), InstantSource.fixed(ShowFacts.LIVE));
+    private final Desk desk =
+            new Desk(shelf, new Stills(SIZE, Optional.empty()), DeskNotes.NONE, InstantSource.fixed(ShowFacts.LIVE));
     private final Switcher switcher = new Switcher(desk, Composers.resting(SIZE)::compose, compositor, SIZE, FPS);
     private Stage stage = new ShowFacts()
             .announced()
@@ -82,7 +83,7 @@ class SwitcherTest {
         onAir(renderer);
         for (Source source : List.of(Source.STANDBY, Source.BARS, Source.SHOW)) {
             desk.preview(source);
-            desk.take(Transition.of(kind));
+            desk.take(Transition.of(kind), "ada");
             frames((int) (kind.usual().toMillis() * FPS / 1_000) + 3);
 
             assertThat(desk.status().running()).isEmpty();
@@ -96,7 +97,7 @@ class SwitcherTest {
         onAir(new FlatRenderer());
         for (Kind kind : MIXING) {
             Source source = desk.status().preview();
-            desk.take(new Transition(kind, Duration.ofSeconds(1)));
+            desk.take(new Transition(kind, Duration.ofSeconds(1)), "ada");
             for (int frame = 1; frame <= FPS; frame++) {
                 frames(1);
                 assertThat(desk.status().running().orElseThrow().frame()).isEqualTo(frame);
@@ -119,10 +120,10 @@ class SwitcherTest {
     @Test
     void aCutIsOnAirWithTheNextFrameAndEndsATransition() {
         onAir(new FlatRenderer());
-        desk.take(Transition.of(Kind.FADE));
+        desk.take(Transition.of(Kind.FADE), "ada");
         frames(4);
         desk.preview(Source.BARS);
-        desk.take(Transition.CUT);
+        desk.take(Transition.CUT, "ada");
         frames(1);
 
         assertThat(desk.status().running()).isEmpty();
@@ -142,7 +143,7 @@ class SwitcherTest {
             }
         };
         onAir(failing);
-        desk.take(new Transition(Kind.FADE, Duration.ofSeconds(1)));
+        desk.take(new Transition(Kind.FADE, Duration.ofSeconds(1)), "ada");
         frames(6);
         fails.set(true);
         Await.until("the slate takes over and the fade ends", () -> {
@@ -161,7 +162,7 @@ class SwitcherTest {
     void aRendererThatIsReplacedInTheMiddleFinishesTheTransition() {
         FlatRenderer first = new FlatRenderer();
         onAir(first);
-        desk.take(new Transition(Kind.WIPE, Duration.ofSeconds(1)));
+        desk.take(new Transition(Kind.WIPE, Duration.ofSeconds(1)), "ada");
         frames(10);
         Renderer second = new Java2dRenderer();
         renderers.add(second, 5);
@@ -179,7 +180,7 @@ class SwitcherTest {
     @Test
     void framesThatWereLeftOutShortenATransitionInsteadOfStretchingIt() {
         onAir(new FlatRenderer());
-        desk.take(new Transition(Kind.FADE, Duration.ofSeconds(1)));
+        desk.take(new Transition(Kind.FADE, Duration.ofSeconds(1)), "ada");
         frames(1);
         index += 20;
         frames(1);
@@ -194,7 +195,7 @@ class SwitcherTest {
     @Test
     void aTransitionNeverMixesThePicturesOfTwoCampaigns() {
         onAir(new FlatRenderer());
-        desk.take(new Transition(Kind.FADE, Duration.ofSeconds(1)));
+        desk.take(new Transition(Kind.FADE, Duration.ofSeconds(1)), "ada");
         frames(5);
         stage = Stage.EMPTY;
         frames(1);
@@ -202,7 +203,7 @@ class SwitcherTest {
         assertThat(screen).isEqualTo(redrawn(new FlatRenderer(), Source.STANDBY));
 
         stage = new ShowFacts().announced().stage();
-        desk.take(new Transition(Kind.WIPE, Duration.ofSeconds(1)));
+        desk.take(new Transition(Kind.WIPE, Duration.ofSeconds(1)), "ada");
         frames(1);
         assertThat(desk.status().running()).as("at its start").isEmpty();
         assertThat(screen).isEqualTo(redrawn(new FlatRenderer(), Source.SHOW));
@@ -222,10 +223,11 @@ class SwitcherTest {
                 return gone.get() ? Optional.empty() : shelf.open(source);
             }
         };
-        Desk other = new Desk(shrinking, new Stills(SIZE, Optional.empty()), InstantSource.fixed(ShowFacts.LIVE));
+        Desk other = new Desk(
+                shrinking, new Stills(SIZE, Optional.empty()), DeskNotes.NONE, InstantSource.fixed(ShowFacts.LIVE));
         Switcher unlucky = new Switcher(other, Composers.resting(SIZE)::compose, compositor, SIZE, FPS);
         gone.set(true);
-        other.take(Transition.CUT);
+        other.take(Transition.CUT, "ada");
         unlucky.show(moment(), this::paint, TimeUnit.SECONDS.toNanos(2));
 
         assertThat(other.status().program()).isEqualTo(Source.SHOW);

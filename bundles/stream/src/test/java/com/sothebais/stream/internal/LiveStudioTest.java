@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.sothebais.api.agent.Mood;
 import com.sothebais.api.event.Append;
+import com.sothebais.api.event.Recorded;
+import com.sothebais.api.event.StreamId;
 import com.sothebais.api.health.Health.Status;
 import com.sothebais.api.stream.Area;
+import com.sothebais.api.stream.DeskEvent;
 import com.sothebais.api.stream.Preview;
 import com.sothebais.api.stream.Scene;
 import com.sothebais.api.stream.ShowControl;
@@ -35,6 +38,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -126,7 +131,7 @@ class LiveStudioTest extends OnAirStudio {
         control.preview(Source.BARS);
         BufferedImage preview = image(control.still(View.PREVIEW));
         assertThat(preview.getRGB(20, 200) & 0xFFFFFF).as("the first bar").isEqualTo(0xBFBFBF);
-        control.take(Transition.of(Transition.Kind.STINGER));
+        control.take(Transition.of(Transition.Kind.STINGER), "ada");
         Await.until("a transition", () -> control.status().running().isPresent());
         Await.until("the bars", () -> control.status().running().isEmpty());
 
@@ -134,7 +139,7 @@ class LiveStudioTest extends OnAirStudio {
         assertThat(control.status().preview()).isEqualTo(Source.SHOW);
         assertThat(image(control.still(View.PROGRAM)).getRGB(20, 200)).isEqualTo(preview.getRGB(20, 200));
         Await.until("the tone", () -> Math.abs(studio.health().sound().peakDb() + 18) < 1);
-        control.take(Transition.CUT);
+        control.take(Transition.CUT, "ada");
         Await.until("the show", () -> control.status().running().isEmpty() && same(show, control.still(View.PROGRAM)));
         assertThat(studio.health().renderer()).isEqualTo("java2d");
     }
@@ -168,6 +173,24 @@ class LiveStudioTest extends OnAirStudio {
         assertThatThrownBy(() -> studio.control().still(View.PREVIEW))
                 .isInstanceOfSatisfying(ControlException.class, refused -> assertThat(refused.obstacle())
                         .isEqualTo(Obstacle.NOT_NOW));
+    }
+
+    @Test
+    void whatSomebodyTookIsRecordedAndOnProgramAgainAfterARestart() {
+        studio.control().preview(Source.STANDBY);
+        studio.control().take(Transition.CUT, "ada");
+        Await.until("the fact", () -> log.last() == 1);
+        Recorded fact = log.read(0, 10).get(0);
+        assertThat(fact.fact().stream()).isEqualTo(new StreamId("desk"));
+        assertThat(fact.event())
+                .isEqualTo(new DeskEvent.SourceTaken(Source.STANDBY, Transition.CUT, Optional.of("ada")));
+        restart(Map.of());
+        log.read(0, 10).forEach(studio::on);
+        studio.follower().caughtUp();
+
+        Await.until("the break", () -> studio.control().status().program().equals(Source.STANDBY));
+        assertThat(studio.control().status().taken().orElseThrow().admin()).contains("ada");
+        assertThat(log.last()).as("what comes back is no new fact").isEqualTo(1);
     }
 
     @Test

@@ -6,6 +6,7 @@ import com.sothebais.api.event.Event;
 import com.sothebais.api.event.ReaderEvent;
 import com.sothebais.api.identity.IdentityEvent;
 import com.sothebais.api.settlement.SettlementEvent;
+import com.sothebais.api.stream.DeskEvent;
 import com.sothebais.api.stream.OutputEvent;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -35,6 +36,7 @@ public final class EventCodec {
     private final HostTypes host = new HostTypes();
     private final ReaderTypes reader = new ReaderTypes();
     private final OutputTypes output = new OutputTypes();
+    private final DeskTypes desk = new DeskTypes();
 
     public EventCodec() {
         this(
@@ -44,7 +46,8 @@ public final class EventCodec {
                                 IdentityTypes.ALL,
                                 HostTypes.ALL,
                                 ReaderTypes.ALL,
-                                OutputTypes.ALL)
+                                OutputTypes.ALL,
+                                DeskTypes.ALL)
                         .<EventType<?>>flatMap(List::stream)
                         .toList(),
                 Upcasts.ALL);
@@ -78,6 +81,9 @@ public final class EventCodec {
         }
         if (event instanceof OutputEvent fact) {
             return fact.fold(output);
+        }
+        if (event instanceof DeskEvent fact) {
+            return fact.fold(desk);
         }
         if (event instanceof UnknownEvent fact) {
             return new Typed(fact.type(), fact.version(), bytes -> bytes.putText(fact.json()));

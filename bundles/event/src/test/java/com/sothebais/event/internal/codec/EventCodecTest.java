@@ -12,6 +12,7 @@ import com.sothebais.api.event.Event;
 import com.sothebais.api.event.ReaderEvent;
 import com.sothebais.api.identity.IdentityEvent;
 import com.sothebais.api.settlement.SettlementEvent;
+import com.sothebais.api.stream.DeskEvent;
 import com.sothebais.api.stream.OutputEvent;
 import java.util.HashMap;
 import java.util.List;
@@ -45,7 +46,8 @@ class EventCodecTest {
                         IdentityEvent.class,
                         HostEvent.class,
                         ReaderEvent.class,
-                        OutputEvent.class)
+                        OutputEvent.class,
+                        DeskEvent.class)
                 .flatMap(family -> Stream.of(family.getPermittedSubclasses()))
                 .collect(Collectors.toSet());
 

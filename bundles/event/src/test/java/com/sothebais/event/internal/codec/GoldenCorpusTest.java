@@ -61,7 +61,8 @@ class GoldenCorpusTest {
                         IdentityTypes.ALL,
                         HostTypes.ALL,
                         ReaderTypes.ALL,
-                        OutputTypes.ALL)
+                        OutputTypes.ALL,
+                        DeskTypes.ALL)
                 .<EventType<?>>flatMap(List::stream)
                 .toList();
     }

@@ -41,7 +41,11 @@ import com.sothebais.api.social.AccountId;
 import com.sothebais.api.social.Post;
 import com.sothebais.api.social.PostId;
 import com.sothebais.api.social.Relation;
+import com.sothebais.api.stream.Cue;
+import com.sothebais.api.stream.DeskEvent;
 import com.sothebais.api.stream.OutputEvent;
+import com.sothebais.api.stream.Source;
+import com.sothebais.api.stream.Transition;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
@@ -113,7 +117,33 @@ final class Samples {
                 new ReaderEvent.ReplayOrdered(
                         id(), random.nextInt(99), random.nextInt(9_999), random.nextBoolean(), decree()),
                 new OutputEvent.RetryOrdered(id(), text()),
-                ownBid());
+                ownBid(),
+                new DeskEvent.SourceTaken(source(), transition(), maybe(this::text)),
+                new DeskEvent.RundownHeld(random.nextBoolean(), text()),
+                new DeskEvent.CueSet(id(), pick(DeskEvent.Decision.values()), instant(), text()),
+                new DeskEvent.CueAdded(id(), instant(), text(), action(), text()),
+                new DeskEvent.LineCued(id(), text(), pick(Mood.values()), maybe(this::text)));
+    }
+
+    private Source source() {
+        return new Source("layout-" + random.nextInt(99));
+    }
+
+    private Transition transition() {
+        Transition.Kind kind = pick(Transition.Kind.values());
+        return kind == Transition.Kind.CUT
+                ? Transition.CUT
+                : new Transition(kind, Duration.ofMillis(random.nextInt(3_000)));
+    }
+
+    private Cue.Action action() {
+        return switch (random.nextInt(5)) {
+            case 0 -> new Cue.Take(source(), transition());
+            case 1 -> new Cue.Sting(transition());
+            case 2 -> new Cue.Feel(pick(Mood.values()));
+            case 3 -> new Cue.Say("Lot {lot} {{" + random.nextInt(99) + "}} “é漢🎩\\\"", pick(Mood.values()));
+            default -> new Cue.Mark();
+        };
     }
 
     /** As nearly all are: the bidder posted it. */

@@ -8,6 +8,7 @@ import com.sothebais.api.stream.Transition;
 import com.sothebais.api.stream.Transition.Kind;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -56,8 +57,8 @@ public final class ControlForm {
     }
 
     /**
-     * A cue: {@code at}, {@code label}, and either {@code source} with its transition or {@code mood}; with neither it marks a
-     * moment.
+     * A cue: {@code at}, {@code label}, and {@code source} with its transition, {@code say} with the mood of the line, or
+     * {@code mood} alone; with none of them it marks a moment.
      *
      * @throws com.sothebais.web.internal.answer.Refusal with all mistakes
      */
@@ -69,16 +70,21 @@ public final class ControlForm {
                         "at", INSTANT, "an instant such as 2026-11-21T19:00:00Z", (text, all) -> Instant.parse(text)));
         Optional<String> label = form.required("label", form.text("label", Cue.LABEL_MAX));
         Optional<Source> source = source(form, "source");
+        Optional<String> say = form.text("say", Cue.Say.TEXT_MAX);
         Optional<Mood> mood = form.constant("mood", Mood.class);
         Optional<Transition> transition = transition(form, Kind.CUT);
-        if (form.has("source") && form.has("mood")) {
-            form.wrong("mood", "cannot stand beside 'source'; add two cues");
+        say.flatMap(Cue.Say::wrong).ifPresent(why -> form.wrong("say", why));
+        for (String other : List.of("mood", "say")) {
+            if (form.has("source") && form.has(other)) {
+                form.wrong(other, "cannot stand beside 'source'; add two cues");
+            }
         }
         if (!form.has("source") && (form.has("transition") || form.has("length"))) {
             form.wrong("transition", "needs a 'source'");
         }
         finish(form);
         Cue.Action action = source.<Cue.Action>map(taken -> new Cue.Take(taken, transition.orElseThrow()))
+                .or(() -> say.map(text -> new Cue.Say(text, mood.orElse(Mood.CALM))))
                 .or(() -> mood.map(Cue.Feel::new))
                 .orElseGet(Cue.Mark::new);
         return new Wish(at.orElseThrow(), label.orElseThrow(), action);

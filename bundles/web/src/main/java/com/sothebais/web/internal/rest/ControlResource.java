@@ -81,6 +81,13 @@ public final class ControlResource {
         return Answers.of(guard.change(Call.of(request), body, this::take));
     }
 
+    /** Keeps what a restart brought back. */
+    @POST
+    @Path("keep")
+    public Response keep(@Context HttpServletRequest request, InputStream body) {
+        return Answers.of(guard.change(Call.of(request), body, this::keep));
+    }
+
     private Response still(HttpServletRequest request, View view) {
         guard.admin(Call.of(request));
         byte[] png = Desk.ask(parts, control -> control.still(view));
@@ -94,8 +101,13 @@ public final class ControlResource {
 
     private ControlJson take(Fields fields) {
         Transition transition = ControlForm.transition(fields.json());
-        ShowControl.Status status = Desk.ask(parts, control -> control.take(transition));
+        ShowControl.Status status = Desk.ask(parts, control -> control.take(transition, fields.person()));
         LOG.info("{} takes {} by {}", fields.person(), status.program(), transition.kind());
         return ControlJson.of(status);
+    }
+
+    private ControlJson keep(Fields fields) {
+        ControlForm.nothing(fields.json());
+        return ControlJson.of(Desk.ask(parts, control -> control.keep(fields.person())));
     }
 }

@@ -10,7 +10,6 @@ import com.sothebais.web.internal.json.CueJson;
 import com.sothebais.web.internal.json.RundownJson;
 import com.sothebais.web.internal.parts.Parts;
 import java.io.InputStream;
-import java.util.function.BiFunction;
 import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
@@ -92,7 +91,12 @@ public final class RundownResource {
     }
 
     /** What somebody does with a cue. */
-    private record Deed(String word, String cue, BiFunction<ShowControl, String, Cue> act) {}
+    private record Deed(String word, String cue, Act act) {}
+
+    @FunctionalInterface
+    private interface Act {
+        Cue of(ShowControl control, String cue, String admin);
+    }
 
     private Response change(HttpServletRequest request, InputStream body, Deed deed) {
         return Answers.of(guard.change(Call.of(request), body, fields -> change(fields, deed)));
@@ -100,7 +104,7 @@ public final class RundownResource {
 
     private CueJson change(Fields fields, Deed deed) {
         ControlForm.nothing(fields.json());
-        Cue cue = Desk.ask(parts, control -> deed.act().apply(control, deed.cue()));
+        Cue cue = Desk.ask(parts, control -> deed.act().of(control, deed.cue(), fields.person()));
         LOG.info("{} {} the cue {}", fields.person(), deed.word(), cue.id());
         return CueJson.of(cue);
     }
@@ -108,11 +112,12 @@ public final class RundownResource {
     private RundownJson holdAll(Fields fields) {
         boolean held = ControlForm.held(fields.json());
         LOG.info("{} {} the rundown", fields.person(), held ? "holds" : "lets go");
-        return RundownJson.of(Desk.ask(parts, control -> control.holdAll(held)));
+        return RundownJson.of(Desk.ask(parts, control -> control.holdAll(held, fields.person())));
     }
 
     private CueJson add(Fields fields) {
         ControlForm.Wish wish = ControlForm.cue(fields.json());
-        return CueJson.of(Desk.ask(parts, control -> control.add(wish.at(), wish.label(), wish.action())));
+        return CueJson.of(
+                Desk.ask(parts, control -> control.add(wish.at(), wish.label(), wish.action(), fields.person())));
     }
 }

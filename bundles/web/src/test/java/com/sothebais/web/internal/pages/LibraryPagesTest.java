@@ -1,5 +1,6 @@
 package com.sothebais.web.internal.pages;
 
+import static com.sothebais.web.internal.pages.Visitor.says;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sothebais.api.asset.AssetLibrary;
@@ -12,12 +13,10 @@ import com.sothebais.asset.library.TableLibrary;
 import com.sothebais.asset.store.FileStore;
 import com.sothebais.web.internal.SamplePlatform;
 import com.sothebais.web.internal.WebServer;
-import com.sothebais.web.internal.guard.Call;
 import com.sothebais.web.internal.preview.Browser;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +37,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The pages of outputs, clips and assets in a browser, on the real REST and library; pictures of them are left in target/pages. */
 class LibraryPagesTest {
-    private static final Path PICTURES = Path.of("target", "pages");
     private static final String SVG = "<svg xmlns='http://www.w3.org/2000/svg' width='80' height='60'>"
             + "<rect width='80' height='60' fill='teal'/></svg>";
 
@@ -50,6 +48,7 @@ class LibraryPagesTest {
     private final List<AssetUse> uses = new CopyOnWriteArrayList<>();
     private SamplePlatform platform;
     private WebServer web;
+    private Visitor visitor;
     private Browser browser;
 
     @BeforeAll
@@ -83,22 +82,21 @@ class LibraryPagesTest {
                         postgres.getPostgresDatabase(), shelf, () -> List.of(id -> uses), InstantSource.system()));
         web = new WebServer(platform, 10);
         web.goLive();
-        browser = new Browser(directory.resolve("profile"));
-        browser.window(1280, 900);
-        browser.cookie(Call.COOKIE, SamplePlatform.TOKEN, web.uri("/"));
+        visitor = new Visitor(web, directory.resolve("profile"));
+        browser = visitor.browser();
     }
 
     @AfterEach
     void stop() throws Exception {
-        if (browser != null) {
-            browser.close();
+        if (visitor != null) {
+            visitor.close();
         }
         web.stop();
     }
 
     @Test
     void anAssetIsUploadedFoundDeletedAndBroughtBack() throws Exception {
-        go("#/assets");
+        visitor.go("#/assets");
         browser.awaitTrue("the empty library says so", says("There are no assets yet."));
         choose("koi.svg", "image/svg+xml", SVG);
         browser.awaitTrue("it is in the grid", "document.querySelectorAll('[data-testid=asset-card]').length === 1");
@@ -108,84 +106,71 @@ class LibraryPagesTest {
                 "what is no picture is refused in words", "document.querySelector('[data-stage=failed]') !== null");
         assertThat(browser.evaluate("document.querySelector('[data-stage=failed]').innerText"))
                 .contains("notes.txt", "PNG");
-        picture("assets");
+        visitor.picture("assets");
 
         uses.add(new AssetUse("layout", "default", "Layout \"default\""));
-        click("[data-testid=asset-card]");
+        visitor.click("[data-testid=asset-card]");
         browser.awaitTrue(
                 "where it is shown",
                 "document.querySelector('[data-testid=asset-uses]')?.innerText.includes('Layout')");
         assertThat(browser.evaluate("document.querySelector('[data-testid=asset-delete]')"))
                 .isEqualTo("null");
-        picture("asset-in-use");
+        visitor.picture("asset-in-use");
         uses.clear();
-        click("dialog[open] .card-head button");
-        click("[data-testid=asset-card]");
+        visitor.click("dialog[open] .card-head button");
+        visitor.click("[data-testid=asset-card]");
         browser.awaitTrue("it can be deleted now", "document.querySelector('[data-testid=asset-delete]') !== null");
         browser.evaluate("document.querySelector('.reason input').value = 'Tidying up.'");
-        click("[data-testid=asset-delete]");
+        visitor.click("[data-testid=asset-delete]");
         browser.awaitTrue("it is gone", says("There are no assets yet."));
-        click("[data-testid=trash]");
+        visitor.click("[data-testid=trash]");
         browser.awaitTrue("it is in the trash", "document.querySelectorAll('[data-testid=asset-card]').length === 1");
-        click("[data-testid=undo]");
+        visitor.click("[data-testid=undo]");
         browser.awaitTrue("the trash is empty", says("The trash is empty."));
-        phone("assets");
+        visitor.phone("assets");
     }
 
     @Test
     void aClipIsPlayedFromTheMiddle() throws Exception {
-        go("#/clips");
+        visitor.go("#/clips");
         browser.awaitTrue("the empty page says so", says("There are no clips yet."));
         Path film = film(directory.resolve("clip-demo-1.mp4"));
         platform.stream.clip("demo-1", film, Files.size(film));
-        click(".page-head button");
+        visitor.click(".page-head button");
         browser.awaitTrue("the clip is listed", "document.querySelectorAll('[data-testid=clip-row]').length === 1");
         assertThat(browser.evaluate("document.querySelector('[data-testid=clip-row]').innerText"))
                 .contains("0:51", "Download");
-        click("[data-testid=clip-play]");
+        visitor.click("[data-testid=clip-play]");
         browser.awaitTrue("its length is known", "document.querySelector('.player video')?.duration > 7");
         browser.evaluate("document.querySelector('.player video').currentTime = 6");
         browser.awaitTrue(
                 "it goes on there",
                 "document.querySelector('.player video').currentTime >= 6"
                         + " && document.querySelector('.player video').readyState >= 2");
-        picture("clips");
-        phone("clips");
+        visitor.picture("clips");
+        visitor.phone("clips");
     }
 
     @Test
     void aWaitingOutputIsShownWithItsReasonAndLetTryAgain() throws Exception {
-        go("#/");
+        visitor.go("#/");
         browser.awaitTrue("the outputs are listed", "document.querySelector('[data-testid=output-row]') !== null");
         assertThat(browser.evaluate("document.querySelector('[data-state=WAITING]').innerText"))
                 .contains("youtube", "Connection refused", "tries again");
-        picture("outputs");
-        click("[data-testid=output-retry]");
+        visitor.picture("outputs");
+        visitor.click("[data-testid=output-retry]");
         browser.awaitTrue("it is said", says("youtube tries again."));
         assertThat(platform.stream.retried).containsExactly("youtube");
-        phone("outputs");
+        visitor.phone("outputs");
     }
 
     @Test
     void whoIsNotLoggedInIsAskedTo() throws Exception {
-        browser.cookie(Call.COOKIE, "other", web.uri("/"));
-        go("#/assets");
+        visitor.logIn("other");
+        visitor.go("#/assets");
         browser.awaitTrue("it says so", says("Log in to see this page."));
-        click(".empty-page button");
+        visitor.click(".empty-page button");
         browser.awaitTrue("the login is open", "document.querySelector('sothebais-login dialog').open");
-    }
-
-    private void go(String view) throws InterruptedException {
-        browser.open(URI.create(web.uri("/dashboard/") + view));
-        browser.awaitTrue("the page is there", "document.querySelector('main') !== null");
-    }
-
-    private static String says(String words) {
-        return "document.body.innerText.includes('" + words + "')";
-    }
-
-    private void click(String selector) throws InterruptedException {
-        browser.evaluate("document.querySelector('" + selector + "').click()");
     }
 
     private void choose(String name, String type, String content) throws InterruptedException {
@@ -202,18 +187,6 @@ class LibraryPagesTest {
     private static String transfer(String name, String type, String content) {
         return "window.given = new DataTransfer(), window.given.items.add(new File([\"" + content + "\"], '" + name
                 + "', {type: '" + type + "'}))";
-    }
-
-    private void picture(String name) throws Exception {
-        browser.screenshot(PICTURES.resolve(name + ".png"));
-    }
-
-    private void phone(String name) throws Exception {
-        browser.window(375, 800);
-        browser.awaitTrue(
-                "nothing is wider than a phone",
-                "document.documentElement.scrollWidth <= document.documentElement.clientWidth");
-        picture(name + "-phone");
     }
 
     /** Eight seconds, written as clips are: in fragments, so that only ranges let a player jump. */

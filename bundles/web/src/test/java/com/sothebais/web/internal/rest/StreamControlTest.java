@@ -96,12 +96,28 @@ class StreamControlTest {
     }
 
     @Test
+    void saysWhoTookWhatIsOnProgramAndKeepsWhatARestartBroughtBack() throws Exception {
+        assertThat(json(web.get(CONTROL, LOGGED_IN)).at("/data/taken").isNull()).isTrue();
+        platform.control.bringBackBars();
+        JsonNode taken = json(web.get(CONTROL, LOGGED_IN)).at("/data/taken");
+        assertThat(taken.get("by").asText()).isEqualTo("ada");
+        assertThat(taken.get("restored").asBoolean()).isTrue();
+        assertThat(taken.get("until").asText()).endsWith("Z");
+        assertThat(web.post(CONTROL + "/keep", "{}").statusCode()).isEqualTo(401);
+        JsonNode kept = json(post(CONTROL + "/keep", "{}")).at("/data");
+
+        assertThat(kept.get("program").asText()).isEqualTo("bars");
+        assertThat(kept.at("/taken/until").isNull()).isTrue();
+        assertThat(post(CONTROL + "/keep", "{\"for\":\"ever\"}").statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void givesThePicturesOfProgramAndPreview() throws Exception {
         assertThat(web.get(CONTROL + "/program.png").statusCode()).isEqualTo(401);
         HttpResponse<String> picture = web.get(CONTROL + "/program.png", LOGGED_IN);
         assertThat(picture.headers().firstValue("Content-Type")).contains("image/png");
         assertThat(picture.headers().firstValue("Cache-Control")).contains("no-store");
-        assertThat(picture.body()).endsWith("PNG");
+        assertThat(picture.body()).contains("PNG", "IEND");
         platform.control.busy = true;
         HttpResponse<String> late = web.get(CONTROL + "/preview.png", LOGGED_IN);
 
@@ -117,6 +133,7 @@ class StreamControlTest {
         assertThat(cue.get("id").asText()).isEqualTo("lot-1.opens");
         assertThat(cue.get("state").asText()).isEqualTo("NEXT");
         assertThat(cue.get("at").asText()).endsWith("Z");
+        assertThat(cue.get("planned").asText()).isLessThan(cue.get("at").asText());
         assertThat(cue.at("/action/kind").asText()).isEqualTo("MARK");
         for (String deed : new String[] {"hold", "go", "skip", "fire"}) {
             assertThat(post(RUNDOWN + "/cues/lot-1.opens/" + deed, "{}").statusCode())
@@ -147,6 +164,18 @@ class StreamControlTest {
                         .at("/data/action/kind")
                         .asText())
                 .isEqualTo("MARK");
+        JsonNode say = json(post(RUNDOWN + "/cues", head + ",\"say\":\"Lot {lot} follows.\",\"mood\":\"CURIOUS\"}"))
+                .at("/data/action");
+        assertThat(say.get("kind").asText()).isEqualTo("SAY");
+        assertThat(say.get("text").asText()).isEqualTo("Lot {lot} follows.");
+        assertThat(say.get("mood").asText()).isEqualTo("CURIOUS");
+        for (String wrong : new String[] {
+            ",\"say\":\"{wallet}\"", ",\"say\":\"a { b\"", ",\"say\":\"\"", ",\"say\":\"Hi\",\"source\":\"bars\""
+        }) {
+            HttpResponse<String> refused = post(RUNDOWN + "/cues", head + wrong + "}");
+            assertThat(refused.statusCode()).as(wrong).isEqualTo(400);
+            assertThat(refused.body()).contains("say");
+        }
         HttpResponse<String> both = post(RUNDOWN + "/cues", head + ",\"mood\":\"AMUSED\",\"source\":\"bars\"}");
         assertThat(both.statusCode()).isEqualTo(400);
         assertThat(post(RUNDOWN + "/cues", "{\"at\":\"tomorrow\",\"label\":\"x\"}")

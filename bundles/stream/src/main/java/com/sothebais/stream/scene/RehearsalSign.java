@@ -1,0 +1,51 @@
+package com.sothebais.stream.scene;
+
+import com.sothebais.api.stream.Area;
+import com.sothebais.api.stream.Content;
+import com.sothebais.api.stream.Content.Align;
+import com.sothebais.api.stream.Content.Panel;
+import com.sothebais.api.stream.Content.Style;
+import com.sothebais.api.stream.Content.Text;
+import com.sothebais.api.stream.Content.Weight;
+import com.sothebais.api.stream.Scene.Element;
+import com.sothebais.api.stream.Size;
+import java.util.List;
+
+/**
+ * The mark over every picture of a rehearsal, whatever the layout: a border all around and the word in it, so that whoever finds a
+ * recording later takes nothing in it for a sale. Pure.
+ */
+public final class RehearsalSign {
+    private static final int WIDTH = 1280;
+    private static final int HEIGHT = 720;
+    private static final int EDGE = 6;
+    private static final int GOLD = 0xFFE8B64C;
+    private static final int NIGHT = 0xFF1B1406;
+    private static final Area PLATE = new Area(530, 0, 220, 34);
+
+    private RehearsalSign() {}
+
+    /** Elements to be put over all others. */
+    public static List<Element> on(Size size) {
+        Scale scale = new Scale(Size.HD, size);
+        return List.of(
+                edge(scale, "top", new Area(0, 0, WIDTH, EDGE)),
+                edge(scale, "bottom", new Area(0, HEIGHT - EDGE, WIDTH, EDGE)),
+                edge(scale, "left", new Area(0, 0, EDGE, HEIGHT)),
+                edge(scale, "right", new Area(WIDTH - EDGE, 0, EDGE, HEIGHT)),
+                element(scale, "plate", PLATE, new Panel(GOLD, GOLD, scale.length(6))),
+                element(
+                        scale,
+                        "word",
+                        PLATE,
+                        new Text("REHEARSAL", new Style(Weight.BOLD, scale.length(24), NIGHT, Align.CENTER, 1))));
+    }
+
+    private static Element edge(Scale scale, String side, Area area) {
+        return element(scale, side, area, new Panel(GOLD, GOLD, 0));
+    }
+
+    private static Element element(Scale scale, String name, Area area, Content content) {
+        return new Element("rehearsal." + name, scale.area(area), content);
+    }
+}
