@@ -22,7 +22,6 @@ import com.sothebais.stream.output.Tap;
 import com.sothebais.stream.scene.HostPose;
 import com.sothebais.stream.scene.SceneComposer;
 import com.sothebais.stream.scene.Stage;
-import com.sothebais.stream.sound.AudioEncoder;
 import com.sothebais.stream.sound.Mixer;
 import com.sothebais.stream.video.Compositor;
 import com.sothebais.stream.video.EncoderFactory;
@@ -50,10 +49,6 @@ public final class Broadcast implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Broadcast.class);
     private static final double MILLIS_A_SECOND = 1e3;
-
-    /** At higher rates the packets of sound may come up to the difference of one frame behind their picture. */
-    private static final int FPS_IN_STEP = 30;
-
     private static final double NANOS_A_MILLI = 1e6;
 
     private final VideoFormat format;
@@ -67,15 +62,12 @@ public final class Broadcast implements AutoCloseable {
     private final Feed feed;
     private final Privacy privacy;
     private final Counters counters;
-    private final AudioEncoder sound = new AudioEncoder();
+    private final SoundTrack sound;
     private final List<TrackFormat> tracks = new ArrayList<>();
     private final List<StageFollower.Unseen> unseen = new ArrayList<>();
-    private final float[] left = new float[AudioEncoder.BLOCK];
-    private final float[] right = new float[AudioEncoder.BLOCK];
     private final Instant since;
     private final SteadyEncoder encoder;
     private Instant firstFrame;
-    private long soundShift;
     private volatile long index;
     private volatile boolean keyframeWanted;
     private boolean closed;
@@ -129,12 +121,13 @@ public final class Broadcast implements AutoCloseable {
         this.clock = parts.clock();
         this.host = new HostOnAir(mixer);
         this.feed = new Feed(format.fps());
+        this.sound = new SoundTrack(mixer, format.fps(), feed::sound);
         this.privacy = new Privacy(format.fps());
         this.since = clock.instant();
         this.encoder = new SteadyEncoder(parts.encoders());
         this.counters = new Counters(encoder.name());
         tracks.add(encoder.track());
-        tracks.add(sound.track());
+        tracks.add(sound.format());
     }
 
     /** Makes and sends the next frame. @param mayCompose false when its time has passed: the picture before is sent again */
@@ -148,7 +141,7 @@ public final class Broadcast implements AutoCloseable {
 
     private void make(boolean mayCompose, long waitNanos) {
         Instant began = clock.instant();
-        mixUntil(soundEnd());
+        sound.follow(index);
         if (encoder.revive()) {
             compositor.repaint();
         }
@@ -156,7 +149,7 @@ public final class Broadcast implements AutoCloseable {
         if (!composed) {
             counters.late();
         }
-        feed.hold(privacy.frame(follower.stage().isRehearsal(), composed, host.isSpeaking(heard())));
+        feed.hold(privacy.frame(follower.stage().isRehearsal(), composed, host.isSpeaking(sound.heard(index))));
         Optional<Packet> packet = timedEncode();
         if (composed && packet.isPresent()) {
             Instant now = clock.instant();
@@ -194,20 +187,18 @@ public final class Broadcast implements AutoCloseable {
 
     /** How far the end of the sound is beyond where it must be for the picture, and the beginning of the frame to the clock on the wall. */
     private StreamHealth.Drift drift(Instant began) {
-        long sound = mixer.position() + soundShift - AudioEncoder.DELAY_SAMPLES + behind();
-        double soundMillis = sound * MILLIS_A_SECOND / Speech.SAMPLE_RATE_HZ - index * MILLIS_A_SECOND / format.fps();
         if (firstFrame == null) {
             firstFrame = began;
         }
         double onAirMillis = Duration.between(firstFrame, began).toNanos() / NANOS_A_MILLI;
-        return new StreamHealth.Drift(soundMillis, onAirMillis - index * MILLIS_A_SECOND / format.fps());
+        return new StreamHealth.Drift(sound.ahead(index), onAirMillis - index * MILLIS_A_SECOND / format.fps());
     }
 
     /** Leaves out frames whose time has long passed, in picture and sound alike. */
     void skip(long frames) {
         index += frames;
         counters.dropped(frames);
-        soundShift += start(index) - start(index - frames);
+        sound.skip(index - frames, index);
         keyframeWanted = true;
     }
 
@@ -222,49 +213,16 @@ public final class Broadcast implements AutoCloseable {
         if (follower.hasCaughtUp()) {
             desk.tick(stage, now).ifPresent(host::mood);
         }
-        HostPose pose = host.pose(heard());
+        HostPose pose = host.pose(sound.heard(index));
         boolean shown = switcher.show(new Moment(stage, pose, now, index), encoder::paint, waitNanos);
         mixer.tone(switcher.program().equals(Source.BARS));
         return shown;
     }
 
-    /** The sample of the mix that is heard with the present frame. */
-    private long heard() {
-        return start(index) - soundShift;
-    }
-
-    /** The sample, counted since the start of the feed, with which a frame begins. */
-    private long start(long frame) {
-        return frame * Speech.SAMPLE_RATE_HZ / format.fps();
-    }
-
-    /**
-     * How far sound is mixed: until its packets are out up to this picture, and to the next one, which a voice that starts now must
-     * not be ahead of. No further, because the voice starts where the mix ends: with short frames, whose next picture comes soon,
-     * the packets are let fall behind instead, so that a voice is as close to the picture of the same instant as with long ones.
-     */
-    private long soundEnd() {
-        return Math.max(start(index) + AudioEncoder.DELAY_SAMPLES + 1 - behind(), start(index + 1));
-    }
-
-    /** Samples that the packets of sound may be behind their picture. */
-    private long behind() {
-        return Math.max(0, Speech.SAMPLE_RATE_HZ / FPS_IN_STEP - Speech.SAMPLE_RATE_HZ / format.fps());
-    }
-
-    private void mixUntil(long sample) {
-        long position = mixer.position() + soundShift;
-        while (position < sample) {
-            mixer.mix(left, right);
-            sound.encode(position, left, right, feed::sound);
-            position += AudioEncoder.BLOCK;
-        }
-    }
-
     /** Puts a line on air. @return when it is over */
     public Instant say(Utterance utterance) {
         long end = host.say(utterance);
-        long samples = Math.max(0, end - heard());
+        long samples = Math.max(0, end - sound.heard(index));
         return clock.instant().plusNanos(samples * 1_000_000_000L / Speech.SAMPLE_RATE_HZ);
     }
 
