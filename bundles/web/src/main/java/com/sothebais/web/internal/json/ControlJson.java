@@ -12,7 +12,7 @@ import java.util.List;
  * @param taken how program came there, null until something was taken
  * @param running the transition on air, null without one
  */
-public record ControlJson(String program, String preview, TakenJson taken, RunningJson running, List<String> sources) {
+public record ControlJson(String program, String preview, TakeJson taken, RunningJson running, List<String> sources) {
 
     /**
      * How a source came on program.
@@ -20,7 +20,7 @@ public record ControlJson(String program, String preview, TakenJson taken, Runni
      * @param by null when the rundown or the platform took it
      * @param until when it gives way by itself, null otherwise
      */
-    public record TakenJson(String at, String by, boolean restored, String until) {}
+    public record TakeJson(String at, String by, boolean restored, String until) {}
 
     /** How far a transition is. */
     public record RunningJson(String kind, int frame, int frames) {}
@@ -34,8 +34,8 @@ public record ControlJson(String program, String preview, TakenJson taken, Runni
                 status.sources().stream().map(Source::name).toList());
     }
 
-    private static TakenJson taken(Taken taken) {
-        return new TakenJson(
+    private static TakeJson taken(Taken taken) {
+        return new TakeJson(
                 taken.at().toString(),
                 taken.admin().orElse(null),
                 taken.restored(),
