@@ -3,10 +3,10 @@ package com.sothebais.stream.picture;
 import com.sothebais.stream.film.Footage;
 import com.sothebais.stream.film.Shot;
 import com.sothebais.stream.film.Work;
+import com.sothebais.stream.markup.UnplayedException;
 import com.sothebais.stream.media.MediaException;
+import com.sothebais.stream.moving.MovingDrawing;
 import com.sothebais.stream.print.Print;
-import com.sothebais.stream.smil.SmilDrawing;
-import com.sothebais.stream.smil.SmilException;
 import java.io.ByteArrayInputStream;
 import java.util.Arrays;
 import java.util.Optional;
@@ -25,7 +25,7 @@ final class SvgFilm implements Footage {
     /** So much longer than drawing a picture is the time until the next one. */
     static final int REST = 4;
 
-    private final SmilDrawing moving;
+    private final MovingDrawing moving;
     private final int width;
     private final int height;
     private byte[] text = {};
@@ -34,7 +34,7 @@ final class SvgFilm implements Footage {
     private long dueMicros;
     private boolean over;
 
-    private SvgFilm(SmilDrawing moving, int width, int height) {
+    private SvgFilm(MovingDrawing moving, int width, int height) {
         this.moving = moving;
         this.width = width;
         this.height = height;
@@ -50,16 +50,16 @@ final class SvgFilm implements Footage {
             return Optional.empty();
         }
         try {
-            return SmilDrawing.read(Xml.factory().createXMLStreamReader(new ByteArrayInputStream(svg)))
+            return MovingDrawing.read(Xml.factory().createXMLStreamReader(new ByteArrayInputStream(svg)))
                     .map(moving -> fitted(moving, across, down));
         } catch (XMLStreamException e) {
             throw SvgRefused.noXml(e);
-        } catch (SmilException e) {
+        } catch (UnplayedException e) {
             throw new SvgRefused(e.getMessage(), e);
         }
     }
 
-    private static SvgFilm fitted(SmilDrawing moving, int across, int down) {
+    private static SvgFilm fitted(MovingDrawing moving, int across, int down) {
         SvgDrawing first = SvgDrawing.read(moving.at(0));
         return new SvgFilm(moving, first.across(across, down), first.down(across, down));
     }
