@@ -9,6 +9,7 @@ import com.sothebais.stream.moving.MovingDrawing;
 import com.sothebais.stream.print.Print;
 import java.io.ByteArrayInputStream;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +25,9 @@ final class SvgFilm implements Footage {
 
     /** So much longer than drawing a picture is the time until the next one. */
     static final int REST = 4;
+
+    /** Properties that are named when they are not played. */
+    private static final int NAMED_MAX = 5;
 
     private final MovingDrawing moving;
     private final int width;
@@ -70,6 +74,17 @@ final class SvgFilm implements Footage {
         int width = drawing.across(across, down);
         int height = drawing.down(across, down);
         return Print.of(width, height, drawing.pixels(width, height), width, height);
+    }
+
+    /** What of it stands still, in words; empty when all plays. */
+    Optional<String> unplayed() {
+        List<String> properties = moving.unplayed();
+        if (properties.isEmpty()) {
+            return Optional.empty();
+        }
+        String named = String.join(", ", properties.subList(0, Math.min(NAMED_MAX, properties.size())));
+        return Optional.of("style sheets animate " + named + (properties.size() > NAMED_MAX ? " and more" : "")
+                + " in a way that is not played; export it with SMIL (animate), or as MP4");
     }
 
     @Override
