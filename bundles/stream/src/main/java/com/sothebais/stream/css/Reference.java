@@ -18,13 +18,13 @@ record Reference(double left, double top, double width, double height, boolean i
 
     private static final double HEIGHT = 150;
 
-    /** The view that an element lies in. */
-    static Reference view(Element element) {
+    /** The element whose view an element lies in, itself when it is the outermost. */
+    static Element around(Element element) {
         Optional<Element> around = element.parent();
         while (around.isPresent() && !isView(around.get())) {
             around = around.get().parent();
         }
-        return of(around.orElse(element));
+        return around.orElse(element);
     }
 
     private static boolean isView(Element element) {
@@ -33,7 +33,7 @@ record Reference(double left, double top, double width, double height, boolean i
                 || element.name().equals("symbol");
     }
 
-    private static Reference of(Element view) {
+    static Reference of(Element view) {
         double[] box = Numbers.of(view.attribute("viewBox")).numbers();
         if (box.length == BOX_NUMBERS && box[2] > 0 && box[3] > 0) {
             return new Reference(box[0], box[1], box[2], box[3], false);

@@ -8,6 +8,7 @@ import com.sothebais.stream.markup.Change;
 import com.sothebais.stream.markup.Element;
 import com.sothebais.stream.markup.Markup;
 import com.sothebais.stream.markup.Motion;
+import com.sothebais.stream.markup.Template;
 import com.sothebais.stream.markup.UnplayedException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -57,6 +58,7 @@ public record StyleMotion(Motion motion, List<String> unplayed) {
         if (sheets.stream().noneMatch(one -> text(one).contains(KEYFRAMES))) {
             return Optional.empty();
         }
+        limit(elements.stream().mapToInt(Element::depth).max().orElse(0), Template.DEPTH_MAX, "elements around one");
         Sheet sheet = new Sheet();
         sheets.forEach(one -> sheet.read(text(one)));
         Cascade cascade = new Cascade(sheet);
@@ -108,7 +110,8 @@ public record StyleMotion(Motion motion, List<String> unplayed) {
 
     private static void limit(int count, int most, String what) {
         if (count > most) {
-            throw new UnplayedException("its style sheets have more than " + most + " " + what + "; simplify them");
+            throw new UnplayedException(
+                    "it is animated by style sheets and has more than " + most + " " + what + "; simplify it");
         }
     }
 
@@ -179,7 +182,7 @@ public record StyleMotion(Motion motion, List<String> unplayed) {
         /** What keyframes leave out at the beginning and at the end is what there is without the animation. */
         private Track track(Element element, String property, TreeMap<Double, Point> points, Ease easing) {
             if (points.firstKey() > 0 || points.lastKey() < 1) {
-                String written = Styled.underlying(element, property);
+                String written = styled.underlying(element, property);
                 Value without = Properties.read(property, written, styled.place(element))
                         .orElseGet(() -> new Value.Word(written));
                 points.putIfAbsent(0.0, new Point(0, without, easing));
@@ -200,7 +203,7 @@ public record StyleMotion(Motion motion, List<String> unplayed) {
         }
 
         /** What the outermost element cannot have is drawn as that of a group of all. */
-        private static void group(Element root, Map<Element, Map<String, Change>> changes) {
+        private void group(Element root, Map<Element, Map<String, Change>> changes) {
             Map<String, Change> ofGroup = new LinkedHashMap<>(changes.get(root));
             ofGroup.keySet().retainAll(OF_GROUPS);
             if (ofGroup.isEmpty()) {
@@ -209,8 +212,11 @@ public record StyleMotion(Motion motion, List<String> unplayed) {
             Element group = root.wrap("g");
             Optional.ofNullable(root.attributes().remove(Properties.TRANSFORM))
                     .ifPresent(transform -> group.attributes().put(Properties.TRANSFORM, transform));
-            Optional.ofNullable(root.attributes().remove(Properties.ORIGIN))
-                    .ifPresent(origin -> group.attributes().put(Properties.ORIGIN, origin));
+            String origin = Optional.ofNullable(root.attributes().remove(Properties.ORIGIN))
+                    .or(() -> Origin.of(Styled.origin(root), styled.place(root).box())
+                            .map(Origin::text))
+                    .orElse("0 0");
+            group.attributes().put(Properties.ORIGIN, origin);
             changes.get(root).keySet().removeAll(OF_GROUPS);
             changes.put(group, ofGroup);
         }

@@ -2,8 +2,8 @@ package com.sothebais.stream.css;
 
 import com.sothebais.stream.css.Properties.Place;
 import com.sothebais.stream.markup.Element;
-import com.sothebais.stream.markup.Template;
 import com.sothebais.stream.markup.UnplayedException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,9 +19,8 @@ final class Styled {
     /** Boxes that are the element's own. */
     private static final Set<String> OWN_BOXES = Set.of("fill-box", "content-box", "stroke-box", "border-box");
 
-    private static final String CENTRE = "50% 50%";
-
     private final Map<Element, Map<String, Declaration>> declared;
+    private final Map<Element, Reference> views = new HashMap<>();
     private int chars;
 
     Styled(Map<Element, Map<String, Declaration>> declared) {
@@ -72,15 +71,19 @@ final class Styled {
         });
         String origin = value(won, Properties.ORIGIN);
         String box = value(won, Properties.BOX);
-        if (outermost || !origin.isEmpty() || OWN_BOXES.contains(box)) {
-            String centre = outermost ? CENTRE : "0 0";
-            Origin.of(origin.isEmpty() ? centre : origin, place.box())
+        if (!origin.isEmpty() || place.box().isOwn()) {
+            Origin.of(origin.isEmpty() ? origin(element) : origin, place.box())
                     .ifPresent(one -> element.attributes().put(Properties.ORIGIN, one.text()));
         }
         if (place.box().isOwn()) {
             boolean strokes = box.equals("stroke-box") || box.equals("border-box");
             element.attributes().put(Properties.BOX, strokes ? "stroke-box" : "fill-box");
         }
+    }
+
+    /** What is turned around when nothing says so: the middle of the outermost, which is a box, and else the corner. */
+    static String origin(Element element) {
+        return element.parent().isEmpty() ? "50% 50%" : "0 0";
     }
 
     /** Gradients and patterns have a name of their own for what is a transform in style sheets. */
@@ -97,7 +100,7 @@ final class Styled {
 
     /** Where values of an element are read for. */
     Place place(Element element) {
-        Reference view = Reference.view(element);
+        Reference view = views.computeIfAbsent(Reference.around(element), Reference::of);
         boolean outermost = element.parent().isEmpty();
         // The view of a transform begins at nothing, wherever the view box does; only the outermost is a box of its
         // own.
@@ -114,16 +117,26 @@ final class Styled {
     }
 
     /** What a property is without animations. */
-    static String underlying(Element element, String property) {
+    String underlying(Element element, String property) {
         Optional<Element> at = Optional.of(element);
         while (at.isPresent()) {
-            Optional<String> value = Template.base(at.get(), attribute(at.get(), property));
-            if (value.isPresent() && !value.get().equals("inherit")) {
-                boolean data = property.equals(Properties.PATH);
-                return data ? "path(\"" + value.get().replace('"', ' ') + "\")" : value.get();
+            String own = own(at.get(), property);
+            boolean inherits = own.equals("inherit") || own.equals("unset") && Properties.isInherited(property);
+            if (!own.isEmpty() && !inherits) {
+                return own.equals("unset") ? Properties.initial(property) : own;
             }
-            at = Properties.isInherited(property) ? at.get().parent() : Optional.empty();
+            at = inherits || Properties.isInherited(property) ? at.get().parent() : Optional.empty();
         }
         return Properties.initial(property);
+    }
+
+    private String own(Element element, String property) {
+        String won = value(declared.getOrDefault(element, Map.of()), property);
+        if (!won.isEmpty()) {
+            return won;
+        }
+        String written = element.attribute(attribute(element, property));
+        boolean data = property.equals(Properties.PATH) && !written.isEmpty();
+        return data ? "path(\"" + written.replace('"', ' ') + "\")" : written;
     }
 }

@@ -12,6 +12,7 @@ public final class Element {
     private final Map<String, String> attributes = new LinkedHashMap<>();
     private final List<Object> inside = new ArrayList<>();
     private Optional<Element> parent = Optional.empty();
+    private int depth;
 
     public Element(String name) {
         this.name = name;
@@ -48,8 +49,14 @@ public final class Element {
         return parent;
     }
 
+    /** How many elements it lies in, when it was read. */
+    public int depth() {
+        return depth;
+    }
+
     void add(Element child) {
         child.parent = Optional.of(this);
+        child.depth = depth + 1;
         inside.add(child);
     }
 

@@ -15,7 +15,7 @@ public final class Template {
     public static final String MOTION = "(motion)";
 
     /** Elements inside each other; deeper ones are refused when the text is checked. */
-    private static final int DEPTH_MAX = 200;
+    public static final int DEPTH_MAX = 200;
 
     /** What style sheets set is stronger than an attribute, and an animation is stronger than style sheets. */
     private static final Set<String> STYLES = Set.of(

@@ -57,8 +57,8 @@ class StyleMotionTest {
                 "to{transform:rotateY(180deg)}|matrix(0.0,0.0,0.0,1.0",
                 // Taken apart: turned by a quarter and moved, half of both.
                 "from{transform:scale(1)}to{transform:matrix(0,1,-1,0,30,10)}|matrix(0.707107,0.707107,-0.707107,0.707107,15.0,5.0)",
-                "from{transform:scale(2) rotate(0)}to{transform:scale(4) translate(8px)}|scale(3) matrix(1.0,0.0,0.0,1.0,4.0,0.0)",
-                "to{-webkit-transform:scale(3)}|scale(2)",
+                "from{transform:scale(2) rotate(0)}to{transform:scale(4) translate(8px)}|scale(3,3) matrix(1.0,0.0,0.0,1.0,4.0,0.0)",
+                "to{-webkit-transform:scale(3)}|scale(2,2)",
                 "from{cx:10px}to{cx:50%}|cx=~55~",
                 "from{r:0}to{r:8px}|r=~4~",
                 "from{visibility:hidden}to{visibility:visible}|visibility:visible",
