@@ -61,6 +61,8 @@ final class Properties {
             Map.entry("stroke-linecap", "butt"),
             Map.entry("stroke-linejoin", "miter"),
             Map.entry("fill-rule", "nonzero"),
+            Map.entry("rx", "auto"),
+            Map.entry("ry", "auto"),
             Map.entry(TRANSFORM, "none"),
             Map.entry(ORIGIN, "0 0"),
             Map.entry(PATH, "none"));
@@ -139,6 +141,7 @@ final class Properties {
             case PATH -> outline(given);
             case "stroke-dasharray" -> given.equalsIgnoreCase("none") ? word("none") : dashes(given, place);
             case "stroke-miterlimit" -> length(property, given, place, 1);
+            case "rx", "ry" -> given.equalsIgnoreCase("auto") ? word("auto") : length(property, given, place, 0);
             default ->
                 GEOMETRY.contains(property) || LENGTHS.contains(property)
                         ? length(property, given, place, SIZES.contains(property) ? 0 : -Double.MAX_VALUE)

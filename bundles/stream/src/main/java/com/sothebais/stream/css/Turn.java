@@ -203,7 +203,7 @@ record Turn(Kind kind, double... numbers) {
     private static String matrixText(Matrix m) {
         StringBuilder text = new StringBuilder("matrix(");
         for (double one : List.of(m.a(), m.b(), m.c(), m.d(), m.e(), m.f())) {
-            text.append(text.charAt(text.length() - 1) == '(' ? "" : ",").append(Math.rint(one * DIGITS) / DIGITS);
+            text.append(text.charAt(text.length() - 1) == '(' ? "" : ",").append(Numbers.plain(one, DIGITS));
         }
         return text.append(')').toString();
     }

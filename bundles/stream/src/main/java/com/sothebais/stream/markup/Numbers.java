@@ -1,5 +1,6 @@
 package com.sothebais.stream.markup;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -116,8 +117,16 @@ public final class Numbers {
     }
 
     private static String rounded(double number) {
-        double round = Math.rint(number * DIGITS) / DIGITS;
+        return plain(number, DIGITS);
+    }
+
+    /** A number without an exponent, which not all attributes may have. @param digits what the last digit is the share of, a power of ten */
+    public static String plain(double number, double digits) {
+        double round = Math.rint(number * digits) / digits;
         boolean whole = round == Math.rint(round) && Math.abs(round) < Integer.MAX_VALUE;
-        return whole ? Integer.toString((int) round) : Double.toString(round);
+        if (whole) {
+            return Integer.toString((int) round);
+        }
+        return Math.abs(round) < 1 ? BigDecimal.valueOf(round).stripTrailingZeros().toPlainString() : Double.toString(round);
     }
 }
