@@ -127,6 +127,8 @@ public final class Numbers {
         if (whole) {
             return Integer.toString((int) round);
         }
-        return Math.abs(round) < 1 ? BigDecimal.valueOf(round).stripTrailingZeros().toPlainString() : Double.toString(round);
+        return Math.abs(round) < 1
+                ? BigDecimal.valueOf(round).stripTrailingZeros().toPlainString()
+                : Double.toString(round);
     }
 }
