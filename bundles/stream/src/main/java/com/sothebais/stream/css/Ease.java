@@ -1,6 +1,6 @@
 package com.sothebais.stream.css;
 
-import com.sothebais.stream.markup.Bend;
+import com.sothebais.stream.easing.Bend;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package com.sothebais.stream.smil;
 
-import com.sothebais.stream.markup.Bend;
+import com.sothebais.stream.easing.Bend;
 import com.sothebais.stream.markup.Element;
 import com.sothebais.stream.markup.Numbers;
 import java.util.ArrayList;
