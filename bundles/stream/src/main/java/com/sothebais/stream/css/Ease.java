@@ -1,6 +1,6 @@
 package com.sothebais.stream.css;
 
-import com.sothebais.stream.easing.Bend;
+import com.sothebais.stream.easing.Easing;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
 /** How the way between two keyframes goes, as CSS Easing Functions Level 1 has it. */
 interface Ease {
     Ease LINEAR = share -> share;
-    Ease EASE = new Bend(0.25, 0.1, 0.25, 1)::share;
+    Ease EASE = new Easing(0.25, 0.1, 0.25, 1)::share;
 
     /** Steps of one way. */
     int STEPS_MAX = 100_000;
@@ -25,11 +25,11 @@ interface Ease {
             case "ease":
                 return Optional.of(EASE);
             case "ease-in":
-                return Optional.of(new Bend(0.42, 0, 1, 1)::share);
+                return Optional.of(new Easing(0.42, 0, 1, 1)::share);
             case "ease-out":
-                return Optional.of(new Bend(0, 0, 0.58, 1)::share);
+                return Optional.of(new Easing(0, 0, 0.58, 1)::share);
             case "ease-in-out":
-                return Optional.of(new Bend(0.42, 0, 0.58, 1)::share);
+                return Optional.of(new Easing(0.42, 0, 0.58, 1)::share);
             case "step-start":
                 return steps(List.of("1", "start"));
             case "step-end":
@@ -54,7 +54,7 @@ interface Ease {
         if (numbers.size() != 4 || numbers.stream().anyMatch(OptionalDouble::isEmpty)) {
             return Optional.empty();
         }
-        Bend bend = new Bend(
+        Easing bend = new Easing(
                 numbers.get(0).getAsDouble(),
                 numbers.get(1).getAsDouble(),
                 numbers.get(2).getAsDouble(),

@@ -1,6 +1,6 @@
 package com.sothebais.stream.lottie;
 
-import com.sothebais.stream.easing.Bend;
+import com.sothebais.stream.easing.Easing;
 import java.util.List;
 
 /**
@@ -19,7 +19,7 @@ record Track<V>(List<Key<V>> keys, Mix<V> mix) {
      * @param easings the way to the next key; one, or one for each number of the value
      * @param hold whether it stays until the next key
      */
-    record Key<V>(double frame, V value, List<Bend> easings, boolean hold) {
+    record Key<V>(double frame, V value, List<Easing> easings, boolean hold) {
         Key {
             easings = List.copyOf(easings);
         }
@@ -36,7 +36,7 @@ record Track<V>(List<Key<V>> keys, Mix<V> mix) {
     }
 
     static <V> Track<V> still(V value) {
-        return new Track<>(List.of(new Key<>(0, value, List.of(Bend.LINEAR), true)), (from, to, time) -> value);
+        return new Track<>(List.of(new Key<>(0, value, List.of(Easing.LINEAR), true)), (from, to, time) -> value);
     }
 
     V at(double frame) {

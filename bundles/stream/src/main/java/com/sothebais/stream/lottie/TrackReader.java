@@ -7,7 +7,7 @@ import static com.sothebais.stream.lottie.Fields.number;
 import static com.sothebais.stream.lottie.Fields.refused;
 
 import com.sothebais.stream.document.Node;
-import com.sothebais.stream.easing.Bend;
+import com.sothebais.stream.easing.Easing;
 import com.sothebais.stream.lottie.Curve.Knot;
 import com.sothebais.stream.lottie.Track.Key;
 import com.sothebais.stream.lottie.Track.Mix;
@@ -103,17 +103,17 @@ final class TrackReader {
         return value.apply(start);
     }
 
-    private static List<Bend> easings(Node key) {
+    private static List<Easing> easings(Node key) {
         if (!key.has("o") || !key.has("i")) {
-            return List.of(Bend.LINEAR);
+            return List.of(Easing.LINEAR);
         }
         Values x1 = Fields.values(need(key.field("o"), "x"));
         Values y1 = Fields.values(need(key.field("o"), "y"));
         Values x2 = Fields.values(need(key.field("i"), "x"));
         Values y2 = Fields.values(need(key.field("i"), "y"));
-        List<Bend> easings = new ArrayList<>();
+        List<Easing> easings = new ArrayList<>();
         for (int i = 0; i < x1.numbers().size(); i++) {
-            easings.add(new Bend(within(x1.get(i)), y1.get(i), within(x2.get(i)), y2.get(i)));
+            easings.add(new Easing(within(x1.get(i)), y1.get(i), within(x2.get(i)), y2.get(i)));
         }
         return easings;
     }

@@ -1,6 +1,6 @@
 package com.sothebais.stream.smil;
 
-import com.sothebais.stream.easing.Bend;
+import com.sothebais.stream.easing.Easing;
 import com.sothebais.stream.markup.Element;
 import com.sothebais.stream.markup.Numbers;
 import java.util.ArrayList;
@@ -13,10 +13,10 @@ final class Pace {
 
     private final int count;
     private final double[] times;
-    private final List<Bend> bends;
+    private final List<Easing> bends;
     private final boolean jumps;
 
-    private Pace(int count, double[] times, List<Bend> bends, boolean jumps) {
+    private Pace(int count, double[] times, List<Easing> bends, boolean jumps) {
         this.count = count;
         this.times = times;
         this.bends = bends;
@@ -37,7 +37,7 @@ final class Pace {
                 mode.equals("paced") || mode.isEmpty() && animation.name().equals("animateMotion");
         boolean stepped = jumps || mode.equals("discrete");
         double[] times = even && lengths.length == count - 1 ? paced(lengths) : keyTimes(animation, count, stepped);
-        List<Bend> bends = mode.equals("spline") ? bends(animation.attribute("keySplines"), count - 1) : List.of();
+        List<Easing> bends = mode.equals("spline") ? bends(animation.attribute("keySplines"), count - 1) : List.of();
         return new Pace(count, times, bends, stepped);
     }
 
@@ -74,14 +74,14 @@ final class Pace {
         return times;
     }
 
-    private static List<Bend> bends(String text, int count) {
-        List<Bend> bends = new ArrayList<>();
+    private static List<Easing> bends(String text, int count) {
+        List<Easing> bends = new ArrayList<>();
         for (String one : text.replaceAll(";\\s*$", "").split(";")) {
             double[] handles = Numbers.of(one).numbers();
             if (handles.length != HANDLES || Arrays.stream(handles).anyMatch(handle -> handle < 0 || handle > 1)) {
                 return List.of();
             }
-            bends.add(new Bend(handles[0], handles[1], handles[2], handles[3]));
+            bends.add(new Easing(handles[0], handles[1], handles[2], handles[3]));
         }
         return bends.size() == count ? bends : List.of();
     }

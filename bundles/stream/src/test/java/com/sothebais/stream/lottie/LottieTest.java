@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import com.sothebais.stream.document.DocumentException;
-import com.sothebais.stream.easing.Bend;
+import com.sothebais.stream.easing.Easing;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
@@ -153,8 +153,8 @@ class LottieTest {
         // are even.
         assertThat(middle.x - 10).isLessThan(10);
         assertThat(middle.y - 25).isEqualTo(30);
-        assertThat(new Bend(0.42, 0, 0.58, 1).share(0.5)).isCloseTo(0.5, within(1e-4));
-        assertThat(new Bend(0.25, 0.1, 0.25, 1).share(0.5)).isCloseTo(0.8024, within(1e-3));
+        assertThat(new Easing(0.42, 0, 0.58, 1).share(0.5)).isCloseTo(0.5, within(1e-4));
+        assertThat(new Easing(0.25, 0.1, 0.25, 1).share(0.5)).isCloseTo(0.8024, within(1e-3));
     }
 
     @Test

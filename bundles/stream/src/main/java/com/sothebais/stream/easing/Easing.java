@@ -9,8 +9,8 @@ package com.sothebais.stream.easing;
  * @param x2 second handle, 0 to 1
  * @param y2 likewise
  */
-public record Bend(double x1, double y1, double x2, double y2) {
-    public static final Bend LINEAR = new Bend(0, 0, 1, 1);
+public record Easing(double x1, double y1, double x2, double y2) {
+    public static final Easing LINEAR = new Easing(0, 0, 1, 1);
 
     /** Halvings of the time that is looked for: far below a pixel. */
     private static final int HALVINGS = 24;
