@@ -2,6 +2,7 @@ package com.sothebais.stream.css;
 
 import com.sothebais.stream.css.Sheet.Rule;
 import com.sothebais.stream.markup.Element;
+import com.sothebais.stream.markup.UnplayedException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -22,7 +23,13 @@ final class Cascade {
 
     private static final String VARIABLE = "var(";
 
+    /** Declarations kept of all elements together; long ones count for more. */
+    static final int KEPT_MAX = 500_000;
+
+    private static final int CHARS_PER_KEPT = 64;
+
     private final Sheet sheet;
+    private int kept;
     private final Budget budget = new Budget();
     private final Map<Element, Map<String, String>> customs = new HashMap<>();
 
@@ -55,7 +62,15 @@ final class Cascade {
                         .ifPresent(value -> put(won, new Declaration(one.property(), value, one.important())));
             }
         }
+        won.values().forEach(one -> keep(1 + one.value().length() / CHARS_PER_KEPT));
         return won;
+    }
+
+    private void keep(int declarations) {
+        kept += declarations;
+        if (kept > KEPT_MAX) {
+            throw new UnplayedException("its style sheets say too much of all elements together; simplify them");
+        }
     }
 
     private static void put(Map<String, Declaration> won, Declaration one) {
@@ -88,7 +103,7 @@ final class Cascade {
         }
         Map<String, String> known = new HashMap<>(above);
         own.forEach((name, one) -> known.put(name, one.value()));
-        budget.spend(known.size());
+        keep(known.size());
         customs.put(element, known);
     }
 

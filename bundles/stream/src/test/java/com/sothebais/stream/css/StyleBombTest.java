@@ -111,6 +111,12 @@ class StyleBombTest {
         refused("@keyframes m{" + "50%{x:1}".repeat(60) + "}", "<rect/>".repeat(2_000), "values of keyframes");
         refused("rect a b c{fill:red}".repeat(2_900), "<b/>".repeat(4_000), "too many rules");
         refused("rect{fill:'" + "x".repeat(10_000) + "'}", "<rect/>".repeat(200), "of all elements together");
+        StringBuilder wide = new StringBuilder();
+        for (int i = 0; i < 10_000; i++) {
+            wide.append("a" + i + ":b;");
+        }
+        refused("rect{" + wide + "}", "<rect/>".repeat(100), "of all elements together");
+        refused("svg{--" + wide.toString().replace(";", ";--") + "b:c}", "<b style='--x:1'/>".repeat(100), "together");
         refused("rect{fill:\\75rl(#a)}", "<rect/>", "escapes");
     }
 
