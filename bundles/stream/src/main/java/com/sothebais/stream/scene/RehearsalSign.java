@@ -12,8 +12,8 @@ import com.sothebais.api.stream.Size;
 import java.util.List;
 
 /**
- * The mark over every picture of a rehearsal, whatever the layout: a border all around and the word in it, so that whoever finds a
- * recording later takes nothing in it for a sale. Pure.
+ * The mark over every picture of a rehearsal, whatever the layout, and over the slate: a border all around and the word in it, so that
+ * whoever finds a recording later takes nothing in it for a sale. Pure.
  */
 public final class RehearsalSign {
     private static final int WIDTH = 1280;

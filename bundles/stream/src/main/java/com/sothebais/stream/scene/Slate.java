@@ -8,8 +8,9 @@ import java.time.Instant;
  * The words of the picture that the platform draws by itself when no renderer can.
  *
  * @param clock countdown with its label, empty when nothing is counted
+ * @param rehearsal whether it bears the {@link RehearsalSign}
  */
-public record Slate(String title, String lot, String price, String leader, String clock) {
+public record Slate(String title, String lot, String price, String leader, String clock, boolean rehearsal) {
 
     /** What the slate says at an instant. */
     public static Slate of(Stage stage, Instant now) {
@@ -26,8 +27,9 @@ public record Slate(String title, String lot, String price, String leader, Strin
                         leader(on),
                         on.clock()
                                 .map(clock -> clock.label() + "  " + Words.countdown(now, clock.until()))
-                                .orElse("")))
-                .orElse(new Slate(title, "The next show will be announced here.", "", "", ""));
+                                .orElse(""),
+                        stage.isRehearsal()))
+                .orElse(new Slate(title, "The next show will be announced here.", "", "", "", stage.isRehearsal()));
     }
 
     private static String leader(Program program) {

@@ -1,6 +1,11 @@
 package com.sothebais.stream.video;
 
+import com.sothebais.api.stream.Area;
+import com.sothebais.api.stream.Content.Panel;
+import com.sothebais.api.stream.Content.Text;
+import com.sothebais.api.stream.Scene.Element;
 import com.sothebais.api.stream.Size;
+import com.sothebais.stream.scene.RehearsalSign;
 import com.sothebais.stream.scene.Slate;
 import java.awt.Color;
 import java.awt.Font;
@@ -58,6 +63,9 @@ final class SlatePainter {
             if (fonts) {
                 words(graphics, slate);
             }
+            if (slate.rehearsal()) {
+                RehearsalSign.on(size).forEach(element -> sign(graphics, element));
+            }
         } finally {
             graphics.dispose();
         }
@@ -74,10 +82,39 @@ final class SlatePainter {
             line(graphics, slate.clock(), new Line(545, 60, Font.BOLD, IVORY));
             line(graphics, "The picture returns shortly. Bids count as always.", new Line(660, 28, Font.PLAIN, MIST));
         } catch (RuntimeException | LinkageError e) {
-            // A JDK without fontconfig throws here; a picture without words is better than none.
-            fonts = false;
-            LOG.warn("no fonts on this machine, the slate has no text; install fontconfig and a font", e);
+            noFonts(e);
         }
+    }
+
+    /** A JDK without fontconfig throws; a picture without words is better than none. */
+    private void noFonts(Throwable e) {
+        fonts = false;
+        LOG.warn("no fonts on this machine, the slate has no text; install fontconfig and a font", e);
+    }
+
+    /** The border is there even without fonts. */
+    private void sign(Graphics2D graphics, Element element) {
+        Area area = element.area();
+        if (element.content() instanceof Panel panel) {
+            graphics.setColor(new Color(panel.fill()));
+            int corner = 2 * panel.cornerRadius();
+            graphics.fillRoundRect(area.x(), area.y(), area.width(), area.height(), corner, corner);
+        } else if (element.content() instanceof Text text && fonts) {
+            try {
+                word(graphics, text, area);
+            } catch (RuntimeException | LinkageError e) {
+                noFonts(e);
+            }
+        }
+    }
+
+    private static void word(Graphics2D graphics, Text text, Area area) {
+        Font font = new Font(Font.SANS_SERIF, Font.BOLD, text.style().sizePixels());
+        FontMetrics metrics = graphics.getFontMetrics(font);
+        graphics.setColor(new Color(text.style().color()));
+        graphics.setFont(font);
+        int baseline = area.y() + (area.height() + metrics.getAscent() - metrics.getDescent()) / 2;
+        graphics.drawString(text.text(), area.x() + (area.width() - metrics.stringWidth(text.text())) / 2, baseline);
     }
 
     private record Line(int baseline, int size, int weight, Color color) {}
