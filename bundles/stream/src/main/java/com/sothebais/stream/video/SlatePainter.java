@@ -80,7 +80,8 @@ final class SlatePainter {
             line(graphics, slate.price(), new Line(385, 120, Font.BOLD, GOLD));
             line(graphics, slate.leader(), new Line(450, 38, Font.PLAIN, IVORY));
             line(graphics, slate.clock(), new Line(545, 60, Font.BOLD, IVORY));
-            line(graphics, "The picture returns shortly. Bids count as always.", new Line(660, 28, Font.PLAIN, MIST));
+            String bids = slate.rehearsal() ? "Nothing of a rehearsal is sold." : "Bids count as always.";
+            line(graphics, "The picture returns shortly. " + bids, new Line(660, 28, Font.PLAIN, MIST));
         } catch (RuntimeException | LinkageError e) {
             noFonts(e);
         }
