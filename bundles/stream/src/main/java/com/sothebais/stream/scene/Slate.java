@@ -3,14 +3,15 @@ package com.sothebais.stream.scene;
 import com.sothebais.api.show.LotView;
 import com.sothebais.stream.scene.Program.Act;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * The words of the picture that the platform draws by itself when no renderer can.
  *
  * @param clock countdown with its label, empty when nothing is counted
- * @param rehearsal whether it bears the {@link RehearsalSign}
+ * @param sign of a rehearsal
  */
-public record Slate(String title, String lot, String price, String leader, String clock, boolean rehearsal) {
+public record Slate(String title, String lot, String price, String leader, String clock, Optional<RehearsalSign> sign) {
 
     /** What the slate says at an instant. */
     public static Slate of(Stage stage, Instant now) {
@@ -28,8 +29,8 @@ public record Slate(String title, String lot, String price, String leader, Strin
                         on.clock()
                                 .map(clock -> clock.label() + "  " + Words.countdown(now, clock.until()))
                                 .orElse(""),
-                        stage.isRehearsal()))
-                .orElse(new Slate(title, "The next show will be announced here.", "", "", "", stage.isRehearsal()));
+                        stage.sign()))
+                .orElse(new Slate(title, "The next show will be announced here.", "", "", "", stage.sign()));
     }
 
     private static String leader(Program program) {

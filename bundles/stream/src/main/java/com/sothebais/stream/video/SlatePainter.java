@@ -5,7 +5,6 @@ import com.sothebais.api.stream.Content.Panel;
 import com.sothebais.api.stream.Content.Text;
 import com.sothebais.api.stream.Scene.Element;
 import com.sothebais.api.stream.Size;
-import com.sothebais.stream.scene.RehearsalSign;
 import com.sothebais.stream.scene.Slate;
 import java.awt.Color;
 import java.awt.Font;
@@ -63,9 +62,7 @@ final class SlatePainter {
             if (fonts) {
                 words(graphics, slate);
             }
-            if (slate.rehearsal()) {
-                RehearsalSign.on(size).forEach(element -> sign(graphics, element));
-            }
+            slate.sign().ifPresent(sign -> sign.on(size).forEach(element -> mark(graphics, element)));
         } finally {
             graphics.dispose();
         }
@@ -80,7 +77,7 @@ final class SlatePainter {
             line(graphics, slate.price(), new Line(385, 120, Font.BOLD, GOLD));
             line(graphics, slate.leader(), new Line(450, 38, Font.PLAIN, IVORY));
             line(graphics, slate.clock(), new Line(545, 60, Font.BOLD, IVORY));
-            String bids = slate.rehearsal() ? "Nothing of a rehearsal is sold." : "Bids count as always.";
+            String bids = slate.sign().isPresent() ? "Nothing of a rehearsal is sold." : "Bids count as always.";
             line(graphics, "The picture returns shortly. " + bids, new Line(660, 28, Font.PLAIN, MIST));
         } catch (RuntimeException | LinkageError e) {
             noFonts(e);
@@ -94,7 +91,7 @@ final class SlatePainter {
     }
 
     /** The border is there even without fonts. */
-    private void sign(Graphics2D graphics, Element element) {
+    private void mark(Graphics2D graphics, Element element) {
         Area area = element.area();
         if (element.content() instanceof Panel panel) {
             graphics.setColor(new Color(panel.fill()));

@@ -35,7 +35,7 @@ class SlatePainterTest {
     @EnumSource(Sizes.class)
     void theSlateOfARehearsalHasTheBorderOfItsPicturesAndNoOtherHas(Sizes sizes) throws IOException {
         int[] rehearsal =
-                paint(ShowFacts.rehearsal().announced().open().stage(), sizes.size, "slate-rehearsal-" + sizes);
+                paint(ShowFacts.rehearsal(60).announced().open().stage(), sizes.size, "slate-rehearsal-" + sizes);
         int[] real = paint(new ShowFacts().announced().open().stage(), sizes.size, "slate-" + sizes);
         int[] nothing = paint(Stage.EMPTY, sizes.size, "slate-empty-" + sizes);
 
