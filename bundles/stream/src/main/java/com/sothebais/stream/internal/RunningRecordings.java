@@ -13,21 +13,26 @@ import java.time.InstantSource;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /** The recordings that run now, each noted where clips look for it. Thread-safe. */
 final class RunningRecordings {
     private final Recordings noted;
+    private final Supplier<Broadcast> onAir;
     private final InstantSource clock;
     private final Set<Path> files = ConcurrentHashMap.newKeySet();
 
-    RunningRecordings(Recordings noted, InstantSource clock) {
+    /** @param onAir the one broadcast, or a {@link StudioException} before and after it */
+    RunningRecordings(Recordings noted, Supplier<Broadcast> onAir, InstantSource clock) {
         this.noted = noted;
+        this.onAir = onAir;
         this.clock = clock;
     }
 
     /** @throws StudioException when the file cannot be written */
-    Recording start(Path file, Broadcast broadcast) {
+    Recording start(Path file) {
         try {
+            Broadcast broadcast = onAir.get();
             return began(new Running(file, broadcast, broadcast.record(file), clock.instant()));
         } catch (MediaException e) {
             throw new StudioException("cannot record to " + file + ": " + e.getMessage(), e);
@@ -72,7 +77,8 @@ final class RunningRecordings {
                 throw new StudioException("the recording " + file + " has ended; begin another", null);
             }
             try {
-                Continued continued = broadcast.next(output, next);
+                // Asked again: what a closed broadcast is made of is gone, and using it would end the process.
+                Continued continued = onAir.get().next(output, next);
                 // Counted in frames, not by the clock: clips of what crosses the border are put together by it.
                 Running running =
                         began(new Running(next, broadcast, continued.output(), began.plus(continued.after())));

@@ -12,48 +12,40 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class SlatePainterTest {
     private static final Instant NOW = ShowFacts.LIVE.plusSeconds(5);
     private static final int GOLD = 0xE8B64C;
 
-    private enum Sizes {
-        HD(Size.HD),
-        FULL_HD(Size.FULL_HD);
-
-        private final Size size;
-
-        Sizes(Size size) {
-            this.size = size;
-        }
+    static List<Size> sizes() {
+        return List.of(Size.HD, Size.FULL_HD);
     }
 
     @ParameterizedTest
-    @EnumSource(Sizes.class)
-    void theSlateOfARehearsalHasTheBorderOfItsPicturesAndNoOtherHas(Sizes sizes) throws IOException {
+    @MethodSource("sizes")
+    void theSlateOfARehearsalHasTheBorderOfItsPicturesAndNoOtherHas(Size size) throws IOException {
         int[] rehearsal =
-                paint(ShowFacts.rehearsal(60).announced().open().stage(), sizes.size, "slate-rehearsal-" + sizes);
-        int[] real = paint(new ShowFacts().announced().open().stage(), sizes.size, "slate-" + sizes);
-        int[] nothing = paint(Stage.EMPTY, sizes.size, "slate-empty-" + sizes);
+                paint(ShowFacts.rehearsal(60).announced().open().stage(), size, "slate-rehearsal-" + size.height());
+        int[] real = paint(new ShowFacts().announced().open().stage(), size, "slate-" + size.height());
+        int[] nothing = paint(Stage.EMPTY, size, "slate-empty-" + size.height());
 
-        assertThat(isAllAround(rehearsal, sizes.size)).isTrue();
-        assertThat(edge(real, sizes.size)).doesNotContain(GOLD);
-        assertThat(edge(nothing, sizes.size)).doesNotContain(GOLD);
-        assertThat(plate(rehearsal, sizes.size))
-                .as("the word is dark on the plate")
-                .isBetween(0.1, 0.5);
+        assertThat(isAllAround(rehearsal, size)).isTrue();
+        assertThat(edge(real, size)).doesNotContain(GOLD);
+        assertThat(edge(nothing, size)).doesNotContain(GOLD);
+        assertThat(plate(rehearsal, size)).as("the word is dark on the plate").isBetween(0.1, 0.5);
     }
 
     @ParameterizedTest
-    @EnumSource(Sizes.class)
-    void theMarkGoesWithTheRehearsal(Sizes sizes) {
-        SlatePainter painter = new SlatePainter(sizes.size);
+    @MethodSource("sizes")
+    void theMarkGoesWithTheRehearsal(Size size) {
+        SlatePainter painter = new SlatePainter(size);
         painter.paint(Slate.of(ShowFacts.rehearsal().announced().open().stage(), NOW));
         assertThat(painter.paint(Slate.of(Stage.EMPTY, NOW))).isTrue();
-        assertThat(edge(painter.pixels(), sizes.size)).doesNotContain(GOLD);
+        assertThat(edge(painter.pixels(), size)).doesNotContain(GOLD);
     }
 
     /** Also writes it, to look at. */
