@@ -3,95 +3,38 @@ package com.sothebais.web.internal.pages;
 import static com.sothebais.web.internal.pages.Visitor.says;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sothebais.api.asset.AssetLibrary;
 import com.sothebais.api.asset.AssetUse;
-import com.sothebais.api.asset.Assets;
-import com.sothebais.asset.check.Limits;
-import com.sothebais.asset.library.Shelf;
-import com.sothebais.asset.library.Sweeper;
-import com.sothebais.asset.library.TableLibrary;
-import com.sothebais.asset.store.FileStore;
-import com.sothebais.web.internal.SamplePlatform;
-import com.sothebais.web.internal.WebServer;
-import com.sothebais.web.internal.preview.Browser;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import com.sothebais.web.internal.SampleLibrary;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.InstantSource;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The pages of outputs, clips and assets in a browser, on the real REST and library; pictures of them are left in target/pages. */
-class LibraryPagesTest {
+class LibraryPagesTest extends PageCase {
     private static final String SVG = "<svg xmlns='http://www.w3.org/2000/svg' width='80' height='60'>"
             + "<rect width='80' height='60' fill='teal'/></svg>";
 
-    private static EmbeddedPostgres postgres;
-
-    @TempDir
-    Path directory;
-
-    private final List<AssetUse> uses = new CopyOnWriteArrayList<>();
-    private SamplePlatform platform;
-    private WebServer web;
-    private Visitor visitor;
-    private Browser browser;
+    private static SampleLibrary library;
 
     @BeforeAll
-    static void startPostgres() throws Exception {
-        postgres = EmbeddedPostgres.start();
-        for (String name : List.of("V1__library.sql", "V2__origins.sql")) {
-            try (InputStream script = Sweeper.class.getResourceAsStream("/db/asset/" + name)) {
-                execute(new String(script.readAllBytes(), StandardCharsets.UTF_8));
-            }
-        }
+    static void startLibrary() throws Exception {
+        library = new SampleLibrary();
     }
 
     @AfterAll
-    static void stopPostgres() throws IOException {
-        postgres.close();
+    static void stopLibrary() throws IOException {
+        library.close();
     }
 
     @BeforeEach
-    void start() throws Exception {
-        execute("truncate asset_content, asset_entry, asset_version, asset_deed, asset_use");
-        Shelf shelf = new Shelf(
-                new FileStore(directory.resolve("a")),
-                directory.resolve("a"),
-                new Limits(2_000_000, 1_000_000, 1_000),
-                0);
-        platform = new SamplePlatform(directory, "image/png", new byte[0]);
-        platform.put(Assets.class, shelf);
-        platform.put(
-                AssetLibrary.class,
-                new TableLibrary(
-                        postgres.getPostgresDatabase(), shelf, () -> List.of(id -> uses), InstantSource.system()));
-        web = new WebServer(platform, 10);
-        web.goLive();
-        visitor = new Visitor(web, directory.resolve("profile"));
-        browser = visitor.browser();
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        if (visitor != null) {
-            visitor.close();
-        }
-        web.stop();
+    void open() throws Exception {
+        library.open(platform, directory);
     }
 
     @Test
@@ -108,7 +51,7 @@ class LibraryPagesTest {
                 .contains("notes.txt", "PNG");
         visitor.picture("assets");
 
-        uses.add(new AssetUse("layout", "default", "Layout \"default\""));
+        library.uses.add(new AssetUse("layout", "default", "Layout \"default\""));
         visitor.click("[data-testid=asset-card]");
         browser.awaitTrue(
                 "where it is shown",
@@ -116,7 +59,7 @@ class LibraryPagesTest {
         assertThat(browser.evaluate("document.querySelector('[data-testid=asset-delete]')"))
                 .isEqualTo("null");
         visitor.picture("asset-in-use");
-        uses.clear();
+        library.uses.clear();
         visitor.click("dialog[open] .card-head button");
         visitor.click("[data-testid=asset-card]");
         browser.awaitTrue("it can be deleted now", "document.querySelector('[data-testid=asset-delete]') !== null");
@@ -202,12 +145,5 @@ class LibraryPagesTest {
                 .start();
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         return file;
-    }
-
-    private static void execute(String sql) throws SQLException {
-        try (Connection connection = postgres.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }
