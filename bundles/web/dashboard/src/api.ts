@@ -26,6 +26,11 @@ export function post<T>(path: string, body: object = {}): Promise<T> {
   });
 }
 
+/** What a failure says, for people. */
+export function wordsOf(failure: unknown): string {
+  return failure instanceof Error ? failure.message : String(failure);
+}
+
 /** The words of a refusal whose answer is no envelope otherwise. */
 export async function failureOf(answer: Response): Promise<string> {
   const envelope = (await answer.json().catch(() => null)) as Envelope<unknown> | null;

@@ -1,12 +1,12 @@
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { ApiError, get, post } from '../api';
+import { get, post } from '../api';
 import { deed, holdAll, keyAct, nextCue, type Order } from '../control';
 import { ownZone } from '../format';
 import type { Control, Rundown } from '../model';
 import '../parts/desk';
 import type { Desk } from '../parts/desk';
-import { PageElement } from '../parts/element';
+import { ActingElement } from '../parts/element';
 import '../parts/rundown';
 
 const LOOK_MILLIS = 1_000;
@@ -23,7 +23,7 @@ const KEYS: [string, string][] = [
 
 /** Show control: program, preview and the rundown, with buttons and with keys. */
 @customElement('sothebais-control')
-export class ControlPage extends PageElement {
+export class ControlPage extends ActingElement {
   @property({ type: Boolean, attribute: 'logged-in' }) loggedIn = false;
   @property({ type: Boolean }) onAir = false;
   /** The server's clock, milliseconds since 1970. */
@@ -31,8 +31,6 @@ export class ControlPage extends PageElement {
   @state() private control: Control | null = null;
   @state() private rundown: Rundown | null = null;
   @state() private trouble = '';
-  @state() private message = '';
-  @state() private failed = false;
   @state() private busy = false;
   @state() private keys = true;
   private readonly zone = ownZone();
@@ -77,8 +75,7 @@ export class ControlPage extends PageElement {
       this.trouble = '';
     } catch (failure) {
       if (look !== this.looking) return;
-      this.trouble = failure instanceof Error ? failure.message : String(failure);
-      if (failure instanceof ApiError && failure.code === 'NOT_LOGGED_IN') this.askForLogin();
+      this.trouble = this.explain(failure);
     }
   }
 
@@ -86,17 +83,10 @@ export class ControlPage extends PageElement {
     if (this.busy) return;
     this.busy = true;
     this.looking++;
-    try {
+    await this.act(order.done, async () => {
       for (const call of order.calls) await post(call.path, call.body);
-      this.message = order.done;
-      this.failed = false;
-    } catch (failure) {
-      this.message = failure instanceof Error ? failure.message : String(failure);
-      this.failed = true;
-      if (failure instanceof ApiError && failure.code === 'NOT_LOGGED_IN') this.askForLogin();
-    } finally {
-      this.busy = false;
-    }
+    });
+    this.busy = false;
     await this.look();
   }
 
@@ -211,9 +201,5 @@ export class ControlPage extends PageElement {
         come near the keyboard.
       </p>
     </details>`;
-  }
-
-  private askForLogin(): void {
-    this.dispatchEvent(new CustomEvent('login-wanted', { bubbles: true }));
   }
 }

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { get, post } from '../api';
+import { get, post, wordsOf } from '../api';
 import { bytes, day, words } from '../format';
 import type { Asset, AssetDetail, AssetVersion } from '../model';
 import { assetPicture, kind } from './asset-picture';
@@ -29,7 +29,7 @@ export class AssetDialog extends PageElement {
     try {
       this.detail = await get<AssetDetail>(`/api/assets/named/${number}`);
     } catch (failure) {
-      this.message = failure instanceof Error ? failure.message : String(failure);
+      this.message = wordsOf(failure);
     }
   }
 
@@ -132,7 +132,7 @@ export class AssetDialog extends PageElement {
       this.dialog.close();
       this.dispatchEvent(new CustomEvent<Asset>('asset-changed', { detail: changed, bubbles: true }));
     } catch (failure) {
-      this.message = failure instanceof Error ? failure.message : String(failure);
+      this.message = wordsOf(failure);
     } finally {
       this.busy = false;
     }

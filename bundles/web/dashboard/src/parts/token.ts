@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { ApiError, get, post } from '../api';
+import { get, post } from '../api';
 import { taking } from '../format';
 import type { Taken, Taking } from '../model';
 import { PageElement } from './element';
@@ -96,10 +96,7 @@ export class Token extends PageElement {
       form.reset();
       this.dispatchEvent(new CustomEvent('uploaded', { detail: this.taken.asset, bubbles: true }));
     } catch (failure) {
-      this.failure = failure instanceof Error ? failure.message : String(failure);
-      if (failure instanceof ApiError && failure.code === 'NOT_LOGGED_IN') {
-        this.dispatchEvent(new CustomEvent('login-wanted', { bubbles: true }));
-      }
+      this.failure = this.explain(failure);
     } finally {
       this.running = false;
       clearTimeout(this.asking);
