@@ -114,9 +114,10 @@ export class Assets extends PagedElement<Asset> {
     const asset = this.gone;
     if (!asset) return;
     this.gone = null;
-    await this.act(`${asset.name} is back.`, () =>
+    const undone = await this.act(`${asset.name} is back.`, () =>
       post(`/api/assets/named/${asset.number}/restore`, { reason: 'Undone at once.' }),
     );
+    if (!undone) this.gone ??= asset;
     void this.reload();
   }
 

@@ -3,6 +3,7 @@ package com.sothebais.web.internal.pages;
 import static com.sothebais.web.internal.pages.Visitor.says;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sothebais.api.asset.AssetLibrary;
 import com.sothebais.api.asset.AssetUse;
 import com.sothebais.web.internal.SampleLibrary;
 import java.io.IOException;
@@ -39,8 +40,7 @@ class LibraryPagesTest extends PageCase {
 
     @Test
     void anAssetIsUploadedFoundDeletedAndBroughtBack() throws Exception {
-        visitor.go("#/assets");
-        browser.awaitTrue("the empty library says so", says("There are no assets yet."));
+        openEmpty();
         choose("koi.svg", "image/svg+xml", SVG);
         browser.awaitTrue("it is in the grid", "document.querySelectorAll('[data-testid=asset-card]').length === 1");
         browser.awaitTrue("its picture is there", "document.querySelector('.asset-card img').naturalWidth > 0");
@@ -71,6 +71,47 @@ class LibraryPagesTest extends PageCase {
         visitor.click("[data-testid=undo]");
         browser.awaitTrue("the trash is empty", says("The trash is empty."));
         visitor.phone("assets");
+    }
+
+    @Test
+    void anAssetIsNotTakenForTheOneThatWasOpenedBefore() throws Exception {
+        openEmpty();
+        choose("first.svg", "image/svg+xml", SVG);
+        browser.awaitTrue("one is there", "document.querySelectorAll('[data-testid=asset-card]').length === 1");
+        choose("second.svg", "image/svg+xml", SVG);
+        browser.awaitTrue("both are there", "document.querySelectorAll('[data-testid=asset-card]').length === 2");
+        String number = "document.querySelector('dialog[open] a[download]')?.getAttribute('href')";
+        visitor.click("li:nth-child(2) > [data-testid=asset-card]");
+        browser.awaitTrue("the first is open", number + " !== undefined");
+        String first = browser.evaluate(number);
+        visitor.click("dialog[open] .card-head button");
+
+        visitor.delay(first.replaceAll(".*/named/([0-9]+)/.*", "/named.$1\\$/"), 2_000);
+        visitor.click("li:nth-child(2) > [data-testid=asset-card]");
+        visitor.click("dialog[open] .card-head button");
+        visitor.click("li:nth-child(1) > [data-testid=asset-card]");
+        browser.awaitTrue("the second is open", number + " !== undefined");
+        String second = browser.evaluate(number);
+        assertThat(second).isNotEqualTo(first);
+        browser.awaitTrue("the late answer has come", "window.late === 1");
+        assertThat(browser.evaluate(number)).isEqualTo(second);
+    }
+
+    @Test
+    void whoeverCannotUndoKeepsTheButton() throws Exception {
+        openEmpty();
+        choose("koi.svg", "image/svg+xml", SVG);
+        browser.awaitTrue("it is in the grid", "document.querySelectorAll('[data-testid=asset-card]').length === 1");
+        visitor.click("[data-testid=asset-card]");
+        browser.awaitTrue("it can be deleted", "document.querySelector('[data-testid=asset-delete]') !== null");
+        browser.evaluate("document.querySelector('.reason input').value = 'Tidying up.'");
+        visitor.click("[data-testid=asset-delete]");
+        browser.awaitTrue("it can be undone", "document.querySelector('[data-testid=undo]') !== null");
+        platform.remove(AssetLibrary.class);
+        visitor.click("[data-testid=undo]");
+        browser.awaitTrue("it says why not", "document.querySelector('.bad-text[role=status]') !== null");
+        assertThat(browser.evaluate("document.querySelector('[data-testid=undo]') !== null"))
+                .isEqualTo("true");
     }
 
     @Test
@@ -114,6 +155,11 @@ class LibraryPagesTest extends PageCase {
         browser.awaitTrue("it says so", says("Log in to see this page."));
         visitor.click(".empty-page button");
         browser.awaitTrue("the login is open", "document.querySelector('sothebais-login dialog').open");
+    }
+
+    private void openEmpty() throws InterruptedException {
+        visitor.go("#/assets");
+        browser.awaitTrue("the empty library says so", says("There are no assets yet."));
     }
 
     private void choose(String name, String type, String content) throws InterruptedException {
