@@ -36,11 +36,13 @@ export class ControlPage extends ActingElement {
   private readonly zone = ownZone();
   private timer: ReturnType<typeof setInterval> | undefined;
   private looking = 0;
+  /** Looks whose answers have not come. */
+  private awaited = 0;
   private readonly pressed = (event: KeyboardEvent) => this.onKey(event);
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.timer = setInterval(() => !document.hidden && !this.busy && void this.look(), LOOK_MILLIS);
+    this.timer = setInterval(() => !document.hidden && !this.busy && this.awaited === 0 && void this.look(), LOOK_MILLIS);
     window.addEventListener('keydown', this.pressed);
     void this.look();
   }
@@ -55,6 +57,7 @@ export class ControlPage extends ActingElement {
     if (!changed.has('loggedIn')) return;
     if (this.loggedIn) void this.look();
     else {
+      this.looking++;
       this.control = null;
       this.rundown = null;
     }
@@ -64,6 +67,7 @@ export class ControlPage extends ActingElement {
   private async look(): Promise<void> {
     if (!this.loggedIn) return;
     const look = ++this.looking;
+    this.awaited++;
     try {
       const [control, rundown] = await Promise.all([
         get<Control>('/api/stream/control'),
@@ -76,6 +80,8 @@ export class ControlPage extends ActingElement {
     } catch (failure) {
       if (look !== this.looking) return;
       this.trouble = this.explain(failure);
+    } finally {
+      this.awaited--;
     }
   }
 

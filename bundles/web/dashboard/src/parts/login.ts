@@ -11,6 +11,7 @@ export class Login extends PageElement {
   @state() private busy = false;
 
   open(): void {
+    if (this.dialog.open) return;
     this.message = '';
     this.dialog.showModal();
   }

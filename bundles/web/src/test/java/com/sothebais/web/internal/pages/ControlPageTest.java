@@ -95,6 +95,26 @@ class ControlPageTest extends PageCase {
     }
 
     @Test
+    void answersThatAreSlowerThanTheQuestionsAreShownNevertheless() throws Exception {
+        visitor.go("#/");
+        visitor.delay("/control/", 3_500);
+        browser.evaluate("location.hash = '#/control'");
+        browser.awaitTrue("the desk is there", "document.querySelector('[data-testid=program]') !== null");
+        browser.awaitTrue("so is the still", "document.querySelector('[data-testid=preview-still]') !== null");
+    }
+
+    @Test
+    void whoseSessionHasEndedIsAskedToLogInOnce() throws Exception {
+        open();
+        visitor.logIn("other");
+        String dialog = "document.querySelector('sothebais-login dialog')";
+        browser.awaitTrue("the login is open", dialog + ".open");
+        visitor.click("sothebais-login .quiet");
+        browser.awaitTrue("the page waits for a login", says("Log in to see this page."));
+        assertThat(browser.evaluate(dialog + ".open")).isEqualTo("false");
+    }
+
+    @Test
     void whatARestartBroughtBackIsToldAndKept() throws Exception {
         platform.control.bringBackBars();
         open();
