@@ -214,6 +214,16 @@ class AssetTest extends WebCase {
     }
 
     @Test
+    void aReasonThatNoDatabaseTakesIsTheCallersMistake() throws Exception {
+        String number = json(upload("?name=a.svg", "image/svg+xml", svg("<g/>")))
+                .at("/data/number")
+                .asText();
+        HttpResponse<String> answer =
+                web.post("/api/assets/named/" + number + "/delete", "{\"reason\": \"a\\u0000b\"}", BEARER);
+        assertThat(error(answer)).startsWith("400 INVALID");
+    }
+
+    @Test
     void anOriginalIsDownloadedUnderItsName() throws Exception {
         upload("?name=a.svg", "image/svg+xml", svg("<g/>"));
         JsonNode asset =
