@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Runs one benchmark by name, prints its table and writes its figures as JSON; ends with 0 whatever the figures. */
@@ -37,16 +38,22 @@ public final class Main {
             return words.contains("--" + name);
         }
 
+        /** The word behind {@code --name}, when it is there. */
+        Optional<String> word(String name) {
+            int at = words.indexOf("--" + name);
+            if (at >= 0 && at + 1 >= words.size()) {
+                throw new IllegalArgumentException("--" + name + " needs a word");
+            }
+            return at < 0 ? Optional.empty() : Optional.of(words.get(at + 1));
+        }
+
         /** The number behind {@code --name}, or the default. */
         int number(String name, int fallback) {
-            int at = words.indexOf("--" + name);
-            if (at < 0) {
-                return fallback;
-            }
-            if (at + 1 >= words.size() || !words.get(at + 1).matches("[1-9][0-9]{0,4}")) {
+            Optional<String> word = word(name);
+            if (word.isPresent() && !word.get().matches("[1-9][0-9]{0,4}")) {
                 throw new IllegalArgumentException("--" + name + " needs a number from 1 to 99999");
             }
-            return Integer.parseInt(words.get(at + 1));
+            return word.map(Integer::valueOf).orElse(fallback);
         }
     }
 

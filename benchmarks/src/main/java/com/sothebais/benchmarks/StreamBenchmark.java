@@ -1,5 +1,6 @@
 package com.sothebais.benchmarks;
 
+import com.sothebais.api.stream.Renderer;
 import com.sothebais.api.stream.Size;
 import com.sothebais.benchmarks.Main.Benchmark;
 import com.sothebais.benchmarks.Main.Options;
@@ -13,6 +14,8 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -22,7 +25,7 @@ import java.util.concurrent.Executors;
  */
 final class StreamBenchmark implements Benchmark {
     private static final int SECONDS = 60;
-    private static final int WARM_UP_SECONDS = 180;
+    private static final int WARM_UP_SECONDS = 240;
 
     /** Until a new show has its first rows and everything that rests is drawn once. */
     private static final int SETTLE_SECONDS = 15;
@@ -35,8 +38,8 @@ final class StreamBenchmark implements Benchmark {
     /** Frames a second of the wall while an hour is compressed. */
     private static final int FAST_TICKS = 180;
 
-    /** The same while the compiler warms up, with a bare encoder beside. */
-    private static final int WARM_TICKS = 90;
+    /** Pixels a second while the compiler warms up: about what a core draws and encodes, with a bare encoder beside. */
+    private static final int WARM_PIXELS = 90 * 1280 * 720;
 
     private static final int STRETCHES = 4;
 
@@ -44,12 +47,16 @@ final class StreamBenchmark implements Benchmark {
     private static final VideoFormat FULL_HD30 = new VideoFormat(Size.FULL_HD, 30, 6_000, 30, "superfast", 1);
     private static final VideoFormat HD60 = new VideoFormat(Size.HD, 60, 6_000, 60, "superfast", 1);
 
+    private static final Map<String, VideoFormat> FORMATS =
+            Map.of("720p30", HD30, "1080p30", FULL_HD30, "720p60", HD60);
+
     @Override
     public String title() {
         return "Stream: a lot with a bid a second (--seconds N of each format, default " + SECONDS
-                + "; --warm N before, default " + WARM_UP_SECONDS
+                + "; --warm N before each, faster than time, default " + WARM_UP_SECONDS
                 + "; --late-minutes N, at 1080p30 half of it, and --memory-minutes N for the long runs, default none; "
-                + "--preview-only for the preview in Chromium alone)";
+                + "--only FORMAT for the cost of one of " + FORMATS.keySet()
+                + "; --preview-only for the preview in Chromium alone)";
     }
 
     @Override
@@ -60,45 +67,60 @@ final class StreamBenchmark implements Benchmark {
         int memoryMinutes = options.number("memory-minutes", 0);
         NativeMedia.load(StreamStudio.directory().resolve("native"));
         if (options.has("preview-only")) {
-            warmUp(warm);
-            inChromium(figures);
+            inChromium(warm, figures);
             return;
         }
         if (memoryMinutes > 0) {
             memory(memoryMinutes, figures);
         }
         if (lateMinutes > 0) {
-            warmUp(warm);
-            late("720p30", HD30, lateMinutes * 60, figures);
-            late("720p60", HD60, lateMinutes * 60, figures);
-            late("1080p30", FULL_HD30, lateMinutes * 30, figures);
+            late("720p30", HD30, warm, lateMinutes * 60, figures);
+            late("720p60", HD60, warm, lateMinutes * 60, figures);
+            late("1080p30", FULL_HD30, warm, lateMinutes * 30, figures);
         }
         if (memoryMinutes > 0 || lateMinutes > 0) {
             return;
         }
-        warmUp(warm);
-        ratio("720p60", HD60, seconds, figures);
-        ratio("1080p30", FULL_HD30, seconds, figures);
-        // Last, when the compiler has done the most: of the three it has the least to do, so the compiler weighs most.
-        double pipeline = ratio("720p30", HD30, seconds, figures);
+        Optional<String> only = options.word("only");
+        if (only.isPresent()) {
+            ratio(only.get(), format(only.get()), warm, seconds, figures);
+            return;
+        }
+        ratio("720p60", HD60, warm, seconds, figures);
+        ratio("1080p30", FULL_HD30, warm, seconds, figures);
+        double pipeline = ratio("720p30", HD30, warm, seconds, figures);
         StreamDrawing.measure(HD30, pipeline, figures);
         behindNginx(figures);
-        inChromium(figures);
+        inChromium(SETTLE_SECONDS, figures);
     }
 
-    private static void warmUp(int seconds) throws IOException, InterruptedException {
-        ShadowRenderer shadow = new ShadowRenderer(new Java2dRenderer(), HD30);
-        try (StreamStudio studio = new StreamStudio(shadow, HD30, WARM_TICKS)) {
-            studio.perform(seconds);
+    private static VideoFormat format(String name) {
+        VideoFormat format = FORMATS.get(name);
+        if (format == null) {
+            throw new IllegalArgumentException("--only needs one of " + FORMATS.keySet());
         }
+        return format;
+    }
+
+    /**
+     * Opens a studio as it is after its first hour: the show has run fast for a while, because what happens once a second is compiled
+     * only after it has happened thousands of times, and a studio that is opened anew is in part compiled anew.
+     */
+    private static StreamStudio warmed(Renderer renderer, VideoFormat format, int seconds)
+            throws IOException, InterruptedException {
+        int pixels = format.size().width() * format.size().height();
+        StreamStudio studio = new StreamStudio(renderer, format, Math.max(format.fps(), WARM_PIXELS / pixels));
+        studio.perform(seconds);
+        studio.pace(format.fps());
+        studio.perform(SETTLE_SECONDS);
+        return studio;
     }
 
     /** @return milliseconds of processor time that the pipeline takes a frame */
-    private static double ratio(String name, VideoFormat format, int seconds, Figures figures)
+    private static double ratio(String name, VideoFormat format, int warm, int seconds, Figures figures)
             throws IOException, InterruptedException {
         ShadowRenderer shadow = new ShadowRenderer(new Java2dRenderer(), format);
-        try (StreamStudio studio = new StreamStudio(shadow, format, format.fps())) {
-            studio.perform(SETTLE_SECONDS);
+        try (StreamStudio studio = warmed(shadow, format, warm)) {
             Work before = shadow.work();
             double cpu = cpuSeconds();
             Stretch stretch = studio.perform(seconds);
@@ -115,10 +137,9 @@ final class StreamBenchmark implements Benchmark {
         }
     }
 
-    private static void late(String name, VideoFormat format, int seconds, Figures figures)
+    private static void late(String name, VideoFormat format, int warm, int seconds, Figures figures)
             throws IOException, InterruptedException {
-        try (StreamStudio studio = new StreamStudio(new Java2dRenderer(), format, format.fps())) {
-            studio.perform(SETTLE_SECONDS);
+        try (StreamStudio studio = warmed(new Java2dRenderer(), format, warm)) {
             Stretch stretch = studio.perform(seconds);
             figures.put("stream.frames_" + name, stretch.frames());
             figures.put("stream.late_" + name, stretch.late());
@@ -140,13 +161,12 @@ final class StreamBenchmark implements Benchmark {
         }
     }
 
-    private static void inChromium(Figures figures) throws Exception {
+    private static void inChromium(int warm, Figures figures) throws Exception {
         if (!PreviewLatency.installed()) {
             System.out.println("  no figures of the preview in Chromium: apt-get install chromium");
             return;
         }
-        try (StreamStudio studio = new StreamStudio(new Java2dRenderer(), HD30, HD30.fps())) {
-            studio.perform(SETTLE_SECONDS);
+        try (StreamStudio studio = warmed(new Java2dRenderer(), HD30, warm)) {
             long late = studio.broadcast().health().picture().late();
             PreviewLatency.Result result = whileItPerforms(studio);
             figures.put(

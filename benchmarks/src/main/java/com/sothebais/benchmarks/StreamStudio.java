@@ -26,7 +26,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** A lot on air and in a recording, with a bid a second and a line of the host every five. */
+/**
+ * A lot on air and in a recording, with a bid a second of the show and a line of the host every five. The show may run faster than
+ * the wall.
+ */
 final class StreamStudio implements AutoCloseable {
     private static final int LINE_EVERY_SECONDS = 5;
     private static final int MUSIC_DECIBELS = -26;
@@ -36,7 +39,9 @@ final class StreamStudio implements AutoCloseable {
     private final StreamShow show = new StreamShow(follower::on);
     private final Gallery gallery = Gallery.of(show);
     private final Broadcast broadcast;
-    private final FrameClock clock;
+    private final int fps;
+    private FrameClock clock;
+    private int ticks;
     private final Output recording;
     private final Path film;
 
@@ -56,13 +61,25 @@ final class StreamStudio implements AutoCloseable {
                 mixer,
                 follower,
                 InstantSource.system()));
-        this.clock = new FrameClock(broadcast, ticks);
+        this.fps = format.fps();
         this.film = directory().resolve("bench.mp4");
         follower.caughtUp();
         show.begin();
-        clock.start();
+        run(ticks);
         mixer.loadMusic();
         this.recording = broadcast.record(film);
+    }
+
+    /** From now on so many frames are made in a second of the wall; it is the same show. */
+    void pace(int perSecond) {
+        clock.close();
+        run(perSecond);
+    }
+
+    private void run(int perSecond) {
+        ticks = perSecond;
+        clock = new FrameClock(broadcast, perSecond);
+        clock.start();
     }
 
     /** Where benchmarks of the stream keep what they need for a while. */
@@ -96,12 +113,13 @@ final class StreamStudio implements AutoCloseable {
         StreamHealth.Picture before = broadcast.health().picture();
         List<StreamShow.Told> told = new ArrayList<>();
         long start = System.nanoTime();
-        for (int second = 0; second < seconds; second++) {
+        long secondNanos = 1_000_000_000L * fps / ticks;
+        for (int second = 0; second < (long) seconds * ticks / fps; second++) {
             if (second % LINE_EVERY_SECONDS == 0) {
                 broadcast.say(show.line());
             }
             // Bids come at any time of a frame, so each is a little later in its second than the one before.
-            sleepUntil(start + second * 1_000_000_000L + second * 7_000_000L % 900_000_000L);
+            sleepUntil(start + second * secondNanos + second * secondNanos / 143 % (secondNanos / 10 * 9));
             told.add(show.bid());
         }
         sleepUntil(start + seconds * 1_000_000_000L);

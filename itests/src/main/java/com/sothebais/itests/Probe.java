@@ -3,6 +3,7 @@ package com.sothebais.itests;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +14,12 @@ import org.bytedeco.javacpp.Loader;
 
 /** Looks at a recording with ffprobe and ffmpeg, which come inside the ffmpeg jar. */
 public final class Probe {
+    /** Luma of what counts as light; letters are far above and backgrounds far below. */
+    private static final int LIGHT = 90;
+
+    /** So many pixels change at least from one digit to the next, and fewer between two frames of the same one. */
+    private static final int FLIPPED_PIXELS = 60;
+
     private final Path file;
 
     public Probe(Path file) {
@@ -65,6 +72,57 @@ public final class Probe {
         String log = filter("-vn", "-af", "ebur128=peak=true");
         String summary = log.substring(Math.max(0, log.lastIndexOf("Summary:")));
         return new Loudness(number(summary, "I:\\s+(-?[0-9.]+) LUFS"), number(summary, "Peak:\\s+(-?[0-9.]+) dBFS"));
+    }
+
+    /** A part of the picture, pixels. */
+    public record Crop(int x, int y, int width, int height) {}
+
+    /**
+     * How a part of the picture looks from a frame on until the next look.
+     *
+     * @param lit how many of its pixels are light
+     */
+    public record Look(int frame, int lit) {}
+
+    /** The looks of a part of the picture in black and white, so that what the encoder does to them is no change. */
+    public List<Look> looks(Crop crop) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(
+                        Loader.load(org.bytedeco.ffmpeg.ffmpeg.class),
+                        "-v",
+                        "error",
+                        "-i",
+                        file.toString(),
+                        "-vf",
+                        "crop=%d:%d:%d:%d,format=gray".formatted(crop.width, crop.height, crop.x, crop.y),
+                        "-f",
+                        "rawvideo",
+                        "-")
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        List<Look> looks = new ArrayList<>();
+        int size = crop.width * crop.height;
+        boolean[] before = new boolean[size];
+        try (InputStream frames = process.getInputStream()) {
+            byte[] pixels = frames.readNBytes(size);
+            for (int frame = 0; pixels.length == size; frame++) {
+                int lit = 0;
+                int flipped = 0;
+                for (int i = 0; i < size; i++) {
+                    boolean light = Byte.toUnsignedInt(pixels[i]) > LIGHT;
+                    lit += light ? 1 : 0;
+                    flipped += light == before[i] ? 0 : 1;
+                    before[i] = light;
+                }
+                if (frame == 0 || flipped > FLIPPED_PIXELS) {
+                    looks.add(new Look(frame, lit));
+                }
+                pixels = frames.readNBytes(size);
+            }
+        }
+        if (process.waitFor() != 0) {
+            throw new IOException("ffmpeg ended with " + process.exitValue() + " while it read " + file);
+        }
+        return looks;
     }
 
     private String filter(String... filter) throws IOException, InterruptedException {

@@ -22,6 +22,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,10 @@ class ShowIT {
     private static final Duration SHORT = Duration.ofSeconds(30);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String CHROMIUM = System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium");
+
+    /** Where the bundled layout has the clock of a lot. */
+    private static final Probe.Crop CLOCK = new Probe.Crop(1_000, 222, 200, 80);
+
     private static final String RENDERER = "com.sothebais.render.java2d";
 
     private final Path out = Platform.ROOT.resolve("itests/target/show");
@@ -208,6 +213,19 @@ class ShowIT {
                     .isBetween(0.030, 0.037);
         }
         assertThat(probe.times("a:0")).isNotEmpty();
+    }
+
+    @Test
+    void theClockOfTheRecordingShowsEachSecondForASecondAndNoneTwice() throws Exception {
+        List<Probe.Look> looks = new Probe(out.resolve("show.mp4")).looks(CLOCK);
+        List<Integer> frames = IntStream.range(1, looks.size())
+                // On the slate there is nothing at this place.
+                .filter(i -> looks.get(i - 1).lit() > 0)
+                .mapToObj(i -> looks.get(i).frame() - looks.get(i - 1).frame())
+                .toList();
+        // Shorter ones are the last of a clock that is set anew, longer ones a clock that has run out.
+        assertThat(frames).filteredOn(count -> count >= 29 && count <= 31).hasSizeGreaterThan(80);
+        assertThat(frames).filteredOn(count -> count > 50 && count < 70).isEmpty();
     }
 
     @Test

@@ -69,6 +69,7 @@ public final class Broadcast implements AutoCloseable {
     private final SteadyEncoder encoder;
     private Instant firstFrame;
     private volatile long index;
+    private long drawnAhead = -1;
     private volatile boolean keyframeWanted;
     private boolean closed;
 
@@ -137,6 +138,26 @@ public final class Broadcast implements AutoCloseable {
         } finally {
             index++;
         }
+    }
+
+    /**
+     * Draws what the next frame will show, when something has happened since the last one: between two frames there is time, and what
+     * is drawn before its frame is due does not delay it. Once a frame at most; what happens later the frame itself draws.
+     *
+     * @param nanosLeft until the frame is due
+     */
+    void ahead(long nanosLeft) {
+        if (!follower.hasNews() || drawnAhead == index) {
+            return;
+        }
+        drawnAhead = index;
+        Instant due = clock.instant().plusNanos(nanosLeft);
+        switcher.ahead(new Moment(follower.stage(), host.pose(sound.heard(index)), due, index));
+    }
+
+    /** Calls this whenever there is something for {@link #ahead}. */
+    void onNews(Runnable listener) {
+        follower.onNews(listener);
     }
 
     private void make(boolean mayCompose, long waitNanos) {

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * Puts the packets of both tracks into the order of their time, as far as they are there with their picture, and hands them to every output. Packets come from one thread;
- * outputs come and go from any.
+ * Puts the packets of both tracks into the order of their time, as far as they are there with their picture, and hands them to every
+ * output. Packets come from one thread; outputs come and go from any.
  */
 final class Feed {
 

@@ -15,6 +15,10 @@ public final class FrameClock implements AutoCloseable {
     static final long STANDSTILL_NANOS = TimeUnit.SECONDS.toNanos(5);
 
     private static final Logger LOG = LoggerFactory.getLogger(FrameClock.class);
+
+    /** With less time left the tick itself draws what has happened. */
+    private static final long AHEAD_NANOS_LEAST = TimeUnit.MILLISECONDS.toNanos(2);
+
     private static final long FAULT_PAUSE_MILLIS = 200;
     private static final long CLOSE_MILLIS = 5_000;
 
@@ -32,6 +36,7 @@ public final class FrameClock implements AutoCloseable {
     }
 
     public void start() {
+        broadcast.onNews(() -> LockSupport.unpark(thread));
         thread.start();
     }
 
@@ -66,11 +71,24 @@ public final class FrameClock implements AutoCloseable {
         }
     }
 
+    /** Waits for the next tick; what happens meanwhile wakes it, and is drawn ahead. */
     private void park(long due) {
         long left = due - System.nanoTime();
         while (left > 0 && !stopped) {
             LockSupport.parkNanos(left);
             left = due - System.nanoTime();
+            if (left > AHEAD_NANOS_LEAST && !stopped) {
+                ahead(left);
+                left = due - System.nanoTime();
+            }
+        }
+    }
+
+    private void ahead(long nanosLeft) {
+        try {
+            broadcast.ahead(nanosLeft);
+        } catch (RuntimeException | OutOfMemoryError e) {
+            LOG.error("nothing is drawn ahead", e);
         }
     }
 

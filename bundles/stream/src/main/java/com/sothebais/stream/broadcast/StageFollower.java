@@ -25,6 +25,7 @@ public final class StageFollower implements EventSubscriber, FirstFrames {
     private Stage everything = Stage.EMPTY;
     private volatile Stage stage = Stage.EMPTY;
     private volatile boolean live;
+    private volatile Runnable news = () -> {};
 
     /**
      * A fact that no frame has shown yet.
@@ -55,7 +56,18 @@ public final class StageFollower implements EventSubscriber, FirstFrames {
                     recorded.fact().at(),
                     posted(recorded.event()),
                     recorded.fact().correlation()));
+            news.run();
         }
+    }
+
+    /** From now on this is called whenever a frame is to show something else; it must return at once. */
+    void onNews(Runnable listener) {
+        news = listener;
+    }
+
+    /** Whether something has happened that no frame shows yet. */
+    boolean hasNews() {
+        return !unseen.isEmpty();
     }
 
     @Override

@@ -40,6 +40,10 @@ public final class Retention {
     /** Share of the room that is taken when it is said that something will be deleted before its time. */
     private static final double NEARLY_FULL = 0.9;
 
+    /** Who goes first when the room is used up. */
+    private static final Comparator<Kept> BEFORE_THEIR_TIME =
+            Comparator.comparing(Kept::clip).thenComparing(Kept::ended);
+
     /**
      * How long what is kept.
      *
@@ -91,8 +95,11 @@ public final class Retention {
     /** Deletes what is due, when it is time for a look. */
     public void work() {
         Instant now = clock.instant();
+        if (now.isBefore(next)) {
+            return;
+        }
         Optional<Set<String>> held = held();
-        if (held.isEmpty() || now.isBefore(next)) {
+        if (held.isEmpty()) {
             return;
         }
         next = now.plus(LOOK);
@@ -139,22 +146,21 @@ public final class Retention {
                 .limit(DELETED_MAX)
                 .toList();
         for (Kept file : due) {
-            delete(file, "kept for " + days(rule.of(file).orElseThrow()) + " days");
+            delete(file, "kept for " + rule.of(file).orElseThrow().toDays() + " days");
         }
         List<Kept> left = without(look.kept(), due);
-        List<Kept> early = tooMany(without(look.free(), due), bytes(left));
+        List<Kept> free = without(look.free(), due);
+        List<Kept> early = tooMany(free, bytes(left));
         for (Kept file : early) {
             delete(file, "keep.gigabytes is used up");
         }
-        tell(new Look(look.now(), without(left, early), without(without(look.free(), due), early)));
+        tell(new Look(look.now(), without(left, early), without(free, early)));
     }
 
     /** What has to go although its time is not over: the oldest recordings, then the oldest clips. */
     private List<Kept> tooMany(List<Kept> free, long bytes) {
         long over = rule.bytesMax().map(max -> bytes - max).orElse(0L);
-        List<Kept> order = free.stream()
-                .sorted(Comparator.comparing(Kept::clip).thenComparing(Kept::ended))
-                .toList();
+        List<Kept> order = free.stream().sorted(BEFORE_THEIR_TIME).toList();
         int count = 0;
         while (over > 0 && count < Math.min(order.size(), DELETED_MAX)) {
             over -= order.get(count).bytes();
@@ -199,7 +205,7 @@ public final class Retention {
                     + " that are not settled. Make room, or raise it.");
         }
         return look.free().stream()
-                .min(Comparator.comparing(Kept::clip).thenComparing(Kept::ended))
+                .min(BEFORE_THEIR_TIME)
                 .filter(oldest -> bytes > max * NEARLY_FULL)
                 .map(oldest -> taken + "; next to be deleted before its time is " + oldest.file()
                         + ". Copy it, or raise keep.gigabytes.");
@@ -211,9 +217,5 @@ public final class Retention {
 
     private static String gigabytes(long bytes) {
         return String.format(Locale.ROOT, "%.1f", bytes / GIGABYTE);
-    }
-
-    private static long days(Duration kept) {
-        return kept.toDays();
     }
 }

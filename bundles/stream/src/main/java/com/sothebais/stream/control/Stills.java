@@ -6,11 +6,9 @@ import com.sothebais.api.stream.ShowControl.ControlException;
 import com.sothebais.api.stream.ShowControl.ControlException.Obstacle;
 import com.sothebais.api.stream.Size;
 import com.sothebais.api.stream.Source;
+import com.sothebais.stream.print.Png;
 import com.sothebais.stream.video.StillPainter;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -19,8 +17,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import javax.imageio.ImageIO;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
  * Pictures of program and preview as PNG, each made at most once a second however many ask. Program is copied by the thread that
@@ -124,14 +120,7 @@ public final class Stills {
     private byte[] png(int[] pixels) {
         BufferedImage image = new BufferedImage(size.width(), size.height(), BufferedImage.TYPE_INT_RGB);
         image.setRGB(0, 0, size.width(), size.height(), pixels, 0, size.width());
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        // In memory: the plain way writes a file into the temporary directory.
-        try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
-            ImageIO.write(image, "png", out);
-        } catch (IOException e) {
-            throw new UncheckedIOException("a picture cannot be written to memory", e);
-        }
-        return bytes.toByteArray();
+        return Png.of(image);
     }
 
     private static ControlException notNow(String message) {

@@ -107,6 +107,14 @@ public final class Switcher {
         return drawn;
     }
 
+    /** Has the renderer draw what the moment will show, as far as that is known before its time. */
+    public void ahead(Moment moment) {
+        // Pictures that are mixed are made in their frame, and so is the first one of another campaign.
+        if (running.isEmpty() && campaign(moment.stage()).equals(seen)) {
+            compositor.ahead(shown.compose(moment.stage(), moment.host(), moment.now(), moment.index()));
+        }
+    }
+
     /** Whose session it is; looked for only when the stage is another. */
     private Optional<CampaignId> campaign(Stage stage) {
         if (stage != asked) {

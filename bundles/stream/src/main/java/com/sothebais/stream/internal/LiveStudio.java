@@ -6,8 +6,10 @@ import com.sothebais.api.asset.AssetUse;
 import com.sothebais.api.asset.Assets;
 import com.sothebais.api.event.EventLog;
 import com.sothebais.api.event.Recorded;
+import com.sothebais.api.event.StreamId;
 import com.sothebais.api.health.Health;
 import com.sothebais.api.stream.Curtain;
+import com.sothebais.api.stream.OutputEvent;
 import com.sothebais.api.stream.OutputStatus;
 import com.sothebais.api.stream.Pictures;
 import com.sothebais.api.stream.Preview;
@@ -83,8 +85,7 @@ final class LiveStudio implements Studio, StreamOutputs, Preview, Curtain, AutoC
     private final Desk desk;
     private final DeskScribe scribe;
     private final DiskWatch disk;
-    private final RetryNotes retryNotes;
-    private final Supplier<Optional<EventLog>> log;
+    private final LogNotes notes;
     private final CountDownLatch started = new CountDownLatch(1);
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread starter = new Thread(this::run, "sothebais-stream-layouts");
@@ -106,15 +107,14 @@ final class LiveStudio implements Studio, StreamOutputs, Preview, Curtain, AutoC
         this.renderers = renderers;
         this.gallery = Gallery.of(around.assets());
         this.clock = around.clock();
-        this.log = around.log();
         this.recordings = new RunningRecordings(around.recordings(), clock);
-        this.retryNotes = new RetryNotes(clock);
+        this.notes = new LogNotes(around.log());
         this.disk = new DiskWatch(settings.video().format().kbps());
         this.looks = new Looks(settings, asset -> around.assets().find(asset).isPresent());
         this.condition = new Condition(settings, looks, gallery, disk);
         Size size = settings.video().size();
         this.painter = new StillPainter(size, renderers, this::pictures);
-        this.scribe = new DeskScribe(log);
+        this.scribe = new DeskScribe(notes);
         this.desk = new Desk(
                 new LayoutSources(screen(), gallery, settings.show().venue(), looks.layouts(), looks.shelf()),
                 new Stills(size, Optional.of(painter)),
@@ -334,7 +334,8 @@ final class LiveStudio implements Studio, StreamOutputs, Preview, Curtain, AutoC
         Optional<Broadcast.Retried> retried =
                 onAir.flatMap(live -> live.broadcast().retry(name));
         if (retried.filter(Broadcast.Retried::broughtForward).isPresent()) {
-            retryNotes.note(log.get(), name, admin);
+            LOG.info("{} lets the output {} try again", admin, name);
+            notes.write(new StreamId("output/" + name), new OutputEvent.RetryOrdered(name, admin), clock.instant());
         }
         return retried.map(Broadcast.Retried::status);
     }

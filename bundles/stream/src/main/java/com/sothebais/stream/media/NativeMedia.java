@@ -50,6 +50,11 @@ public final class NativeMedia {
         return answer;
     }
 
+    /** The same for what is asked many times a second: the words are put together only when they are needed. */
+    public static int check(int answer, String what, long which) {
+        return answer < 0 ? check(answer, what + which) : answer;
+    }
+
     /** Returns what a call allocated, or throws when it gave nothing. */
     public static <P extends Pointer> P check(P pointer, String what) {
         if (pointer == null || pointer.isNull()) {

@@ -31,7 +31,7 @@ public final class Output implements AutoCloseable {
     private static final long POLL_MILLIS = 200;
 
     /** How often files are written: nobody reads them sooner, and a thread that wakes for each packet costs as much again. */
-    static final Duration FILE_RHYTHM = Duration.ofMillis(200);
+    private static final Duration FILE_RHYTHM = Duration.ofMillis(200);
 
     /** What an output does after a failure. */
     public enum Persistence {

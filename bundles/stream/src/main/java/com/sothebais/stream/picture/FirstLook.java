@@ -3,15 +3,15 @@ package com.sothebais.stream.picture;
 import com.sothebais.stream.film.FilmKind;
 import com.sothebais.stream.film.FilmReader;
 import com.sothebais.stream.media.MediaException;
+import com.sothebais.stream.print.Png;
 import com.sothebais.stream.print.Print;
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import javax.imageio.ImageIO;
 
 /** The first picture of a film, and drawings with filters and patterns, as a PNG. Stateless. */
 public final class FirstLook {
@@ -57,14 +57,14 @@ public final class FirstLook {
         return film.isPresent() ? film.get().next(0).orElseThrow().print() : SvgFilm.still(svg, edge, edge);
     }
 
-    private static byte[] png(Print print) throws IOException {
+    private static byte[] png(Print print) {
         BufferedImage image = new BufferedImage(print.width(), print.height(), BufferedImage.TYPE_INT_ARGB_PRE);
         int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
         System.arraycopy(print.pixels(), 0, pixels, 0, pixels.length);
         BufferedImage plain = new BufferedImage(print.width(), print.height(), BufferedImage.TYPE_INT_ARGB);
-        plain.createGraphics().drawImage(image, 0, 0, null);
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ImageIO.write(plain, "png", out);
-        return out.toByteArray();
+        Graphics2D graphics = plain.createGraphics();
+        graphics.drawImage(image, 0, 0, null);
+        graphics.dispose();
+        return Png.of(plain);
     }
 }

@@ -75,7 +75,9 @@ final class Loader {
         if (stored.isPresent() && stored.get().mediaType().equals(SVG)) {
             return drawing(asset, room);
         }
-        if (stored.isPresent() && stored.get().mediaType().equals(WEBP) && WebpFilm.isOne(head(asset))) {
+        if (stored.isPresent()
+                && stored.get().mediaType().equals(WEBP)
+                && WebpFilm.isOne(head(asset, WebpFilm.HEAD_BYTES))) {
             Found film = film(asset, assets.open(asset, 0), file -> new WebpFilm(file, room.width, room.height), room);
             if (film.reel().isPresent() || film.still().isPresent()) {
                 return film;
@@ -96,7 +98,7 @@ final class Loader {
 
     /** A drawing that moves plays; another is what the store made of it, and else is drawn here. */
     private Found drawing(AssetId asset, Room room) throws IOException {
-        byte[] svg = svg(asset);
+        byte[] svg = head(asset, SvgDrawing.BYTES_MAX + 1);
         Optional<String> stands = Optional.empty();
         try {
             Optional<SvgFilm> film = SvgFilm.of(svg, room.width, room.height);
@@ -128,23 +130,14 @@ final class Loader {
         return found.still().isPresent() ? Found.standing(found.still().get(), why, 0) : Found.nothing(why, 0);
     }
 
-    private byte[] head(AssetId asset) throws IOException {
+    /** Its first bytes, none when it is gone. */
+    private byte[] head(AssetId asset, int bytes) throws IOException {
         Optional<InputStream> content = assets.open(asset, 0);
         if (content.isEmpty()) {
             return new byte[0];
         }
         try (InputStream in = content.get()) {
-            return in.readNBytes(WebpFilm.HEAD_BYTES);
-        }
-    }
-
-    private byte[] svg(AssetId asset) throws IOException {
-        Optional<InputStream> content = assets.open(asset, 0);
-        if (content.isEmpty()) {
-            return new byte[0];
-        }
-        try (InputStream in = content.get()) {
-            return in.readNBytes(SvgDrawing.BYTES_MAX + 1);
+            return in.readNBytes(bytes);
         }
     }
 

@@ -67,8 +67,10 @@ final class SvgFilm implements Footage {
     /** A drawing that stands still, for a place. @throws SvgRefused when it is not drawn */
     static Print still(byte[] svg, int across, int down) {
         SvgDrawing drawing = SvgDrawing.read(svg);
-        int width = drawing.across(across, down);
-        int height = drawing.down(across, down);
+        return drawn(drawing, drawing.across(across, down), drawing.down(across, down));
+    }
+
+    private static Print drawn(SvgDrawing drawing, int width, int height) {
         return Print.of(width, height, drawing.pixels(width, height), width, height);
     }
 
@@ -95,8 +97,7 @@ final class SvgFilm implements Footage {
             return;
         }
         try {
-            int[] pixels = SvgDrawing.read(now).pixels(width, height);
-            print = Optional.of(Print.of(width, height, pixels, width, height));
+            print = Optional.of(drawn(SvgDrawing.read(now), width, height));
         } catch (SvgRefused e) {
             throw new MediaException(e.getMessage(), 0);
         }

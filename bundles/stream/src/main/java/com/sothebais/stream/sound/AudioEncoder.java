@@ -126,15 +126,10 @@ public final class AudioEncoder implements AutoCloseable {
         leftPlane.put(0, left);
         rightPlane.put(0, right);
         frame.pts(start);
-        int answer = avcodec.avcodec_send_frame(context, frame);
-        if (answer < 0) {
-            check(answer, "encode sound at " + start);
-        }
-        answer = avcodec.avcodec_receive_packet(context, packet);
+        check(avcodec.avcodec_send_frame(context, frame), "encode sound at ", start);
+        int answer = avcodec.avcodec_receive_packet(context, packet);
         while (answer != avutil.AVERROR_EAGAIN()) {
-            if (answer < 0) {
-                check(answer, "fetch sound at " + start);
-            }
+            check(answer, "fetch sound at ", start);
             byte[] data = new byte[packet.size()];
             packet.data().get(data);
             packets.accept(new Packet(Track.AUDIO, packet.pts(), BLOCK, true, data));

@@ -4,6 +4,7 @@ import static com.sothebais.stream.media.NativeMedia.check;
 
 import com.sothebais.api.stream.Area;
 import com.sothebais.api.stream.Size;
+import com.sothebais.stream.scene.Damage;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
@@ -27,12 +28,12 @@ final class ChangeHints {
     private static final int TYPE_CHANGED = 1;
 
     private final List<Area> changed = new ArrayList<>();
-    private final Area whole;
+    private final List<Area> whole;
     private ByteBuffer note;
 
     /** Attaches an empty note to a picture. */
     ChangeHints(AVFrame frame, Size size) {
-        this.whole = new Area(0, 0, size.width(), size.height());
+        this.whole = Damage.all(size);
         attach(frame);
     }
 
@@ -50,7 +51,7 @@ final class ChangeHints {
     void add(List<Area> areas) {
         if (changed.size() + areas.size() > RECTANGLES_MAX) {
             changed.clear();
-            changed.add(whole);
+            changed.addAll(whole);
         } else {
             changed.addAll(areas);
         }

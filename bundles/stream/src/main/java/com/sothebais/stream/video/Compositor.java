@@ -93,14 +93,13 @@ public final class Compositor implements AutoCloseable {
     }
 
     /**
-     * Copies the picture on air.
+     * Copies the picture on air, or the next one when that is drawn already.
      *
      * @return false before the first and while the next is being drawn
      */
     public boolean copy(int[] into) {
-        boolean still = drawing.isEmpty()
-                && onAir
-                && canvas.filter(works -> works.state() == State.IDLE).isPresent();
+        boolean still =
+                onAir && canvas.filter(works -> works.state() == State.IDLE).isPresent();
         if (!slateOnAir && !still) {
             return false;
         }
@@ -132,6 +131,22 @@ public final class Compositor implements AutoCloseable {
         return true;
     }
 
+    /** Begins to draw a scene before its time, if nothing else is being drawn; {@link #show} goes on from there. */
+    public void ahead(Scene scene) {
+        if (!onAir || drawing.isPresent() || canvas.get().state() != State.IDLE) {
+            return;
+        }
+        List<Area> damage = Damage.between(drawn.orElseThrow(), scene);
+        if (!damage.isEmpty()) {
+            begin(canvas.get(), scene, damage);
+        }
+    }
+
+    private void begin(WatchedCanvas works, Scene scene, List<Area> damage) {
+        works.draw(scene, damage);
+        drawing = Optional.of(new Drawing(scene, damage));
+    }
+
     private boolean draw(WatchedCanvas works, Scene scene, Picture picture, long waitNanos) {
         long until = System.nanoTime() + waitNanos;
         if (drawing.isPresent() && !finish(works, picture, waitNanos)) {
@@ -142,8 +157,7 @@ public final class Compositor implements AutoCloseable {
             paint(works, List.of(), picture);
             return true;
         }
-        works.draw(scene, damage);
-        drawing = Optional.of(new Drawing(scene, damage));
+        begin(works, scene, damage);
         return finish(works, picture, until - System.nanoTime());
     }
 

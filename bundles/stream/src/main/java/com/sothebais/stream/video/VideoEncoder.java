@@ -147,10 +147,7 @@ public final class VideoEncoder implements AutoCloseable {
         frame.duration(1);
         frame.pict_type(asKeyframe ? avutil.AV_PICTURE_TYPE_I : avutil.AV_PICTURE_TYPE_NONE);
         hints.ifPresent(ChangeHints::write);
-        int answer = avcodec.avcodec_send_frame(context, frame);
-        if (answer < 0) {
-            check(answer, "encode frame " + index);
-        }
+        check(avcodec.avcodec_send_frame(context, frame), "encode frame ", index);
         return receive();
     }
 

@@ -118,6 +118,47 @@ class SwitcherTest {
     }
 
     @Test
+    void whatWasDrawnAheadIsOnAirWithItsFrameAndNotBefore() {
+        Renderer renderer = new Java2dRenderer();
+        onAir(renderer);
+        frames(1);
+        int[] before = screen.clone();
+        stage = outbid();
+        switcher.ahead(moment());
+
+        assertThat(screen).isEqualTo(before);
+
+        frames(1);
+
+        assertThat(screen).isEqualTo(redrawn(renderer, Source.SHOW));
+    }
+
+    @Test
+    void aTransitionBeginsInAFrameThatWasDrawnAhead() {
+        onAir(new FlatRenderer());
+        stage = outbid();
+        switcher.ahead(moment());
+        desk.take(new Transition(Kind.FADE, Duration.ofSeconds(1)), "ada");
+        Await.until("the fade runs", () -> {
+            frames(1);
+            return desk.status().running().isPresent();
+        });
+        frames(FPS);
+
+        assertThat(desk.status().running()).isEmpty();
+        assertThat(screen).isEqualTo(redrawn(new FlatRenderer(), Source.STANDBY));
+    }
+
+    private static Stage outbid() {
+        return new ShowFacts()
+                .announced()
+                .open()
+                .bid(ShowFacts.FIRST, "lena", "2.5", ShowFacts.LIVE.plusSeconds(4))
+                .bid(ShowFacts.FIRST, "ben", "3.75", ShowFacts.LIVE.plusSeconds(6))
+                .stage();
+    }
+
+    @Test
     void aCutIsOnAirWithTheNextFrameAndEndsATransition() {
         onAir(new FlatRenderer());
         desk.take(Transition.of(Kind.FADE), "ada");

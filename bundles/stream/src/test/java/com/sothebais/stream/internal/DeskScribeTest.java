@@ -19,7 +19,7 @@ class DeskScribeTest {
 
     @Test
     void writesInOrderAndHasWrittenAllWhenItIsClosed() {
-        try (DeskScribe scribe = new DeskScribe(() -> Optional.of(log))) {
+        try (DeskScribe scribe = new DeskScribe(new LogNotes(() -> Optional.of(log)))) {
             IntStream.range(0, 100).forEach(i -> scribe.note(note("admin-" + i, Optional.empty())));
         }
 
@@ -31,7 +31,7 @@ class DeskScribeTest {
     @Test
     void whatIsDoneInARehearsalBearsItsMark() {
         CampaignId rehearsal = new CampaignId("rehearsal-sandbox-20261121-190000-000");
-        try (DeskScribe scribe = new DeskScribe(() -> Optional.of(log))) {
+        try (DeskScribe scribe = new DeskScribe(new LogNotes(() -> Optional.of(log)))) {
             scribe.note(note("ada", Optional.of(rehearsal)));
         }
 
@@ -40,7 +40,7 @@ class DeskScribeTest {
 
     @Test
     void withoutALogNobodyIsKeptFromAnything() {
-        try (DeskScribe scribe = new DeskScribe(Optional::empty)) {
+        try (DeskScribe scribe = new DeskScribe(new LogNotes(Optional::empty))) {
             scribe.note(note("ada", Optional.empty()));
         }
 
