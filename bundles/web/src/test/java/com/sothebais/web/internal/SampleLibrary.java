@@ -19,17 +19,21 @@ import java.sql.Statement;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** The real library of assets, with a database of its own for all tests of a class. */
-public final class SampleLibrary implements AutoCloseable {
+public final class SampleLibrary implements BeforeAllCallback, AfterAllCallback {
     private static final Limits LIMITS = new Limits(2_000_000, 1_000_000, 1_000);
 
     /** Where every asset is said to be shown. */
     public final List<AssetUse> uses = new CopyOnWriteArrayList<>();
 
-    private final EmbeddedPostgres postgres;
+    private EmbeddedPostgres postgres;
 
-    public SampleLibrary() throws IOException, SQLException {
+    @Override
+    public void beforeAll(ExtensionContext tests) throws IOException, SQLException {
         postgres = EmbeddedPostgres.start();
         for (String name : List.of("V1__library.sql", "V2__origins.sql")) {
             try (InputStream script = Sweeper.class.getResourceAsStream("/db/asset/" + name)) {
@@ -51,8 +55,10 @@ public final class SampleLibrary implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        postgres.close();
+    public void afterAll(ExtensionContext tests) throws IOException {
+        if (postgres != null) {
+            postgres.close();
+        }
     }
 
     private void execute(String sql) throws SQLException {

@@ -6,36 +6,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sothebais.api.asset.AssetLibrary;
 import com.sothebais.api.asset.AssetUse;
 import com.sothebais.web.internal.SampleLibrary;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The pages of outputs, clips and assets in a browser, on the real REST and library; pictures of them are left in target/pages. */
 class LibraryPagesTest extends PageCase {
     private static final String SVG = "<svg xmlns='http://www.w3.org/2000/svg' width='80' height='60'>"
             + "<rect width='80' height='60' fill='teal'/></svg>";
 
-    private static SampleLibrary library;
-
-    @BeforeAll
-    static void startLibrary() throws Exception {
-        library = new SampleLibrary();
-    }
-
-    @AfterAll
-    static void stopLibrary() throws IOException {
-        library.close();
-    }
+    @RegisterExtension
+    static final SampleLibrary LIBRARY = new SampleLibrary();
 
     @BeforeEach
     void open() throws Exception {
-        library.open(platform, directory);
+        LIBRARY.open(platform, directory);
     }
 
     @Test
@@ -51,7 +40,7 @@ class LibraryPagesTest extends PageCase {
                 .contains("notes.txt", "PNG");
         visitor.picture("assets");
 
-        library.uses.add(new AssetUse("layout", "default", "Layout \"default\""));
+        LIBRARY.uses.add(new AssetUse("layout", "default", "Layout \"default\""));
         visitor.click("[data-testid=asset-card]");
         browser.awaitTrue(
                 "where it is shown",
@@ -59,7 +48,7 @@ class LibraryPagesTest extends PageCase {
         assertThat(browser.evaluate("document.querySelector('[data-testid=asset-delete]')"))
                 .isEqualTo("null");
         visitor.picture("asset-in-use");
-        library.uses.clear();
+        LIBRARY.uses.clear();
         visitor.click("dialog[open] .card-head button");
         visitor.click("[data-testid=asset-card]");
         browser.awaitTrue("it can be deleted now", "document.querySelector('[data-testid=asset-delete]') !== null");

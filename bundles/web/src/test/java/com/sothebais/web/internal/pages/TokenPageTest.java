@@ -11,7 +11,6 @@ import com.sothebais.asset.token.Addresses;
 import com.sothebais.asset.token.Intake;
 import com.sothebais.web.internal.SampleLibrary;
 import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -22,11 +21,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.net.ssl.SSLSocketFactory;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The way from a token's address to the grid, in a browser, against a host on the loopback; pictures are left in target/pages. */
 class TokenPageTest extends PageCase {
@@ -34,27 +32,18 @@ class TokenPageTest extends PageCase {
                     + "<rect width='80' height='60' fill='teal'/><circle cx='40' cy='30' r='20' fill='gold'/></svg>")
             .getBytes(StandardCharsets.UTF_8);
 
-    private static SampleLibrary sample;
+    @RegisterExtension
+    static final SampleLibrary SAMPLE = new SampleLibrary();
 
     private final CountDownLatch rest = new CountDownLatch(1);
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private HttpServer host;
     private Doorman doorman;
 
-    @BeforeAll
-    static void startLibrary() throws Exception {
-        sample = new SampleLibrary();
-    }
-
-    @AfterAll
-    static void stopLibrary() throws IOException {
-        sample.close();
-    }
-
     @BeforeEach
     void start() throws Exception {
         startHost();
-        TableLibrary library = sample.open(platform, directory);
+        TableLibrary library = SAMPLE.open(platform, directory);
         doorman = new Doorman(
                 name -> List.of(), Set.of("127.0.0.1:" + host.getAddress().getPort()));
         Fetcher fetcher = new Fetcher(doorman, (SSLSocketFactory) SSLSocketFactory.getDefault(), Times.DEFAULT);

@@ -21,33 +21,23 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Assets by REST, on the real library. */
 class AssetTest extends WebCase {
     private static final String[] BEARER = {"Authorization", "Bearer " + SamplePlatform.TOKEN};
     private static final String REASON = "{\"reason\": \"Tidying up.\"}";
 
-    private static SampleLibrary sample;
+    @RegisterExtension
+    static final SampleLibrary SAMPLE = new SampleLibrary();
 
     private TableLibrary library;
 
-    @BeforeAll
-    static void startLibrary() throws Exception {
-        sample = new SampleLibrary();
-    }
-
-    @AfterAll
-    static void stopLibrary() throws IOException {
-        sample.close();
-    }
-
     @BeforeEach
     void open() throws Exception {
-        library = sample.open(platform, directory);
+        library = SAMPLE.open(platform, directory);
     }
 
     @Test
