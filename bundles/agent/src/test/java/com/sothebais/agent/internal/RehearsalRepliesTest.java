@@ -50,7 +50,7 @@ import org.junit.jupiter.api.Test;
 
 /** A rehearsal on the sandbox while a real network is there, and a real campaign is planned: the real one never hears of it. */
 class RehearsalRepliesTest {
-    private static final CampaignId CAMPAIGN = new CampaignId(RehearsalMark.id("sandbox", START));
+    private static final CampaignId CAMPAIGN = new CampaignId(RehearsalMark.id("sandbox", START, 60));
     private static final SessionId SESSION = SessionId.compressed(CAMPAIGN);
     private static final AuctionId LOT = new AuctionId(CAMPAIGN + "-lot-1");
 

@@ -35,6 +35,16 @@ public interface Studio {
     interface Recording extends AutoCloseable {
         Path file();
 
+        /**
+         * Goes on in another file from the next keyframe on. This recording is complete on return; both together have every picture
+         * and every block of sound once.
+         *
+         * @return the recording that goes on
+         * @throws StudioException when the other file cannot be written or no keyframe comes within some seconds; this recording then
+         *     goes on as before
+         */
+        Recording continueIn(Path next);
+
         /** Ends the recording; the file is complete on return. Nothing happens the second time. */
         @Override
         void close();

@@ -81,9 +81,11 @@ public final class Addresses {
                     "There is no gateway for ipfs:// addresses; name one in 'token.gateways' of"
                             + " etc/com.sothebais.asset.cfg, or upload the picture instead.");
         }
-        return new Place.Gateways(gateways.stream()
-                .map(gateway -> WebAddress.of(gateway + content + path))
-                .toList());
+        return new Place.Gateways(
+                gateways.stream()
+                        .map(gateway -> WebAddress.of(gateway + content + path))
+                        .toList(),
+                ContentId.sha256(content));
     }
 
     private static String hint(String scheme, String uri) {

@@ -145,17 +145,23 @@ public final class Intake implements TokenArtwork {
         }
         return place instanceof Place.Web web
                 ? fetcher.get(web.address(), ask, reader)
-                : any(((Place.Gateways) place).addresses(), ask, reader);
+                : any((Place.Gateways) place, ask, reader);
     }
 
-    /** The first gateway that has it. What is too large or damaged is so with every one. */
-    private <T> T any(List<WebAddress> gateways, Fetcher.Ask ask, Fetcher.Reader<T> reader) {
+    /** The first gateway that has it. What is too large is so with every one, unless it may not be what was asked for. */
+    private <T> T any(Place.Gateways gateways, Fetcher.Ask ask, Fetcher.Reader<T> reader) {
         List<String> failures = new ArrayList<>();
-        for (WebAddress gateway : gateways) {
+        for (WebAddress gateway : gateways.addresses()) {
             try {
-                return fetcher.get(gateway, ask, reader);
+                return fetcher.get(
+                        gateway,
+                        ask,
+                        gateways.sha256()
+                                .map(expected -> genuine(reader, expected, gateway))
+                                .orElse(reader));
             } catch (TokenException e) {
-                if (e.problem() != Problem.UNREACHABLE && e.problem() != Problem.FORBIDDEN) {
+                boolean another = e.problem() == Problem.UNREACHABLE || e.problem() == Problem.FORBIDDEN;
+                if (!another && gateways.sha256().isEmpty()) {
                     throw e;
                 }
                 failures.add(e.getMessage());
@@ -165,6 +171,15 @@ public final class Intake implements TokenArtwork {
                 Problem.UNREACHABLE,
                 "No gateway has it; try again, or name others in 'token.gateways' of etc/com.sothebais.asset.cfg. "
                         + String.join(" ", failures));
+    }
+
+    private static <T> Fetcher.Reader<T> genuine(Fetcher.Reader<T> reader, String expected, WebAddress gateway) {
+        return body -> {
+            Genuine genuine = new Genuine(body, expected, gateway.host());
+            T read = reader.read(genuine);
+            genuine.finish();
+            return read;
+        };
     }
 
     private static String shortened(String uri) {

@@ -30,9 +30,11 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -163,6 +165,75 @@ class IntakeTest {
                 .hasMessageContaining("token.gateways")
                 .hasMessageContaining("no-such-gateway.example is unknown")
                 .hasMessageContaining("127.0.0.1 answered 404");
+    }
+
+    /** The content id of bytes: version 1, raw, SHA-256, in base 32. */
+    private static String rawId(byte[] content) throws Exception {
+        byte[] hash = MessageDigest.getInstance("SHA-256").digest(content);
+        BigInteger number = new BigInteger(1, Samples.joined(new byte[] {0x01, 0x55, 0x12, 0x20}, hash)).shiftLeft(2);
+        StringBuilder id = new StringBuilder();
+        for (int place = 57; place >= 0; place--) {
+            int digit = number.shiftRight(5 * place).intValue() & 31;
+            id.append("abcdefghijklmnopqrstuvwxyz234567".charAt(digit));
+        }
+        return "b" + id;
+    }
+
+    @Test
+    void whatAGatewayMakesUpIsNotTakenAndTheNextHasItsTurn() throws Exception {
+        byte[] png = Samples.png(40, 30);
+        String picture = rawId(png);
+        String json = metadata("ipfs://" + picture);
+        String token = rawId(Samples.text(json));
+        host.gives("/broken/ipfs/" + token, metadata(host.url("/evil.png")));
+        host.gives("/ipfs/" + token, json);
+        host.gives("/broken/ipfs/" + picture, Samples.png(41, 30));
+        host.gives("/ipfs/" + picture, png);
+
+        Taken taken = tokens.take(wish("ipfs://" + token), "ann");
+        assertThat(taken.asset().newest().content().id().value()).isEqualTo(sha256(png));
+        assertThat(host.requests()).hasSize(4);
+    }
+
+    private static String sha256(byte[] content) throws Exception {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+    }
+
+    @Test
+    void whatEveryGatewayMakesUpIsRefusedAndLeavesNothing() throws Exception {
+        String picture = rawId(Samples.png(40, 30));
+        host.gives("/7", metadata("ipfs://" + picture));
+        host.gives("/broken/ipfs/" + picture, Samples.png(41, 30));
+        host.gives("/ipfs/" + picture, new byte[PICTURE_MAX + 1]);
+        TokenException refused = refused(host.url("/7"));
+
+        assertThat(refused.problem()).isEqualTo(Problem.UNREACHABLE);
+        assertThat(refused)
+                .hasMessageContaining("127.0.0.1 sends something else than the content id stands for")
+                .hasMessageContaining("expected " + sha256(Samples.png(40, 30)))
+                .hasMessageContaining("sends more than");
+        try (var files = Files.walk(directory)) {
+            assertThat(files.filter(Files::isRegularFile)).isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsCutOffOrGoesOnIsNotWhatTheContentIdStandsFor() throws Exception {
+        String json = metadata(host.url("/koi.png"));
+        String token = rawId(Samples.text(json));
+        host.gives("/broken/ipfs/" + token, json.substring(0, json.length() - 1));
+        host.gives("/ipfs/" + token, json + " ");
+        assertThat(refused("ipfs://" + token)).hasMessageContaining("something else");
+        host.gives("/ipfs/" + token, json);
+        assertThat(tokens.look(source("ipfs://" + token), "ann").name()).contains("Koi/7");
+    }
+
+    @Test
+    void aTreeOfBlocksIsTakenOnTrustOfTheGateway() {
+        host.gives("/ipfs/" + CID + "/7", metadata("ipfs://" + CID + "/koi.png"));
+        host.gives("/ipfs/" + CID + "/koi.png", Samples.png(41, 30));
+        assertThat(tokens.take(wish("ipfs://" + CID + "/7"), "ann").asset().versions())
+                .hasSize(1);
     }
 
     @Test

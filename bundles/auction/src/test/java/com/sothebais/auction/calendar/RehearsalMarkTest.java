@@ -12,11 +12,11 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class RehearsalMarkTest {
-    private static final String ID = RehearsalMark.id("sandbox", Instant.parse("2026-11-21T19:00:00.123Z"));
+    private static final String ID = RehearsalMark.id("sandbox", Instant.parse("2026-11-21T19:00:00.123Z"), 4);
 
     @Test
     void isInEveryIdAndStreamThatIsMadeOfIt() {
-        assertThat(ID).isEqualTo("rehearsal-sandbox-20261121-190000-123");
+        assertThat(ID).isEqualTo("rehearsal-sandbox-20261121-190000-123-4x");
         assertThat(new CampaignId(ID).isRehearsal()).isTrue();
         assertThat(SessionId.compressed(new CampaignId(ID)).isRehearsal()).isTrue();
         assertThat(new AuctionId(ID + "-lot-1").isRehearsal()).isTrue();
@@ -49,9 +49,26 @@ class RehearsalMarkTest {
     }
 
     @Test
+    void saysHowFastTheRehearsalWasChosenToBe() {
+        assertThat(RehearsalMark.speedOf(ID)).hasValue(4);
+        assertThat(RehearsalMark.speedOf(ID + "-lot-60x")).hasValue(4);
+        assertThat(RehearsalMark.speedOf(
+                        SessionId.compressed(new CampaignId(ID)).value()))
+                .hasValue(4);
+        assertThat(RehearsalMark.speedOf("rehearsal-sandbox-20261121-190000-123"))
+                .as("one of before")
+                .isEmpty();
+        assertThat(RehearsalMark.speedOf("rehearsal-sandbox-20261121-190000-123-lot-4x"))
+                .isEmpty();
+        assertThat(RehearsalMark.speedOf("genesis-4x")).isEmpty();
+    }
+
+    @Test
     void takesNoNameThatCouldBeReadInTwoWays() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> RehearsalMark.id("my-network", Instant.EPOCH))
+                .isThrownBy(() -> RehearsalMark.id("my-network", Instant.EPOCH, 1))
                 .withMessageContaining("small letters and digits");
+        assertThatIllegalArgumentException().isThrownBy(() -> RehearsalMark.id("sandbox", Instant.EPOCH, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> RehearsalMark.id("sandbox", Instant.EPOCH, 1_000));
     }
 }

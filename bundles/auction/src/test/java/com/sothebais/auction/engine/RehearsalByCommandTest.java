@@ -46,7 +46,7 @@ class RehearsalByCommandTest {
 
     private Campaign marked(String network) {
         return new Campaign(
-                new CampaignId(RehearsalMark.id(network, START)),
+                new CampaignId(RehearsalMark.id(network, START, 60)),
                 named.name(),
                 named.project(),
                 named.collection(),

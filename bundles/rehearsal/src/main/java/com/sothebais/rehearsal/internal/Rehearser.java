@@ -105,7 +105,7 @@ final class Rehearser implements AutoCloseable {
         Instant now = clock.instant();
         Original original = original(order);
         String network = network();
-        String id = RehearsalMark.id(network, now);
+        String id = RehearsalMark.id(network, now, order.speed());
         Progress begun = new Progress(Stage.PREPARING, "the rehearsal is about to begin", Optional.empty());
         ShowDirectory directory = new ShowDirectory(shelf.place(id));
         Rehearsed rehearsed = new Rehearsed(id, order, now, begun, directory.recording());
@@ -201,7 +201,7 @@ final class Rehearser implements AutoCloseable {
     private String advice(Order order, Original original, Instant now) {
         for (int speed = order.speed() + 1; speed <= Rehearsals.SPEED_MAX; speed++) {
             Rehearsed faster = new Rehearsed(
-                    RehearsalMark.id(network(), now),
+                    RehearsalMark.id(network(), now, speed),
                     new Order(order.session(), speed, order.seed()),
                     now,
                     progress,

@@ -126,6 +126,7 @@ class SessionRehearsalTest {
     void aWholeSessionIsPlayedUnderMarkedIdsBehindTheCurtainAndReported() throws IOException {
         List<NewEvent> before = facts();
         Rehearsed begun = rehearser.rehearse(order(600));
+        assertThat(begun.id()).as("the mark says how fast").endsWith("-600x");
         await(() -> auction.tally().accepted() > 0);
         assertThat(air.isDown()).as("the curtain").isTrue();
         assertThatThrownBy(() -> rehearser.rehearse(order(600)))

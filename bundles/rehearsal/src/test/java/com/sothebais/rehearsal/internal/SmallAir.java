@@ -109,6 +109,11 @@ final class SmallAir implements Studio, Host, Assets, Curtain {
             }
 
             @Override
+            public Recording continueIn(Path next) {
+                throw new UnsupportedOperationException("a rehearsal is one film");
+            }
+
+            @Override
             public synchronized void close() {
                 if (!closed) {
                     open.decrementAndGet();

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ShadowTest {
     private static final Instant LIVE = Instant.parse("2027-03-01T19:00:00Z");
     private static final Instant START = Instant.parse("2027-02-27T10:00:00Z");
-    private static final String ID = RehearsalMark.id("sandbox", START);
+    private static final String ID = RehearsalMark.id("sandbox", START, 60);
 
     private final Sample sample = new Sample(new CampaignId("genesis"), LIVE);
 

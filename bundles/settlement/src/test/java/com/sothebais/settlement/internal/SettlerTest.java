@@ -154,7 +154,7 @@ class SettlerTest {
     void aRehearsalIsNeverSettledOnAChainThatIsNotSimulated() {
         AuctionClosed real = sold(1, alice, eth("2"));
         AuctionClosed rehearsed = new AuctionClosed(
-                new AuctionId(RehearsalMark.id("sandbox", Facts.NOW) + "-lot-1"),
+                new AuctionId(RehearsalMark.id("sandbox", Facts.NOW, 4) + "-lot-1"),
                 real.lot(),
                 real.outcome(),
                 real.root(),

@@ -265,6 +265,21 @@ public final class Broadcast implements AutoCloseable {
         return output;
     }
 
+    /**
+     * Lets a recording go on in another file from the next keyframe on, and completes the first one. Waits for it; not by the thread
+     * that makes frames.
+     *
+     * @throws MediaException when the file cannot be written or no keyframe came; the recording goes on as before
+     */
+    public Continued next(Output recording, Path file) {
+        Output next = Outputs.recording(file, tracks);
+        next.startNow();
+        keyframeWanted = true;
+        Continued continued = Continued.from(recording, next, feed.handOver(recording, next), format.fps());
+        LOG.info("the recording goes on in {}", file);
+        return continued;
+    }
+
     /** Completes a recording. */
     public void finish(Output recording) {
         recording.close();

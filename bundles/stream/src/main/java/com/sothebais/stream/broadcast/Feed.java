@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
@@ -22,6 +23,7 @@ final class Feed {
 
     private final List<Output> outputs = new CopyOnWriteArrayList<>();
     private final List<Tap> taps = new CopyOnWriteArrayList<>();
+    private final List<Handover> handovers = new CopyOnWriteArrayList<>();
     private final Deque<Packet> held = new ArrayDeque<>();
     private final int fps;
     private long bytes;
@@ -39,6 +41,22 @@ final class Feed {
 
     void remove(Output output) {
         outputs.remove(output);
+    }
+
+    /**
+     * Lets an output take over from another at the next keyframe, and waits for it, {@link Handover#WAIT_MAX} at most. Not by the
+     * thread that sends.
+     *
+     * @return the timestamp of the first picture of the new one; empty when no keyframe came, and the old one goes on
+     */
+    OptionalLong handOver(Output from, Output to) {
+        Handover handover = new Handover(outputs, from, to, fps);
+        handovers.add(handover);
+        try {
+            return handover.await();
+        } finally {
+            handovers.remove(handover);
+        }
     }
 
     /** Whether what follows stays on this machine; called with each frame, before anything of it is sent. */
@@ -102,11 +120,21 @@ final class Feed {
     private boolean send(Packet packet) {
         bytes += packet.data().length;
         boolean taken = false;
+        handovers.forEach(handover -> handover.next(packet));
         for (Output output : outputs) {
-            taken |= output.offer(packet);
+            taken |= isFor(output, packet) && output.offer(packet);
         }
         boolean wasAway = away;
         away = down || away && !taken;
         return taken || wasAway || outputs.isEmpty();
+    }
+
+    private boolean isFor(Output output, Packet packet) {
+        for (Handover handover : handovers) {
+            if (!handover.allows(output, packet)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -210,9 +211,46 @@ public final class ClipMaker implements EventSubscriber, Clips {
         if (film.isEmpty() || film.get().lastStartMicros() < from) {
             return Cut.NEVER;
         }
-        film.get().cut(Math.max(0, from), until, target);
+        Optional<Reel> reel = reel(film.get(), recording, span.opened());
+        if (reel.isEmpty() && clock.instant().isBefore(end.plus(WRITTEN_MAX))) {
+            return Cut.LATER;
+        }
+        reel.orElseGet(() -> new Reel(film.get())).cut(from, until, target);
         LOG.info("the clip of {} is in {}", span.lot().auction(), target);
         return Cut.DONE;
+    }
+
+    /**
+     * The recording, and before it those that it goes on from, as far back as the lot goes; empty while one of them is not complete.
+     */
+    private Optional<Reel> reel(Film film, Recording recording, Instant opened) throws IOException {
+        Reel reel = new Reel(film);
+        Optional<Recording> before = before(recording);
+        Recording first = recording;
+        while (before.isPresent() && opened.isBefore(first.began())) {
+            if (before.get().running()) {
+                return Optional.empty();
+            }
+            long start = micros(recording, before.get().began());
+            Optional<Film> earlier = Film.read(before.get().file());
+            if (earlier.isEmpty() || !reel.follows(earlier.get(), start)) {
+                return Optional.of(reel);
+            }
+            reel = reel.after(earlier.get(), start);
+            first = before.get();
+            before = before(first);
+        }
+        return Optional.of(reel);
+    }
+
+    /** The recording before in the same folder. */
+    private Optional<Recording> before(Recording recording) {
+        return recordings.all().stream()
+                .filter(other -> other.began().isBefore(recording.began()))
+                .filter(other ->
+                        other.file().getParent().equals(recording.file().getParent()))
+                .filter(other -> Files.isRegularFile(other.file()))
+                .max(Comparator.comparing(Recording::began));
     }
 
     private void remember(Recording recording, Optional<Film> film) {

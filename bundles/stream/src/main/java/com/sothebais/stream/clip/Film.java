@@ -4,11 +4,10 @@ import com.sothebais.stream.clip.Boxes.Box;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,7 +16,6 @@ import java.util.Optional;
  * count.
  */
 final class Film {
-    private static final long FRAGMENT_MICROS = 1_000_000;
     private static final int LONG_LENGTH = 1;
     // Times of some seconds of pictures and sound take some kilobytes.
     private static final int HEAD_MAX_BYTES = 16 * 1024 * 1024;
@@ -66,6 +64,7 @@ final class Film {
                             found.headBytes(),
                             place + length - found.offset(),
                             found.startMicros(),
+                            found.endMicros(),
                             found.key()));
                     head = Optional.empty();
                 }
@@ -79,15 +78,26 @@ final class Film {
     private static Fragment fragment(ByteBuffer moof, long place, Tracks tracks, List<Fragment> before) {
         Optional<Box> pictures = Fragment.pictures(moof, tracks);
         if (pictures.isEmpty()) {
-            long start = before.isEmpty() ? 0 : before.get(before.size() - 1).startMicros();
-            return new Fragment(place, moof.capacity(), 0, start, false);
+            Optional<Fragment> last = last(before);
+            return new Fragment(
+                    place,
+                    moof.capacity(),
+                    0,
+                    last.map(Fragment::startMicros).orElse(0L),
+                    last.map(Fragment::endMicros).orElse(0L),
+                    false);
         }
         return new Fragment(
                 place,
                 moof.capacity(),
                 0,
                 Fragment.startMicros(moof, pictures.get(), tracks),
+                Fragment.endMicros(moof, pictures.get(), tracks),
                 Fragment.isKey(moof, pictures.get()));
+    }
+
+    private static Optional<Fragment> last(List<Fragment> fragments) {
+        return fragments.isEmpty() ? Optional.empty() : Optional.of(fragments.get(fragments.size() - 1));
     }
 
     private static int small(long length) throws IOException {
@@ -105,66 +115,53 @@ final class Film {
         return bytes;
     }
 
+    /** The whole fragments, in order. */
+    List<Fragment> fragments() {
+        return fragments;
+    }
+
+    Tracks tracks() {
+        return tracks;
+    }
+
     /** When the last whole fragment begins, in microseconds from the beginning; 0 without any. */
     long lastStartMicros() {
-        return fragments.isEmpty() ? 0 : fragments.get(fragments.size() - 1).startMicros();
+        return last(fragments).map(Fragment::startMicros).orElse(0L);
     }
 
-    /** How long it is in microseconds, if its last fragment is as long as the one before. */
+    /** How long its pictures are, in microseconds. */
     long lengthMicros() {
-        int last = fragments.size() - 1;
-        if (last < 1) {
-            return last < 0 ? 0 : FRAGMENT_MICROS;
-        }
-        long start = fragments.get(last).startMicros();
-        return start + start - fragments.get(last - 1).startMicros();
+        return last(fragments).map(Fragment::endMicros).orElse(0L);
     }
 
-    /**
-     * Writes a film of its own: from the keyframe at or before one time to the end of the fragment that holds another.
-     *
-     * @param target replaced as a whole, so that nobody ever sees half a clip
-     * @return whether there was anything to write
-     */
-    boolean cut(long fromMicros, long untilMicros, Path target) throws IOException {
-        int first = first(fromMicros);
-        List<Fragment> wanted = fragments.subList(first, fragments.size()).stream()
-                .filter(fragment -> fragment.startMicros() < untilMicros)
-                .toList();
-        if (wanted.isEmpty()) {
-            return false;
-        }
-        Path part = target.resolveSibling(target.getFileName() + ".part");
-        try (FileChannel in = FileChannel.open(file, StandardOpenOption.READ);
-                FileChannel out = FileChannel.open(
-                        part,
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.TRUNCATE_EXISTING,
-                        StandardOpenOption.WRITE)) {
-            copy(in, 0, initBytes, out);
-            Fragment start = wanted.get(0);
-            long base = Fragment.earliestMicros(bytes(in, start.offset(), start.headBytes()), tracks);
-            for (Fragment fragment : wanted) {
-                ByteBuffer moof = bytes(in, fragment.offset(), fragment.headBytes());
-                Fragment.shift(moof, tracks, base);
-                moof.rewind();
-                while (moof.hasRemaining()) {
-                    out.write(moof);
-                }
-                copy(in, fragment.offset() + fragment.headBytes(), fragment.bytes() - fragment.headBytes(), out);
-            }
-            out.force(true);
-        }
-        Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        return true;
+    /** Whether a decoder of the one can go on with the other. */
+    boolean isLike(Film other) throws IOException {
+        return Arrays.equals(init(), other.init());
     }
 
-    private int first(long fromMicros) {
-        int first = 0;
-        for (int i = 0; i < fragments.size() && fragments.get(i).startMicros() <= fromMicros; i++) {
-            first = fragments.get(i).key() ? i : first;
+    private byte[] init() throws IOException {
+        try (FileChannel in = open()) {
+            return bytes(in, 0, small(initBytes)).array();
         }
-        return first;
+    }
+
+    FileChannel open() throws IOException {
+        return FileChannel.open(file, StandardOpenOption.READ);
+    }
+
+    /** The box of times of a fragment. */
+    static ByteBuffer head(FileChannel in, Fragment fragment) throws IOException {
+        return bytes(in, fragment.offset(), fragment.headBytes()).rewind();
+    }
+
+    /** Copies what a decoder must know before the first fragment. */
+    void copyInit(FileChannel in, FileChannel out) throws IOException {
+        copy(in, 0, initBytes, out);
+    }
+
+    /** Copies the data of a fragment. */
+    static void copyData(FileChannel in, Fragment fragment, FileChannel out) throws IOException {
+        copy(in, fragment.offset() + fragment.headBytes(), fragment.bytes() - fragment.headBytes(), out);
     }
 
     private static void copy(FileChannel in, long place, long count, FileChannel out) throws IOException {

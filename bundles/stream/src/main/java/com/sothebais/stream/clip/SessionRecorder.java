@@ -29,12 +29,15 @@ import org.slf4j.LoggerFactory;
 /**
  * Records every session that is not played by somebody who records it, from {@link SessionPlan.Times#onAir} in its PRE to as long
  * into its POST. A disk that gets too full ends the recording, never the broadcast, and it goes on in another file when there is room
- * again. {@link #work} is called by one thread, about once a second; the rest by any.
+ * again. After a set time it goes on in another file anyway, without losing a picture. {@link #work} is called by one thread, about once a second; the rest by any.
  */
 public final class SessionRecorder implements EventSubscriber {
 
     /** So much more than the least must be free before a recording begins, so that it does not begin and end all the time. */
     static final long ROOM_MORE_BYTES = 256L << 20;
+
+    /** When going on in another file is tried again after it could not be. */
+    static final Duration AGAIN = Duration.ofMinutes(1);
 
     private static final String PART = "recordings";
     private static final Logger LOG = LoggerFactory.getLogger(SessionRecorder.class);
@@ -53,8 +56,9 @@ public final class SessionRecorder implements EventSubscriber {
      * @param enabled false records nothing
      * @param directory one folder a session is made in it
      * @param freeBytesMin a recording ends when less is free
+     * @param partMax how long one file gets before the recording goes on in another; empty for a file a session
      */
-    public record Rule(boolean enabled, Path directory, long freeBytesMin) {}
+    public record Rule(boolean enabled, Path directory, long freeBytesMin, Optional<Duration> partMax) {}
 
     private final Rule rule;
     private final Studio studio;
@@ -69,7 +73,8 @@ public final class SessionRecorder implements EventSubscriber {
     private volatile String trouble = "";
     private volatile String story = "No session is on air.";
 
-    private record Running(SessionId session, Recording recording) {}
+    /** @param due when it goes on in another file, if ever */
+    private record Running(SessionId session, Recording recording, Optional<Instant> due) {}
 
     public SessionRecorder(Rule rule, Studio studio, Disk disk, InstantSource clock) {
         this.rule = rule;
@@ -165,15 +170,24 @@ public final class SessionRecorder implements EventSubscriber {
             tooFull(plan.id(), free);
             return;
         }
-        Path file =
-                rule.directory().resolve(plan.id().value()).resolve("show-" + STAMP.format(clock.instant()) + ".mp4");
+        Instant now = clock.instant();
+        Path file = file(plan.id(), now);
         try {
-            running = Optional.of(new Running(plan.id(), studio.record(file)));
-            trouble = "";
-            story = "Session " + plan.id() + " is recorded to " + file + ".";
+            runs(new Running(plan.id(), studio.record(file), rule.partMax().map(now::plus)));
         } catch (StudioException e) {
             complain("Session " + plan.id() + " is not recorded, and it is tried again: " + e.getMessage() + ".");
         }
+    }
+
+    private Path file(SessionId session, Instant now) {
+        return rule.directory().resolve(session.value()).resolve("show-" + STAMP.format(now) + ".mp4");
+    }
+
+    private void runs(Running now) {
+        running = Optional.of(now);
+        trouble = "";
+        story = "Session " + now.session() + " is recorded to "
+                + now.recording().file() + ".";
     }
 
     private void keep(Running now) {
@@ -184,6 +198,20 @@ public final class SessionRecorder implements EventSubscriber {
         } else if (hasFailed(now.recording().file())) {
             end("it cannot be written");
             complain("The recording " + now.recording().file() + " broke off, and another is begun; see the log.");
+        } else if (now.due().filter(due -> !clock.instant().isBefore(due)).isPresent()) {
+            goOnInAnotherFile(now);
+        }
+    }
+
+    private void goOnInAnotherFile(Running before) {
+        Instant now = clock.instant();
+        try {
+            Recording next = before.recording().continueIn(file(before.session(), now));
+            runs(new Running(before.session(), next, rule.partMax().map(now::plus)));
+        } catch (StudioException e) {
+            running = Optional.of(new Running(before.session(), before.recording(), Optional.of(now.plus(AGAIN))));
+            complain("The recording " + before.recording().file() + " only gets longer, and it is tried again in "
+                    + AGAIN.toSeconds() + " s: " + e.getMessage() + ".");
         }
     }
 

@@ -12,7 +12,6 @@ import com.sothebais.api.stream.Scene;
 import com.sothebais.api.stream.Scene.Element;
 import com.sothebais.api.stream.Size;
 import com.sothebais.stream.scene.HostPose;
-import com.sothebais.stream.scene.RehearsalSign;
 import com.sothebais.stream.scene.Stage;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -87,9 +86,7 @@ final class TestCard implements Scenes {
                 "plate.frame", new Area(370, 314, 540, 44), "FRAME " + frame, Weight.FIGURES, 30, GOLD, Align.CENTER));
         int left = even((int) (frame % MARK_STEPS) * (WIDTH - MARK_WIDTH) / (MARK_STEPS - 1));
         all.add(panel("mark", new Area(left, BARS_HEIGHT + 18, MARK_WIDTH, 26), IVORY, 0, 0));
-        if (stage.isRehearsal()) {
-            all.addAll(RehearsalSign.on(size));
-        }
+        stage.sign().ifPresent(sign -> all.addAll(sign.on(size)));
         return new Scene(size, all);
     }
 

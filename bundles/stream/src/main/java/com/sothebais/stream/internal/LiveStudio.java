@@ -107,7 +107,7 @@ final class LiveStudio implements Studio, StreamOutputs, Preview, Curtain, AutoC
         this.renderers = renderers;
         this.gallery = Gallery.of(around.assets());
         this.clock = around.clock();
-        this.recordings = new RunningRecordings(around.recordings(), clock);
+        this.recordings = new RunningRecordings(around.recordings(), this::broadcast, clock);
         this.notes = new LogNotes(around.log());
         this.disk = new DiskWatch(settings.video().format().kbps());
         this.looks = new Looks(settings, asset -> around.assets().find(asset).isPresent());
@@ -293,7 +293,7 @@ final class LiveStudio implements Studio, StreamOutputs, Preview, Curtain, AutoC
 
     @Override
     public Recording record(Path file) {
-        return recordings.start(file, broadcast());
+        return recordings.start(file);
     }
 
     @Override

@@ -41,6 +41,8 @@ public final class RecorderComponent implements EventSubscriber, HealthSource {
     private static final int FREE_LEAST = 100;
     private static final int FREE_MOST = 1_000_000;
     private static final int FREE_DEFAULT = 2_000;
+    private static final int HOURS_MOST = 168;
+    private static final int HOURS_DEFAULT = 6;
     private static final int DAYS_MOST = 36_500;
     private static final int RECORDING_DAYS_DEFAULT = 30;
     private static final int CLIP_DAYS_DEFAULT = 365;
@@ -68,6 +70,9 @@ public final class RecorderComponent implements EventSubscriber, HealthSource {
         @AttributeDefinition(description = "directory of the recordings, with a folder for each session")
         String record_directory() default "data/recordings";
 
+        @AttributeDefinition(description = "hours after which a recording goes on in another file, 0 never, up to 168")
+        int record_hours() default HOURS_DEFAULT;
+
         @AttributeDefinition(description = "days that a recording is kept, 0 for ever, up to 36500")
         int keep_recordings_days() default RECORDING_DAYS_DEFAULT;
 
@@ -85,6 +90,7 @@ public final class RecorderComponent implements EventSubscriber, HealthSource {
         long free = checked(
                 new Setting("record.free.megabytes", FREE_LEAST, FREE_MOST, FREE_DEFAULT),
                 config.record_free_megabytes());
+        int hours = checked(new Setting("record.hours", 0, HOURS_MOST, HOURS_DEFAULT), config.record_hours());
         int recordings = checked(
                 new Setting("keep.recordings.days", 0, DAYS_MOST, RECORDING_DAYS_DEFAULT),
                 config.keep_recordings_days());
@@ -92,15 +98,16 @@ public final class RecorderComponent implements EventSubscriber, HealthSource {
         long most = checked(new Setting("keep.gigabytes", 0, GIGABYTES_MOST, 0), config.keep_gigabytes());
         problems.forEach(LOG::warn);
         recorder = new SessionRecorder(
-                new SessionRecorder.Rule(config.record_sessions(), directory, free << 20),
+                new SessionRecorder.Rule(
+                        config.record_sessions(), directory, free << 20, length(Duration.ofHours(hours))),
                 studio,
                 RecorderComponent::freeBytes,
                 InstantSource.system());
         retention = new Retention(
                 new Retention.Rule(
                         directory,
-                        days(recordings),
-                        days(clips),
+                        length(Duration.ofDays(recordings)),
+                        length(Duration.ofDays(clips)),
                         Optional.of(most * GIGABYTE).filter(bytes -> bytes > 0)),
                 list.recordings(),
                 InstantSource.system());
@@ -119,8 +126,9 @@ public final class RecorderComponent implements EventSubscriber, HealthSource {
         return setting.fallback();
     }
 
-    private static Optional<Duration> days(int count) {
-        return Optional.of(Duration.ofDays(count)).filter(kept -> !kept.isZero());
+    /** None is without an end. */
+    private static Optional<Duration> length(Duration length) {
+        return Optional.of(length).filter(some -> !some.isZero());
     }
 
     private void work() {

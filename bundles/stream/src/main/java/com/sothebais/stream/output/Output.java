@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -64,6 +65,7 @@ public final class Output implements AutoCloseable {
     private final AtomicLong reconnects = new AtomicLong();
     private final Thread thread;
     private volatile Stand stand = new Stand(OutputStatus.State.CONNECTING, Optional.empty(), Optional.empty());
+    private volatile OptionalLong firstPicture = OptionalLong.empty();
     private volatile boolean closing;
     private volatile boolean held;
     private volatile boolean askedToRetry;
@@ -98,7 +100,17 @@ public final class Output implements AutoCloseable {
         if (held || !isUp() || closing) {
             return false;
         }
-        return queue.offer(packet, packet.track() == Track.VIDEO && packet.key());
+        boolean start = packet.track() == Track.VIDEO && packet.key();
+        boolean taken = queue.offer(packet, start);
+        if (taken && start && firstPicture.isEmpty()) {
+            firstPicture = OptionalLong.of(packet.timestamp());
+        }
+        return taken;
+    }
+
+    /** Timestamp of the first picture that it took; empty before. */
+    public OptionalLong firstPicture() {
+        return firstPicture;
     }
 
     /**

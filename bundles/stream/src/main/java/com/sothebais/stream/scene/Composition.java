@@ -79,9 +79,7 @@ final class Composition {
                 new Gradient(layout.background().from(), layout.background().to()));
         layout.regions().forEach(layer::region);
         List<Element> made = new ArrayList<>(layer.elements());
-        if (state.isRehearsal()) {
-            made.addAll(RehearsalSign.on(scale.size()));
-        }
+        state.sign().ifPresent(sign -> made.addAll(sign.on(scale.size())));
         elements = new Element[made.size()];
         for (int i = 0; i < elements.length; i++) {
             Element was = before.get(made.get(i).id());

@@ -3,13 +3,15 @@ package com.sothebais.stream.scene;
 import com.sothebais.api.show.LotView;
 import com.sothebais.stream.scene.Program.Act;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * The words of the picture that the platform draws by itself when no renderer can.
  *
  * @param clock countdown with its label, empty when nothing is counted
+ * @param sign of a rehearsal
  */
-public record Slate(String title, String lot, String price, String leader, String clock) {
+public record Slate(String title, String lot, String price, String leader, String clock, Optional<RehearsalSign> sign) {
 
     /** What the slate says at an instant. */
     public static Slate of(Stage stage, Instant now) {
@@ -26,8 +28,9 @@ public record Slate(String title, String lot, String price, String leader, Strin
                         leader(on),
                         on.clock()
                                 .map(clock -> clock.label() + "  " + Words.countdown(now, clock.until()))
-                                .orElse("")))
-                .orElse(new Slate(title, "The next show will be announced here.", "", "", ""));
+                                .orElse(""),
+                        stage.sign()))
+                .orElse(new Slate(title, "The next show will be announced here.", "", "", "", stage.sign()));
     }
 
     private static String leader(Program program) {

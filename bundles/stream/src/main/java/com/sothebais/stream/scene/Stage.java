@@ -63,6 +63,11 @@ public record Stage(ShowView show, Optional<Mark> extended, Optional<Mark> close
         return show.rehearsal().isPresent();
     }
 
+    /** What every picture bears while a rehearsal is on stage. */
+    public Optional<RehearsalSign> sign() {
+        return RehearsalSign.of(show);
+    }
+
     /** The campaign of the rehearsal on stage. */
     public Optional<CampaignId> rehearsal() {
         return show.rehearsal().map(SessionPlan::campaign);

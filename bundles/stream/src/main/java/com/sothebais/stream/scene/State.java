@@ -70,8 +70,8 @@ final class State {
         return newest == stage && millis >= now.toEpochMilli() && millis < changesMillis && caption.equals(spoken);
     }
 
-    boolean isRehearsal() {
-        return stage.isRehearsal();
+    Optional<RehearsalSign> sign() {
+        return stage.sign();
     }
 
     Optional<CampaignId> campaign() {

@@ -1,5 +1,9 @@
 package com.sothebais.stream.video;
 
+import com.sothebais.api.stream.Area;
+import com.sothebais.api.stream.Content.Panel;
+import com.sothebais.api.stream.Content.Text;
+import com.sothebais.api.stream.Scene.Element;
 import com.sothebais.api.stream.Size;
 import com.sothebais.stream.scene.Slate;
 import java.awt.Color;
@@ -58,6 +62,7 @@ final class SlatePainter {
             if (fonts) {
                 words(graphics, slate);
             }
+            slate.sign().ifPresent(sign -> sign.on(size).forEach(element -> mark(graphics, element)));
         } finally {
             graphics.dispose();
         }
@@ -72,12 +77,42 @@ final class SlatePainter {
             line(graphics, slate.price(), new Line(385, 120, Font.BOLD, GOLD));
             line(graphics, slate.leader(), new Line(450, 38, Font.PLAIN, IVORY));
             line(graphics, slate.clock(), new Line(545, 60, Font.BOLD, IVORY));
-            line(graphics, "The picture returns shortly. Bids count as always.", new Line(660, 28, Font.PLAIN, MIST));
+            String bids = slate.sign().isPresent() ? "Nothing of a rehearsal is sold." : "Bids count as always.";
+            line(graphics, "The picture returns shortly. " + bids, new Line(660, 28, Font.PLAIN, MIST));
         } catch (RuntimeException | LinkageError e) {
-            // A JDK without fontconfig throws here; a picture without words is better than none.
-            fonts = false;
-            LOG.warn("no fonts on this machine, the slate has no text; install fontconfig and a font", e);
+            noFonts(e);
         }
+    }
+
+    /** A JDK without fontconfig throws; a picture without words is better than none. */
+    private void noFonts(Throwable e) {
+        fonts = false;
+        LOG.warn("no fonts on this machine, the slate has no text; install fontconfig and a font", e);
+    }
+
+    /** The border is there even without fonts. */
+    private void mark(Graphics2D graphics, Element element) {
+        Area area = element.area();
+        if (element.content() instanceof Panel panel) {
+            graphics.setColor(new Color(panel.fill()));
+            int corner = 2 * panel.cornerRadius();
+            graphics.fillRoundRect(area.x(), area.y(), area.width(), area.height(), corner, corner);
+        } else if (element.content() instanceof Text text && fonts) {
+            try {
+                word(graphics, text, area);
+            } catch (RuntimeException | LinkageError e) {
+                noFonts(e);
+            }
+        }
+    }
+
+    private static void word(Graphics2D graphics, Text text, Area area) {
+        Font font = new Font(Font.SANS_SERIF, Font.BOLD, text.style().sizePixels());
+        FontMetrics metrics = graphics.getFontMetrics(font);
+        graphics.setColor(new Color(text.style().color()));
+        graphics.setFont(font);
+        int baseline = area.y() + (area.height() + metrics.getAscent() - metrics.getDescent()) / 2;
+        graphics.drawString(text.text(), area.x() + (area.width() - metrics.stringWidth(text.text())) / 2, baseline);
     }
 
     private record Line(int baseline, int size, int weight, Color color) {}

@@ -109,6 +109,23 @@ class BroadcastTest {
     }
 
     @Test
+    void withoutFramesARecordingCannotGoOnInAnotherFileAndStays() {
+        goOnAir();
+        Path file = directory.resolve("show.mp4");
+        Output recording = broadcast.record(file);
+        frames(10);
+        Path other = directory.resolve("other.mp4");
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> broadcast.next(recording, other)))
+                .isInstanceOf(MediaException.class)
+                .hasMessageContaining("no keyframe");
+        frames(10);
+        broadcast.finish(recording);
+
+        assertThat(other).doesNotExist();
+        assertThat(Decoded.file(file).pictureSeconds()).hasSize(20);
+    }
+
+    @Test
     void theLivePlaylistRollsAndOldSegmentsAreDeleted() throws IOException {
         goOnAir();
         Path hls = directory.resolve("hls");

@@ -100,6 +100,23 @@ class LiveStudioTest extends OnAirStudio {
     }
 
     @Test
+    void whatHasEndedDoesNotGoOnInAnotherFile() {
+        Recording first = studio.record(data.resolve("first.mp4"));
+        Recording second = first.continueIn(data.resolve("second.mp4"));
+        assertThat(second.file()).isEqualTo(data.resolve("second.mp4"));
+        assertThatThrownBy(() -> first.continueIn(data.resolve("third.mp4")))
+                .isInstanceOf(StudioException.class)
+                .hasMessageContaining("has ended");
+        first.close();
+        studio.close();
+        assertThatThrownBy(() -> second.continueIn(data.resolve("third.mp4")))
+                .isInstanceOf(StudioException.class)
+                .hasMessageContaining("not on air");
+        second.close();
+        assertThat(data.resolve("third.mp4")).doesNotExist();
+    }
+
+    @Test
     void watchersGetPicturesFromAKeyframeOnAndThePlacesAreLimited() throws Exception {
         Await.until("frames", () -> studio.health().picture().frames() > 5);
         Preview.Watch watch = studio.watch();

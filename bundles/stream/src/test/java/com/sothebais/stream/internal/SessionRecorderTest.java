@@ -56,8 +56,15 @@ class SessionRecorderTest {
     }
 
     private SessionRecorder recorder(boolean enabled) {
+        return recorder(enabled, Optional.empty());
+    }
+
+    private SessionRecorder recorder(boolean enabled, Optional<Duration> partMax) {
         SessionRecorder recorder = new SessionRecorder(
-                new SessionRecorder.Rule(enabled, data.resolve("films"), LEAST), studio, place -> free, () -> now);
+                new SessionRecorder.Rule(enabled, data.resolve("films"), LEAST, partMax),
+                studio,
+                place -> free,
+                () -> now);
         log.subscribe(recorder);
         return recorder;
     }
@@ -166,6 +173,73 @@ class SessionRecorderTest {
         assertThat(films()).hasSize(2);
         next.close();
         killed.close();
+    }
+
+    @Test
+    void aLongSessionIsSeveralFilesAndALotAcrossThemHasOneClip() throws Exception {
+        SessionRecorder recorder = recorder(true, Optional.of(Duration.ofSeconds(3)));
+        ClipMaker clips = new ClipMaker(recordings, InstantSource.system());
+        log.subscribe(clips);
+        ShowFacts facts = show(new ShowFacts()).announced();
+        now = ShowFacts.PRE;
+        facts.moved(SessionPhase.PLANNED, SessionPhase.PRE, now);
+        recorder.work();
+        seconds(2);
+        Instant opened = Instant.now();
+        facts.moved(SessionPhase.PRE, SessionPhase.LIVE, ShowFacts.LIVE).opened(ShowFacts.FIRST, opened);
+        seconds(1);
+        now = now.plusSeconds(2);
+        recorder.work();
+        assertThat(films()).as("not yet").hasSize(1);
+        now = now.plusSeconds(1);
+        recorder.work();
+        assertThat(films()).hasSize(2);
+        assertThat(recorder.health().message()).contains("is recorded to " + films().get(1));
+        seconds(2);
+        now = now.plusSeconds(3);
+        recorder.work();
+        seconds(2);
+        Instant closed = Instant.now();
+        facts.bid(ShowFacts.FIRST, "lena", "2.5", closed).sold(ShowFacts.FIRST, "lena", "2.5", closed);
+        seconds(9);
+        recorder.close();
+        assertThat(films()).hasSize(3);
+        Await.until("the clip", () -> {
+            clips.work();
+            return !clips.clips().isEmpty();
+        });
+
+        // A busy machine may skip frames here; that none is lost between files is for SplitRecordingTest.
+        Decoded cut = Decoded.file(clips.clips().get(0).file());
+        double seconds = Duration.between(opened, closed).toMillis() / 1_000.0;
+        double last = cut.pictureSeconds().get(cut.pictureSeconds().size() - 1);
+        assertThat(last).as("from before the lot opened to behind its close").isBetween(seconds + 5, seconds + 9);
+    }
+
+    @Test
+    void aFileThatCannotBeWrittenLetsTheRecordingGoOnAndIsTriedAgainLater() throws Exception {
+        SessionRecorder recorder = recorder(true, Optional.of(Duration.ofSeconds(3)));
+        show(new ShowFacts()).announced().open();
+        now = ShowFacts.LIVE;
+        recorder.work();
+        seconds(1);
+        Path taken = films().get(0).resolveSibling("show-20261121-190003.mp4");
+        Files.createDirectory(taken);
+        now = now.plusSeconds(3);
+        recorder.work();
+        assertThat(recorder.health().status()).isEqualTo(Status.DEGRADED);
+        assertThat(recorder.health().message()).contains("only gets longer", "tried again in 60 s");
+        Files.delete(taken);
+        now = now.plusSeconds(59);
+        recorder.work();
+        seconds(1);
+        assertThat(films()).hasSize(1);
+        now = now.plusSeconds(1);
+        recorder.work();
+        assertThat(films()).hasSize(2);
+        assertThat(recorder.health().status()).isEqualTo(Status.WELL);
+        assertThat(Decoded.file(films().get(0)).pictureSeconds()).hasSizeGreaterThan(60);
+        recorder.close();
     }
 
     @Test

@@ -36,6 +36,7 @@ import com.sothebais.api.event.Event;
 import com.sothebais.api.event.EventId;
 import com.sothebais.api.event.NewEvent;
 import com.sothebais.api.event.Recorded;
+import com.sothebais.api.event.RehearsalMark;
 import com.sothebais.api.event.StreamId;
 import com.sothebais.api.ledger.Hash;
 import com.sothebais.api.money.Currency;
@@ -89,7 +90,12 @@ public final class ShowFacts {
 
     /** The same show as a rehearsal, under ids of its own. */
     public static ShowFacts rehearsal() {
-        return new ShowFacts("rehearsal-sim-");
+        return rehearsal(1);
+    }
+
+    /** As a rehearsal that was chosen to be so many times faster. */
+    public static ShowFacts rehearsal(int speed) {
+        return new ShowFacts(RehearsalMark.id("sim", PRE, speed) + "-");
     }
 
     /** Tells somebody of one lot that was open for two seconds. */
@@ -125,7 +131,7 @@ public final class ShowFacts {
         Lot second = lot(2, "Harbour of Glass", artwork);
         Campaign campaign = new Campaign(
                 new CampaignId(mark + "winter"),
-                mark + "Winter Light",
+                (mark.isEmpty() ? "" : "REHEARSAL - ") + "Winter Light",
                 "The Lantern Collection",
                 "The Lantern Collection",
                 new Schedule(
