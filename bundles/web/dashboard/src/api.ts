@@ -14,8 +14,11 @@ interface Envelope<T> {
   error: { code: string; message: string } | null;
 }
 
+/** After so long a question is given up: whoever asks again and again must come to its turn. */
+const ANSWER_MAX_MILLIS = 20_000;
+
 export function get<T>(path: string): Promise<T> {
-  return call<T>(path, { method: 'GET' });
+  return call<T>(path, { method: 'GET', signal: AbortSignal.timeout(ANSWER_MAX_MILLIS) });
 }
 
 export function post<T>(path: string, body: object = {}): Promise<T> {
@@ -24,6 +27,11 @@ export function post<T>(path: string, body: object = {}): Promise<T> {
     headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key() },
     body: JSON.stringify(body),
   });
+}
+
+/** What a failure says, for people. */
+export function wordsOf(failure: unknown): string {
+  return failure instanceof Error ? failure.message : String(failure);
 }
 
 /** The words of a refusal whose answer is no envelope otherwise. */

@@ -62,6 +62,10 @@ describe('cues', () => {
     const late = cue('FIRED', { id: 'b', fired: '2026-11-21T19:10:00Z' });
     expect(current([late, early, cue()])).toBe(late);
     expect(current([cue()])).toBeNull();
+    const whole = cue('FIRED', { id: 'c', fired: '2026-11-21T19:00:00Z' });
+    const half = cue('FIRED', { id: 'd', fired: '2026-11-21T19:00:00.500Z' });
+    expect(current([whole, half])).toBe(half);
+    expect(current([half, whole])).toBe(half);
   });
 
   it('are fired by key in the order of the rundown, marks and held ones left out', () => {

@@ -90,7 +90,7 @@ export function nextCue(rundown: Rundown | null): Cue | null {
 /** The cue that happened last; of several at one instant the last in the list. */
 export function current(cues: Cue[]): Cue | null {
   return cues.reduce<Cue | null>(
-    (last, cue) => (cue.fired && (!last?.fired || cue.fired >= last.fired) ? cue : last),
+    (last, cue) => (cue.fired && (!last?.fired || Date.parse(cue.fired) >= Date.parse(last.fired)) ? cue : last),
     null,
   );
 }

@@ -171,6 +171,8 @@ export class Dashboard extends PageElement {
 
   private openLogin(): void {
     this.querySelector<Login>('sothebais-login')?.open();
+    // A session may have ended without this page; whoever looks at what needs one must not ask again and again.
+    if (this.page.session) void this.whoAmI();
   }
 
   private switchTheme(): void {

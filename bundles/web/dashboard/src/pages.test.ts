@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { bytes, day, doing, millis, taking } from './format';
 import type { Asset, Output, Taking } from './model';
 import { kind } from './parts/asset-picture';
+import { mine } from './parts/token';
 import { viewOf } from './route';
 import { answer, mediaType } from './upload';
 
@@ -61,6 +62,16 @@ describe('addresses of views', () => {
 });
 
 describe('the picture of a token', () => {
+  it('is known among the calls by its address, also where that is shortened', () => {
+    const call = (uri: string): Taking => ({ uri, person: 'ada', step: 'PICTURE', from: '', bytes: 0, total: null, since: '' });
+    const long = `data:application/json,${'a'.repeat(1_000)}`;
+    const calls = [call('ipfs://a'), call(`${long.slice(0, 500)}... (${long.length} characters)`)];
+    expect(mine(calls, 'ipfs://a')).toBe(calls[0]);
+    expect(mine(calls, long)).toBe(calls[1]);
+    expect(mine(calls, `${long}b`)).toBeNull();
+    expect(mine(calls, 'ipfs://b')).toBeNull();
+  });
+
   it('tells how far it is', () => {
     const call: Taking = { uri: 'ipfs://a', person: 'ada', step: 'METADATA', from: '', bytes: 0, total: null, since: '' };
     expect([

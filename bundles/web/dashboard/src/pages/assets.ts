@@ -19,8 +19,6 @@ export class Assets extends PagedElement<Asset> {
   @property() zone = 'UTC';
   @state() private trash = false;
   @state() private text = '';
-  @state() private message = '';
-  @state() private failed = false;
   /** What went into the trash last, for the button that takes it out. */
   @state() private gone: Asset | null = null;
   private typing: ReturnType<typeof setTimeout> | undefined;
@@ -108,7 +106,7 @@ export class Assets extends PagedElement<Asset> {
   private changed(event: CustomEvent<Asset>): void {
     const asset = event.detail;
     this.gone = asset.trashed ? asset : null;
-    this.say(asset.trashed ? `${asset.name} is in the trash.` : `${asset.name} is back.`, false);
+    this.say(asset.trashed ? `${asset.name} is in the trash.` : `${asset.name} is back.`);
     void this.reload();
   }
 
@@ -116,18 +114,11 @@ export class Assets extends PagedElement<Asset> {
     const asset = this.gone;
     if (!asset) return;
     this.gone = null;
-    try {
-      await post(`/api/assets/named/${asset.number}/restore`, { reason: 'Undone at once.' });
-      this.say(`${asset.name} is back.`, false);
-    } catch (failure) {
-      this.say(failure instanceof Error ? failure.message : String(failure), true);
-    }
+    const undone = await this.act(`${asset.name} is back.`, () =>
+      post(`/api/assets/named/${asset.number}/restore`, { reason: 'Undone at once.' }),
+    );
+    if (!undone) this.gone ??= asset;
     void this.reload();
-  }
-
-  private say(message: string, failed: boolean): void {
-    this.message = message;
-    this.failed = failed;
   }
 
   private get dialog(): AssetDialog {

@@ -1,12 +1,12 @@
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { ApiError, get, post } from '../api';
+import { get, post } from '../api';
 import { deed, holdAll, keyAct, nextCue, type Order } from '../control';
 import { ownZone } from '../format';
 import type { Control, Rundown } from '../model';
 import '../parts/desk';
 import type { Desk } from '../parts/desk';
-import { PageElement } from '../parts/element';
+import { ActingElement } from '../parts/element';
 import '../parts/rundown';
 
 const LOOK_MILLIS = 1_000;
@@ -23,7 +23,7 @@ const KEYS: [string, string][] = [
 
 /** Show control: program, preview and the rundown, with buttons and with keys. */
 @customElement('sothebais-control')
-export class ControlPage extends PageElement {
+export class ControlPage extends ActingElement {
   @property({ type: Boolean, attribute: 'logged-in' }) loggedIn = false;
   @property({ type: Boolean }) onAir = false;
   /** The server's clock, milliseconds since 1970. */
@@ -31,18 +31,18 @@ export class ControlPage extends PageElement {
   @state() private control: Control | null = null;
   @state() private rundown: Rundown | null = null;
   @state() private trouble = '';
-  @state() private message = '';
-  @state() private failed = false;
   @state() private busy = false;
   @state() private keys = true;
   private readonly zone = ownZone();
   private timer: ReturnType<typeof setInterval> | undefined;
   private looking = 0;
+  /** Looks whose answers have not come. */
+  private awaited = 0;
   private readonly pressed = (event: KeyboardEvent) => this.onKey(event);
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.timer = setInterval(() => !document.hidden && !this.busy && void this.look(), LOOK_MILLIS);
+    this.timer = setInterval(() => !document.hidden && !this.busy && this.awaited === 0 && void this.look(), LOOK_MILLIS);
     window.addEventListener('keydown', this.pressed);
     void this.look();
   }
@@ -57,6 +57,7 @@ export class ControlPage extends PageElement {
     if (!changed.has('loggedIn')) return;
     if (this.loggedIn) void this.look();
     else {
+      this.looking++;
       this.control = null;
       this.rundown = null;
     }
@@ -66,6 +67,7 @@ export class ControlPage extends PageElement {
   private async look(): Promise<void> {
     if (!this.loggedIn) return;
     const look = ++this.looking;
+    this.awaited++;
     try {
       const [control, rundown] = await Promise.all([
         get<Control>('/api/stream/control'),
@@ -77,8 +79,9 @@ export class ControlPage extends PageElement {
       this.trouble = '';
     } catch (failure) {
       if (look !== this.looking) return;
-      this.trouble = failure instanceof Error ? failure.message : String(failure);
-      if (failure instanceof ApiError && failure.code === 'NOT_LOGGED_IN') this.askForLogin();
+      this.trouble = this.explain(failure);
+    } finally {
+      this.awaited--;
     }
   }
 
@@ -86,17 +89,10 @@ export class ControlPage extends PageElement {
     if (this.busy) return;
     this.busy = true;
     this.looking++;
-    try {
+    await this.act(order.done, async () => {
       for (const call of order.calls) await post(call.path, call.body);
-      this.message = order.done;
-      this.failed = false;
-    } catch (failure) {
-      this.message = failure instanceof Error ? failure.message : String(failure);
-      this.failed = true;
-      if (failure instanceof ApiError && failure.code === 'NOT_LOGGED_IN') this.askForLogin();
-    } finally {
-      this.busy = false;
-    }
+    });
+    this.busy = false;
     await this.look();
   }
 
@@ -211,9 +207,5 @@ export class ControlPage extends PageElement {
         come near the keyboard.
       </p>
     </details>`;
-  }
-
-  private askForLogin(): void {
-    this.dispatchEvent(new CustomEvent('login-wanted', { bubbles: true }));
   }
 }

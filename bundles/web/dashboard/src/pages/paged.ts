@@ -1,11 +1,11 @@
 import { html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { ApiError, get } from '../api';
+import { get } from '../api';
 import type { Page } from '../model';
-import { PageElement } from '../parts/element';
+import { ActingElement } from '../parts/element';
 
 /** A page that shows a list which only those who are logged in may read, piece by piece. */
-export abstract class PagedElement<T> extends PageElement {
+export abstract class PagedElement<T> extends ActingElement {
   @property({ type: Boolean, attribute: 'logged-in' }) loggedIn = false;
   @state() protected items: T[] | null = null;
   @state() protected next: string | null = null;
@@ -48,8 +48,7 @@ export abstract class PagedElement<T> extends PageElement {
       this.trouble = '';
     } catch (failure) {
       if (question !== this.asking) return;
-      this.trouble = failure instanceof Error ? failure.message : String(failure);
-      if (failure instanceof ApiError && failure.code === 'NOT_LOGGED_IN') this.askForLogin();
+      this.trouble = this.explain(failure);
     } finally {
       if (question === this.asking) this.loading = false;
     }
@@ -78,9 +77,5 @@ export abstract class PagedElement<T> extends PageElement {
           <button type="button" class="quiet" ?disabled=${this.loading} @click=${() => this.more()}>Show more</button>
         </p>`
       : nothing;
-  }
-
-  protected askForLogin(): void {
-    this.dispatchEvent(new CustomEvent('login-wanted', { bubbles: true }));
   }
 }

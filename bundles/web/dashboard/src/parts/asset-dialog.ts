@@ -16,8 +16,11 @@ export class AssetDialog extends PageElement {
   @state() private name = '';
   @state() private message = '';
   @state() private busy = false;
+  /** The asset that is shown; answers about another one come too late. */
+  private opened = 0;
 
   open(asset: Asset): void {
+    this.opened = asset.number;
     this.detail = null;
     this.name = asset.name;
     this.message = '';
@@ -27,9 +30,10 @@ export class AssetDialog extends PageElement {
 
   private async load(number: number): Promise<void> {
     try {
-      this.detail = await get<AssetDetail>(`/api/assets/named/${number}`);
+      const detail = await get<AssetDetail>(`/api/assets/named/${number}`);
+      if (this.opened === number) this.detail = detail;
     } catch (failure) {
-      this.message = failure instanceof Error ? failure.message : String(failure);
+      if (this.opened === number) this.message = this.explain(failure);
     }
   }
 
@@ -129,10 +133,10 @@ export class AssetDialog extends PageElement {
     this.busy = true;
     try {
       const changed = await post<Asset>(`/api/assets/named/${asset.number}/${act}`, { reason });
-      this.dialog.close();
+      if (this.opened === asset.number) this.dialog.close();
       this.dispatchEvent(new CustomEvent<Asset>('asset-changed', { detail: changed, bubbles: true }));
     } catch (failure) {
-      this.message = failure instanceof Error ? failure.message : String(failure);
+      if (this.opened === asset.number) this.message = this.explain(failure);
     } finally {
       this.busy = false;
     }

@@ -78,7 +78,7 @@ export class CueForm extends PageElement {
             >Words <textarea name="say" required maxlength=${TEXT_MAX} rows="2" aria-describedby="say-slots"></textarea></label
           >${moods}
           <p class="muted wide" id="say-slots">
-            {lot}, {title}, {artist}, {price}, {next}, {leader}, {bids}, {seconds} and {campaign} are filled in when it is said;
+            {lot}, {title}, {artist}, {story}, {price}, {next}, {leader}, {bids}, {seconds} and {campaign} are filled in when it is said;
             without a value for one of them nothing is said. Braces themselves are written twice.
           </p>`;
       case 'source':

@@ -1,9 +1,9 @@
 import { html } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { ApiError, post } from '../api';
+import { post } from '../api';
 import { clock, words } from '../format';
 import type { HostPost, Line, Vitals } from '../model';
-import { PageElement } from './element';
+import { ActingElement, PageElement } from './element';
 
 export const MOODS = ['CALM', 'CURIOUS', 'EXCITED', 'AMUSED', 'SUSPENSE', 'TRIUMPHANT', 'SYMPATHETIC', 'SURPRISED'];
 const SHOWN = 12;
@@ -43,11 +43,9 @@ export class HostLines extends PageElement {
 
 /** What a director may do. The buttons are always there; without a login they ask for it. */
 @customElement('sothebais-director')
-export class Director extends PageElement {
+export class Director extends ActingElement {
   @property({ attribute: false }) vitals: Vitals | null = null;
   @property({ type: Boolean, attribute: 'logged-in' }) loggedIn = false;
-  @state() private message = '';
-  @state() private failed = false;
   @state() private busy = false;
 
   protected override render() {
@@ -61,7 +59,7 @@ export class Director extends PageElement {
         </button>
       </header>
       ${rehearsal ? html`<p class="muted">${rehearsal.message}</p>` : ''}
-      <form class="say" @submit=${this.say}>
+      <form class="say" @submit=${this.speak}>
         <label class="visually-hidden" for="say-text">What the host shall say</label>
         <input id="say-text" name="text" maxlength="280" required placeholder="Let the host say…" autocomplete="off" />
         <label class="visually-hidden" for="say-mood">Mood</label>
@@ -75,39 +73,26 @@ export class Director extends PageElement {
   }
 
   private rehearse(): void {
-    void this.act('The demo show starts.', () => post('/api/rehearsal'));
+    void this.order('The demo show starts.', () => post('/api/rehearsal'));
   }
 
-  private say(event: SubmitEvent): void {
+  private speak(event: SubmitEvent): void {
     event.preventDefault();
     const form = event.target as HTMLFormElement;
     const data = new FormData(form);
-    void this.act('The host will say it.', async () => {
+    void this.order('The host will say it.', async () => {
       await post('/api/host/say', { text: String(data.get('text')), mood: String(data.get('mood')) });
       form.reset();
     });
   }
 
-  private async act(done: string, work: () => Promise<unknown>): Promise<void> {
+  private async order(done: string, work: () => Promise<unknown>): Promise<void> {
     if (!this.loggedIn) {
       this.askForLogin();
       return;
     }
     this.busy = true;
-    try {
-      await work();
-      this.message = done;
-      this.failed = false;
-    } catch (failure) {
-      this.message = failure instanceof Error ? failure.message : String(failure);
-      this.failed = true;
-      if (failure instanceof ApiError && failure.code === 'NOT_LOGGED_IN') this.askForLogin();
-    } finally {
-      this.busy = false;
-    }
-  }
-
-  private askForLogin(): void {
-    this.dispatchEvent(new CustomEvent('login-wanted', { bubbles: true }));
+    await this.act(done, work);
+    this.busy = false;
   }
 }

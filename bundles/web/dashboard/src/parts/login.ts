@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { post } from '../api';
+import { post, wordsOf } from '../api';
 import type { Session } from '../model';
 import { PageElement } from './element';
 
@@ -11,6 +11,7 @@ export class Login extends PageElement {
   @state() private busy = false;
 
   open(): void {
+    if (this.dialog.open) return;
     this.message = '';
     this.dialog.showModal();
   }
@@ -48,7 +49,7 @@ export class Login extends PageElement {
       this.dialog.close();
       this.dispatchEvent(new CustomEvent<Session>('logged-in', { detail: session, bubbles: true }));
     } catch (failure) {
-      this.message = failure instanceof Error ? failure.message : String(failure);
+      this.message = wordsOf(failure);
     } finally {
       this.busy = false;
     }

@@ -1,21 +1,19 @@
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { ApiError, post } from '../api';
+import { post } from '../api';
 import { bytes, doing } from '../format';
 import type { Output } from '../model';
-import { PageElement } from './element';
+import { ActingElement } from './element';
 
 const DOT: Record<Output['state'], string> = { UP: 'good', CONNECTING: 'warn', WAITING: 'warn', FAILED: 'bad' };
 
 /** Where the stream goes, output by output, with the button for one that waits. */
 @customElement('sothebais-outputs')
-export class Outputs extends PageElement {
+export class Outputs extends ActingElement {
   @property({ attribute: false }) outputs: Output[] = [];
   /** The server's clock, milliseconds since 1970. */
   @property({ attribute: false }) now = Date.now();
   @property({ type: Boolean, attribute: 'logged-in' }) loggedIn = false;
-  @state() private message = '';
-  @state() private failed = false;
   @state() private asked: ReadonlySet<string> = new Set();
 
   protected override render() {
@@ -83,20 +81,7 @@ export class Outputs extends PageElement {
       return;
     }
     this.asked = new Set([...this.asked, name]);
-    try {
-      await post(`/api/stream/outputs/${encodeURIComponent(name)}/retry`);
-      this.message = `${name} tries again.`;
-      this.failed = false;
-    } catch (failure) {
-      this.message = failure instanceof Error ? failure.message : String(failure);
-      this.failed = true;
-      if (failure instanceof ApiError && failure.code === 'NOT_LOGGED_IN') this.askForLogin();
-    } finally {
-      this.asked = new Set([...this.asked].filter((one) => one !== name));
-    }
-  }
-
-  private askForLogin(): void {
-    this.dispatchEvent(new CustomEvent('login-wanted', { bubbles: true }));
+    await this.act(`${name} tries again.`, () => post(`/api/stream/outputs/${encodeURIComponent(name)}/retry`));
+    this.asked = new Set([...this.asked].filter((one) => one !== name));
   }
 }

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { ApiError, get, post } from '../api';
+import { ApiError, get, post, wordsOf } from '../api';
 import type { Rehearsed } from '../model';
 import { PageElement } from './element';
 
@@ -53,7 +53,7 @@ export class RehearsalSign extends PageElement {
       await post(`/api/rehearsals/${encodeURIComponent(rehearsal.id)}/abort`);
       this.trouble = '';
     } catch (failure) {
-      this.trouble = failure instanceof Error ? failure.message : String(failure);
+      this.trouble = wordsOf(failure);
     } finally {
       this.busy = false;
     }

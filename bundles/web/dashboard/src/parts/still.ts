@@ -6,6 +6,9 @@ import { PageElement } from './element';
 /** A still is drawn for whoever asks; nobody needs it more often to see what a take would bring. */
 const EVERY_MILLIS = 3_000;
 
+/** After so long a question is given up, so that the next one is asked. */
+const ANSWER_MAX_MILLIS = 20_000;
+
 /** A picture of a source, taken again every few seconds while somebody looks. */
 @customElement('sothebais-still')
 export class Still extends PageElement {
@@ -17,10 +20,12 @@ export class Still extends PageElement {
   @state() private trouble = '';
   private timer: ReturnType<typeof setInterval> | undefined;
   private asking = 0;
+  /** Questions whose answers have not come. */
+  private awaited = 0;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.timer = setInterval(() => !document.hidden && void this.fetch(), EVERY_MILLIS);
+    this.timer = setInterval(() => !document.hidden && this.awaited === 0 && void this.fetch(), EVERY_MILLIS);
   }
 
   override disconnectedCallback(): void {
@@ -39,8 +44,10 @@ export class Still extends PageElement {
   /** Answers that a newer question has overtaken are dropped. */
   private async fetch(): Promise<void> {
     const question = ++this.asking;
+    this.awaited++;
     try {
-      const answer = await fetch(this.address, { credentials: 'same-origin', cache: 'no-store' });
+      const signal = AbortSignal.timeout(ANSWER_MAX_MILLIS);
+      const answer = await fetch(this.address, { credentials: 'same-origin', cache: 'no-store', signal });
       const blob = answer.ok ? await answer.blob() : null;
       const words = blob ? '' : await failureOf(answer);
       if (question !== this.asking || !this.isConnected) return;
@@ -48,6 +55,8 @@ export class Still extends PageElement {
       if (blob) this.show(URL.createObjectURL(blob));
     } catch {
       if (question === this.asking) this.trouble = 'The server does not answer.';
+    } finally {
+      this.awaited--;
     }
   }
 

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { ApiError, get, post } from '../api';
+import { get, post } from '../api';
 import { taking } from '../format';
 import type { Taken, Taking } from '../model';
 import { PageElement } from './element';
@@ -9,6 +9,15 @@ import { PageElement } from './element';
 const ASKED_EVERY_MILLIS = 1_000;
 
 const URI_MAX = 524_288;
+
+/** The call for an address, of those that run; the server shortens long ones. */
+export function mine(calls: Taking[], uri: string): Taking | null {
+  const isMine = (told: string): boolean => {
+    const [, start, length] = /^(.*)\.\.\. \((\d+) characters\)$/s.exec(told) ?? [];
+    return told === uri || (start !== undefined && uri.startsWith(start) && uri.length === Number(length));
+  };
+  return calls.find((call) => isMine(call.uri)) ?? null;
+}
 
 /** Takes the picture of a token from the token's address; says `uploaded` when it is kept. */
 @customElement('sothebais-token')
@@ -96,10 +105,7 @@ export class Token extends PageElement {
       form.reset();
       this.dispatchEvent(new CustomEvent('uploaded', { detail: this.taken.asset, bubbles: true }));
     } catch (failure) {
-      this.failure = failure instanceof Error ? failure.message : String(failure);
-      if (failure instanceof ApiError && failure.code === 'NOT_LOGGED_IN') {
-        this.dispatchEvent(new CustomEvent('login-wanted', { bubbles: true }));
-      }
+      this.failure = this.explain(failure);
     } finally {
       this.running = false;
       clearTimeout(this.asking);
@@ -110,9 +116,9 @@ export class Token extends PageElement {
   private ask(uri: string): void {
     this.asking = setTimeout(() => {
       void get<{ items: Taking[] }>('/api/assets/token')
-        .then((page) => (this.call = page.items.find((one) => one.uri === uri) ?? this.call))
+        .then((page) => (this.call = mine(page.items, uri) ?? this.call))
         .catch(() => undefined)
-        .finally(() => this.running && this.ask(uri));
+        .finally(() => this.running && this.isConnected && this.ask(uri));
     }, ASKED_EVERY_MILLIS);
   }
 }

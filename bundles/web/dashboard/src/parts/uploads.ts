@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { ApiError } from '../api';
 import { bytes } from '../format';
 import { ACCEPTED, upload, type Upload } from '../upload';
 import { PageElement } from './element';
@@ -118,10 +117,7 @@ export class Uploads extends PageElement {
       this.change(id, { stage: 'done', message });
       this.dispatchEvent(new CustomEvent('uploaded', { detail: asset, bubbles: true }));
     } catch (failure) {
-      this.change(id, { stage: 'failed', message: failure instanceof Error ? failure.message : String(failure) });
-      if (failure instanceof ApiError && failure.code === 'NOT_LOGGED_IN') {
-        this.dispatchEvent(new CustomEvent('login-wanted', { bubbles: true }));
-      }
+      this.change(id, { stage: 'failed', message: this.explain(failure) });
     }
   }
 

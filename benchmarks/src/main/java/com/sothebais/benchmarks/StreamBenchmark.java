@@ -55,7 +55,7 @@ final class StreamBenchmark implements Benchmark {
         return "Stream: a lot with a bid a second (--seconds N of each format, default " + SECONDS
                 + "; --warm N before each, faster than time, default " + WARM_UP_SECONDS
                 + "; --late-minutes N, at 1080p30 half of it, and --memory-minutes N for the long runs, default none; "
-                + "--only FORMAT for the cost of one of " + FORMATS.keySet()
+                + "--only FORMAT for one of " + FORMATS.keySet()
                 + "; --preview-only for the preview in Chromium alone)";
     }
 
@@ -73,7 +73,10 @@ final class StreamBenchmark implements Benchmark {
         if (memoryMinutes > 0) {
             memory(memoryMinutes, figures);
         }
-        if (lateMinutes > 0) {
+        Optional<String> only = options.word("only");
+        if (lateMinutes > 0 && only.isPresent()) {
+            late(only.get(), format(only.get()), warm, lateMinutes * 60, figures);
+        } else if (lateMinutes > 0) {
             late("720p30", HD30, warm, lateMinutes * 60, figures);
             late("720p60", HD60, warm, lateMinutes * 60, figures);
             late("1080p30", FULL_HD30, warm, lateMinutes * 30, figures);
@@ -81,7 +84,6 @@ final class StreamBenchmark implements Benchmark {
         if (memoryMinutes > 0 || lateMinutes > 0) {
             return;
         }
-        Optional<String> only = options.word("only");
         if (only.isPresent()) {
             ratio(only.get(), format(only.get()), warm, seconds, figures);
             return;

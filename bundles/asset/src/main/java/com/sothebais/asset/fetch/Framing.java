@@ -11,7 +11,7 @@ import java.util.zip.GZIPInputStream;
 /** Where the body of an answer ends: by its length, in chunks, or with the connection; a body that ends sooner is an error. */
 final class Framing {
     private static final Pattern LENGTH = Pattern.compile("[0-9]{1,18}");
-    private static final Pattern CHUNK = Pattern.compile("[0-9a-fA-F]{1,8}[ \\t]*(;.*)?");
+    private static final Pattern CHUNK = Pattern.compile("[0-9a-fA-F]{1,8}[ \\t]*(;.*)?", Pattern.UNIX_LINES);
 
     /** Longest line before a chunk, and all lines behind the last one. */
     private static final int CHUNK_LINE_MAX = 4_096;

@@ -2,7 +2,6 @@ package com.sothebais.asset.fetch;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -23,8 +22,10 @@ record Head(int status, Map<String, String> fields) {
     private static final int INTERIM_MAX = 3;
 
     private static final int INTERIM_BELOW = 200;
-    private static final Pattern STATUS = Pattern.compile("HTTP/1\\.[01] ([1-9][0-9]{2})( .*)?");
-    private static final Pattern FIELD = Pattern.compile("([!#$%&'*+.^_`|~0-9A-Za-z-]+):[ \\t]*(.*?)[ \\t]*");
+    /** Lines end at a line feed alone: what else Java takes for the end of one, 0x85, is inside of letters in UTF-8. */
+    private static final Pattern STATUS = Pattern.compile("HTTP/1\\.[01] ([1-9][0-9]{2})( .*)?", Pattern.UNIX_LINES);
+
+    private static final Pattern NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
 
     static Head read(InputStream in) throws IOException {
         for (int answers = 0; answers <= INTERIM_MAX; answers++) {
@@ -44,16 +45,22 @@ record Head(int status, Map<String, String> fields) {
         }
         Map<String, String> fields = new HashMap<>();
         for (String line = line(in, left); !line.isEmpty(); line = line(in, left)) {
-            Matcher field = FIELD.matcher(line);
-            if (!field.matches()) {
-                throw new IOException("its answer has a broken header");
-            }
-            fields.merge(field.group(1).toLowerCase(Locale.ROOT), field.group(2), (one, other) -> one + ", " + other);
+            add(fields, line);
         }
         return new Head(Integer.parseInt(status.group(1)), Map.copyOf(fields));
     }
 
-    /** A line without its end. */
+    /** Without a pattern for the whole line, which would try every way of dividing the blanks that a stranger sends. */
+    private static void add(Map<String, String> fields, String line) throws IOException {
+        int colon = line.indexOf(':');
+        if (colon < 0 || !NAME.matcher(line.substring(0, colon)).matches() || line.indexOf('\r') >= 0) {
+            throw new IOException("its answer has a broken header");
+        }
+        String name = line.substring(0, colon).toLowerCase(Locale.ROOT);
+        fields.merge(name, line.substring(colon + 1).strip(), (one, other) -> one + ", " + other);
+    }
+
+    /** A line without its end, one character a byte. */
     static String line(InputStream in, int[] left) throws IOException {
         StringBuilder line = new StringBuilder();
         for (int next = in.read(); next != '\n'; next = in.read()) {
@@ -63,7 +70,7 @@ record Head(int status, Map<String, String> fields) {
             if (--left[0] < 0) {
                 throw new IOException("its answer begins with more than " + BYTES_MAX + " bytes of headers");
             }
-            line.append(new String(new byte[] {(byte) next}, StandardCharsets.ISO_8859_1));
+            line.append((char) next);
         }
         int end = line.length() - 1;
         return end >= 0 && line.charAt(end) == '\r' ? line.substring(0, end) : line.toString();

@@ -4,6 +4,7 @@ import com.sothebais.api.asset.TokenException;
 import com.sothebais.api.asset.TokenException.Problem;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -35,7 +36,7 @@ public record WebAddress(boolean secure, String host, int port, String target) {
     /** @throws TokenException when it is none, with what to do */
     public static WebAddress of(String text) {
         try {
-            return of(new URI(encoded(text)), text);
+            return of(new URI(encoded(text, StandardCharsets.UTF_8)), text);
         } catch (URISyntaxException e) {
             throw wrong(text, "cannot be read: " + e.getReason());
         }
@@ -44,11 +45,14 @@ public record WebAddress(boolean secure, String host, int port, String target) {
     /**
      * Where an answer sends on to.
      *
-     * @param location as the answer has it, also relative
+     * @param location as the answer has it, one character a byte; also relative
      */
     WebAddress resolve(String location) {
+        String relative = encoded(location, StandardCharsets.ISO_8859_1);
+        // Java follows RFC 2396, where a query alone takes the last part of the path away.
+        String whole = relative.startsWith("?") ? target.split("\\?", 2)[0] + relative : relative;
         try {
-            return of(new URI(this.toString()).resolve(new URI(encoded(location))), location);
+            return of(new URI(this.toString()).resolve(new URI(whole)), location);
         } catch (URISyntaxException e) {
             throw wrong(location, "cannot be read: " + e.getReason());
         }
@@ -118,19 +122,19 @@ public record WebAddress(boolean secure, String host, int port, String target) {
     }
 
     /** People write blanks and umlauts into addresses; what no address may have is encoded, what is encoded stays. */
-    private static String encoded(String text) {
+    private static String encoded(String text, Charset charset) {
         StringBuilder encoded = new StringBuilder(text.length());
         String stripped = text.strip();
         for (int at = 0; at < stripped.length(); ) {
             int character = stripped.codePointAt(at);
             boolean kept = character == '%' ? isEscape(stripped, at) : ALLOWED.indexOf(character) >= 0;
-            if (Character.isISOControl(character)) {
+            if (character < 0x80 && Character.isISOControl(character)) {
                 throw wrong(text, "has control characters");
             }
             if (kept) {
                 encoded.appendCodePoint(character);
             } else {
-                for (byte part : Character.toString(character).getBytes(StandardCharsets.UTF_8)) {
+                for (byte part : Character.toString(character).getBytes(charset)) {
                     encoded.append('%').append(HexFormat.of().withUpperCase().toHexDigits(part));
                 }
             }
@@ -152,7 +156,7 @@ public record WebAddress(boolean secure, String host, int port, String target) {
     }
 
     private static String shown(String text) {
-        String visible = text.replaceAll("\\p{Cntrl}", "?");
+        String visible = text.replaceAll("\\p{Cc}", "?");
         return visible.length() <= SHOWN_MAX ? visible : visible.substring(0, SHOWN_MAX) + "...";
     }
 }

@@ -70,7 +70,8 @@ public final class Addresses {
         if (scheme.equals("https") || scheme.equals("http")) {
             return new Place.Web(WebAddress.of(uri));
         }
-        throw new TokenException(Problem.ADDRESS, "The address '" + shown(uri) + "' " + hint(scheme, uri));
+        throw new TokenException(
+                Problem.ADDRESS, "The address '" + Words.line(uri, SHOWN_MAX) + "' " + hint(scheme, uri));
     }
 
     private Place gateways(String content, String path) {
@@ -97,10 +98,5 @@ public final class Addresses {
                         ? "is a content id; write ipfs:// before it."
                         : "is not fetched; an address begins with https://, http://, ipfs:// or data:.";
         };
-    }
-
-    private static String shown(String uri) {
-        String visible = uri.replaceAll("\\p{Cntrl}", "?");
-        return visible.length() <= SHOWN_MAX ? visible : visible.substring(0, SHOWN_MAX) + "...";
     }
 }

@@ -53,6 +53,7 @@ final class Metadata {
                 .or(() -> traits.stream()
                         .filter(trait -> ARTIST_FIELDS.contains(trait.name().toLowerCase(Locale.ROOT)))
                         .map(Trait::value)
+                        .filter(value -> !value.isEmpty())
                         .findFirst());
     }
 

@@ -4,8 +4,10 @@ import java.util.regex.Pattern;
 
 /** Texts of strangers, as they may be shown: without what cannot be seen or turns the direction of writing, and not too long. */
 final class Words {
-    private static final Pattern UNSEEN =
-            Pattern.compile("[\\p{Cntrl}&&[^\\n]]|\\p{Cs}|\\p{Cn}|\\p{Co}|[\\u2028-\\u202E\\u2066-\\u2069\\uFEFF]");
+    /** Of what only formats, U+200C and U+200D stay: letters and signs are joined by them. */
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}&&[^\\n]]|\\p{Cs}|\\p{Cn}|\\p{Co}"
+            + "|[\\u00AD\\u061C\\u180E\\u200B\\u200E\\u200F\\u2028-\\u202E\\u2060-\\u206F\\uFEFF\\uFFF9-\\uFFFB]");
+
     private static final String CUT = "\u2026";
 
     private Words() {}

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sothebais.api.asset.TokenException;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,7 +66,18 @@ class WebAddressTest {
         assertThat(at.resolve("../d")).hasToString("https://example.org/d");
         assertThat(at.resolve("//other.org/e")).hasToString("https://other.org/e");
         assertThat(at.resolve("http://other.org")).hasToString("http://other.org/");
+        assertThat(at.resolve("?d")).hasToString("https://example.org/a/b?d");
+        assertThat(at.resolve("#d")).hasToString("https://example.org/a/b?c");
         assertThatThrownBy(() -> at.resolve("file:///etc/passwd")).isInstanceOf(TokenException.class);
         assertThatThrownBy(() -> at.resolve("//a:b@other.org/")).isInstanceOf(TokenException.class);
+    }
+
+    @Test
+    void lettersThatALocationHasUnencodedAreTheirBytes() {
+        WebAddress at = WebAddress.of("https://example.org/");
+        String utf8 =
+                new String("/\u00c5\u00fc\u0445.png".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+        assertThat(at.resolve(utf8)).hasToString("https://example.org/%C3%85%C3%BC%D1%85.png");
+        assertThat(at.resolve("/\u00fc.png")).hasToString("https://example.org/%FC.png");
     }
 }

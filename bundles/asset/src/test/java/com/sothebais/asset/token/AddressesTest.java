@@ -87,4 +87,12 @@ class AddressesTest {
                 .isInstanceOf(TokenException.class)
                 .hasMessageContaining("tokenId");
     }
+
+    /** Metadata name addresses too, and their refusal is read in a terminal. */
+    @Test
+    void anAddressOfAStrangerIsShownWithoutWhatCannotBeSeen() {
+        assertThatThrownBy(() -> addresses.place("ftp:\u009b31m\u202Ea"))
+                .isInstanceOf(TokenException.class)
+                .hasMessageContaining("'ftp:31ma'");
+    }
 }

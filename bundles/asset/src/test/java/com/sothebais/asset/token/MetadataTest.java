@@ -62,7 +62,20 @@ class MetadataTest {
     void whatCannotBeSeenOrIsTooLongIsTakenOut() {
         TokenMetadata token = read("{'name': 'A\\u0000B\\u202EC\\ud800', 'description': '" + "x".repeat(5_000) + "'}");
         assertThat(token.name()).contains("ABC");
+        // Controls of terminals, marks of direction, and blanks without width; what joins signs to one stays.
+        TokenMetadata hidden = read("{'name': 'A\\u009b31m\\u0085B\\u200f\\u061c\\u200b\\u2060'}");
+        assertThat(hidden.name()).contains("A31mB");
+        assertThat(read("{'name': '\ud83d\udc69\u200d\ud83c\udfa8'}").name())
+                .contains("\ud83d\udc69\u200d\ud83c\udfa8");
+        assertThat(read("{'name': '\\u200b'}").name()).isEmpty();
         assertThat(token.description()).hasSize(TokenMetadata.DESCRIPTION_MAX).endsWith("x\u2026");
+    }
+
+    @Test
+    void anArtistOfBlanksIsNone() {
+        TokenMetadata token = read("{'attributes': [{'trait_type': 'Artist', 'value': ' '},"
+                + " {'trait_type': 'Creator', 'value': 'Aiko'}]}");
+        assertThat(token.artist()).contains("Aiko");
     }
 
     @Test

@@ -1,7 +1,7 @@
 package com.sothebais.auction.engine;
 
 import static com.sothebais.auction.engine.Stage.LOT_1;
-import static com.sothebais.auction.engine.Stage.eth;
+import static com.sothebais.auction.testing.Samples.eth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sothebais.api.auction.AuctionEvent.LotAwarded;
@@ -11,6 +11,7 @@ import com.sothebais.api.auction.Campaign;
 import com.sothebais.api.auction.Outcome;
 import com.sothebais.api.settlement.SettlementEvent.SettlementRefused;
 import com.sothebais.auction.engine.FaultyLog.Fault;
+import com.sothebais.auction.testing.Samples;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -77,7 +78,7 @@ class AftermathByEngineTest {
         assertThat(stage.all(LotAwarded.class)).singleElement().satisfies(awarded -> {
             assertThat(awarded.round()).isEqualTo(2);
             assertThat(awarded.outcome()).isInstanceOfSatisfying(Outcome.Sold.class, sold -> {
-                assertThat(sold.winner().account()).isEqualTo(Stage.account(1));
+                assertThat(sold.winner().account()).isEqualTo(Samples.account(1));
                 assertThat(sold.price()).isEqualTo(eth("2"));
             });
         });

@@ -1,7 +1,7 @@
 package com.sothebais.auction.engine;
 
 import static com.sothebais.auction.engine.Stage.START;
-import static com.sothebais.auction.engine.Stage.eth;
+import static com.sothebais.auction.testing.Samples.eth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sothebais.api.auction.AuctionEvent.AuctionExtended;
@@ -13,6 +13,7 @@ import com.sothebais.api.event.Event;
 import com.sothebais.api.social.Post;
 import com.sothebais.api.social.PostId;
 import com.sothebais.api.social.Relation;
+import com.sothebais.auction.testing.Samples;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,7 +35,7 @@ class AuctioneerBidsTest extends OnStage {
         assertThat(reason(low)).isEqualTo(Reason.TOO_LOW);
         assertThat(((BidRefused) low.get(0)).nextMinimum()).contains(eth("1.1"));
         BidAccepted second = (BidAccepted) stage.say(2, "bid 1.1 eth").get(0);
-        assertThat(second.displaced().orElseThrow().account()).isEqualTo(Stage.account(1));
+        assertThat(second.displaced().orElseThrow().account()).isEqualTo(Samples.account(1));
         assertThat(second.nextMinimum()).isEqualTo(eth("1.2"));
         assertThat(lot1().price()).isEqualTo(eth("1.1"));
     }
@@ -139,7 +140,7 @@ class AuctioneerBidsTest extends OnStage {
     private Post related(Relation.Kind kind) {
         Post post = stage.post(1, "bid 2 eth");
         Relation relation =
-                Relation.to(kind, new PostId("sim", "other"), Stage.account(2).id());
+                Relation.to(kind, new PostId("sim", "other"), Samples.account(2).id());
         return new Post(post.id(), post.author(), post.text(), post.at(), relation, true);
     }
 

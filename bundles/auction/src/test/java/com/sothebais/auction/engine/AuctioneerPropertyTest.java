@@ -18,6 +18,7 @@ import com.sothebais.api.show.ShowView;
 import com.sothebais.api.social.Post;
 import com.sothebais.auction.rules.Floor;
 import com.sothebais.auction.rules.LotState;
+import com.sothebais.auction.testing.Samples;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -94,9 +95,9 @@ class AuctioneerPropertyTest {
         for (int bidder = 1; bidder <= BIDDERS; bidder++) {
             int number = bidder;
             Money promised = floor.lots().stream()
-                    .map(lot -> floor.claim(lot, Stage.wallet(number)))
+                    .map(lot -> floor.claim(lot, Samples.wallet(number)))
                     .reduce(Money.zero(Currency.ETH), Money::plus);
-            Money held = floor.purses().held(CHAIN, Stage.wallet(bidder), Currency.ETH);
+            Money held = floor.purses().held(CHAIN, Samples.wallet(bidder), Currency.ETH);
             assertThat(promised.isMoreThan(held)).as("%s of %s", promised, held).isFalse();
         }
     }

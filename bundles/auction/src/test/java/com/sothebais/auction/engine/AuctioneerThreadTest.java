@@ -10,6 +10,7 @@ import com.sothebais.api.event.Recorded;
 import com.sothebais.api.health.Health;
 import com.sothebais.api.social.Inbox;
 import com.sothebais.api.social.Post;
+import com.sothebais.auction.testing.Samples;
 import com.sothebais.contract.MemoryEventLog;
 import java.time.Duration;
 import java.time.Instant;
@@ -83,7 +84,7 @@ class AuctioneerThreadTest {
         assertThat(opened.await(5, TimeUnit.SECONDS)).isTrue();
         Post post = new Post(
                 new com.sothebais.api.social.PostId("sim", "1"),
-                Stage.account(1),
+                Samples.account(1),
                 "bid 2 eth",
                 Instant.now(),
                 com.sothebais.api.social.Relation.ORIGINAL,

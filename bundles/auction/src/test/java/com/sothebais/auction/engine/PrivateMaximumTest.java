@@ -1,7 +1,7 @@
 package com.sothebais.auction.engine;
 
 import static com.sothebais.auction.engine.Stage.LOT_1;
-import static com.sothebais.auction.engine.Stage.eth;
+import static com.sothebais.auction.testing.Samples.eth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sothebais.api.auction.AuctionEvent.BidAccepted;
@@ -11,6 +11,7 @@ import com.sothebais.api.auction.MaximumAnswer;
 import com.sothebais.api.auction.Reason;
 import com.sothebais.api.event.Recorded;
 import com.sothebais.api.show.ShowView;
+import com.sothebais.auction.testing.Samples;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -78,7 +79,7 @@ class PrivateMaximumTest extends OnStage {
         assertThat(lot1().price()).as("beyond that it does not bid").isEqualTo(eth("4.95"));
         stage.deposit(3, "10");
         stage.say(2, "bid 5.05 eth");
-        assertThat(lot1().lead().bid().orElseThrow().bidder().account()).isEqualTo(Stage.account(2));
+        assertThat(lot1().lead().bid().orElseThrow().bidder().account()).isEqualTo(Samples.account(2));
     }
 
     @Test
@@ -90,7 +91,7 @@ class PrivateMaximumTest extends OnStage {
         assertThat(lot1().price()).isEqualTo(eth("2.1"));
         stage.say(1, "bid 2.5 eth on lot 1");
         assertThat(stage.room.auctioneer().floor().openLots()).hasSize(2);
-        assertThat(stage.room.auctioneer().floor().free(Stage.wallet(3), lot1()))
+        assertThat(stage.room.auctioneer().floor().free(Samples.wallet(3), lot1()))
                 .isEqualTo(eth("5"));
     }
 
@@ -100,6 +101,6 @@ class PrivateMaximumTest extends OnStage {
         stage.restart();
         stage.say(1, "bid 3 eth");
         assertThat(lot1().price()).isEqualTo(eth("3.1"));
-        assertThat(lot1().lead().bid().orElseThrow().bidder().account()).isEqualTo(Stage.account(2));
+        assertThat(lot1().lead().bid().orElseThrow().bidder().account()).isEqualTo(Samples.account(2));
     }
 }

@@ -8,6 +8,7 @@ import com.sothebais.api.auction.AuctionEvent.BidRefused;
 import com.sothebais.api.auction.Reason;
 import com.sothebais.api.identity.IdentityEvent.WalletLinked;
 import com.sothebais.api.social.PostId;
+import com.sothebais.auction.testing.Samples;
 import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -62,7 +63,7 @@ class RateLimitTest {
         stage.fund(1, "100");
         stage.fund(9, "100");
         for (int account = 2; account <= 4; account++) {
-            stage.record("person/sim/user-" + account, new WalletLinked(Stage.account(account), Stage.wallet(1)));
+            stage.record("person/sim/user-" + account, new WalletLinked(Samples.account(account), Samples.wallet(1)));
         }
         stage.at(21);
         for (int account = 1; account <= 4; account++) {

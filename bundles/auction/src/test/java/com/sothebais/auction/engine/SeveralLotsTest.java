@@ -1,6 +1,6 @@
 package com.sothebais.auction.engine;
 
-import static com.sothebais.auction.engine.Stage.eth;
+import static com.sothebais.auction.testing.Samples.eth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sothebais.api.auction.AuctionEvent.BidAccepted;

@@ -1,7 +1,7 @@
 package com.sothebais.auction.engine;
 
 import static com.sothebais.auction.engine.Stage.START;
-import static com.sothebais.auction.engine.Stage.eth;
+import static com.sothebais.auction.testing.Samples.eth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

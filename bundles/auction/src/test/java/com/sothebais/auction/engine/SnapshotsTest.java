@@ -1,7 +1,7 @@
 package com.sothebais.auction.engine;
 
 import static com.sothebais.auction.engine.Stage.LOT_1;
-import static com.sothebais.auction.engine.Stage.eth;
+import static com.sothebais.auction.testing.Samples.eth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sothebais.api.auction.LotOverride;

@@ -1,5 +1,9 @@
 package com.sothebais.auction.engine;
 
+import static com.sothebais.auction.testing.Samples.account;
+import static com.sothebais.auction.testing.Samples.eth;
+import static com.sothebais.auction.testing.Samples.wallet;
+
 import com.sothebais.api.asset.AssetId;
 import com.sothebais.api.auction.AuctionId;
 import com.sothebais.api.auction.Campaign;
@@ -18,7 +22,6 @@ import com.sothebais.api.chain.ChainId;
 import com.sothebais.api.chain.EscrowMovement;
 import com.sothebais.api.chain.TokenRef;
 import com.sothebais.api.chain.TxHash;
-import com.sothebais.api.chain.WalletAddress;
 import com.sothebais.api.event.Append;
 import com.sothebais.api.event.CorrelationId;
 import com.sothebais.api.event.Decree;
@@ -29,8 +32,6 @@ import com.sothebais.api.event.NewEvent;
 import com.sothebais.api.event.Recorded;
 import com.sothebais.api.event.StreamId;
 import com.sothebais.api.identity.IdentityEvent.WalletLinked;
-import com.sothebais.api.money.Currency;
-import com.sothebais.api.money.Money;
 import com.sothebais.api.settlement.SettlementEvent.EscrowMoved;
 import com.sothebais.api.social.Account;
 import com.sothebais.api.social.AccountId;
@@ -223,18 +224,6 @@ final class Stage {
         TokenRef token = new TokenRef(CHAIN, wallet(0xC0FFEE), BigInteger.valueOf(number));
         return new Lot(
                 number, "Work " + number, "Artist", "A story.", new AssetId("a".repeat(64)), token, wallet(0x5E11E4));
-    }
-
-    static Money eth(String amount) {
-        return Money.of(amount, Currency.ETH);
-    }
-
-    static WalletAddress wallet(int number) {
-        return new WalletAddress(String.format("0x%040x", number));
-    }
-
-    static Account account(int number) {
-        return new Account(new AccountId("sim", "user-" + number), "user" + number, "User " + number);
     }
 
     /** Links the account's wallet and deposits. */

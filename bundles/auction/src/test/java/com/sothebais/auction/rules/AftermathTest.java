@@ -1,8 +1,8 @@
 package com.sothebais.auction.rules;
 
 import static com.sothebais.auction.rules.Hall.DAY;
-import static com.sothebais.auction.rules.Sample.eth;
 import static com.sothebais.auction.rules.Sample.id;
+import static com.sothebais.auction.testing.Samples.eth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sothebais.api.auction.AuctionEvent.BidAccepted;
@@ -16,6 +16,7 @@ import com.sothebais.api.auction.LotOverride;
 import com.sothebais.api.auction.Outcome;
 import com.sothebais.api.auction.Reserve;
 import com.sothebais.api.auction.SessionPlan;
+import com.sothebais.auction.testing.Samples;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,7 +34,7 @@ class AftermathTest {
     }
 
     private static Outcome sold(int bidder, String price) {
-        return new Outcome.Sold(new Bidder(Sample.account(bidder), Sample.wallet(bidder)), eth(price));
+        return new Outcome.Sold(new Bidder(Samples.account(bidder), Samples.wallet(bidder)), eth(price));
     }
 
     private void soldLot() {
@@ -137,7 +138,7 @@ class AftermathTest {
             hall.paid(2, "2.5", id(1).settlement(2));
             assertThat(hall.floor.lot(id(1))).isEmpty();
             assertThat(hall.floor.knows(id(1))).isTrue();
-            assertThat(hall.floor.purses().held(Hall.CHAIN, Sample.wallet(2), eth("1").currency()))
+            assertThat(hall.floor.purses().held(Hall.CHAIN, Samples.wallet(2), eth("1").currency()))
                     .isEqualTo(eth("7.5"));
             assertThat(hall.floor.state().sessions()).isEmpty();
         }

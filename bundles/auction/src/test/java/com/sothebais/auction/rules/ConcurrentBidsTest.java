@@ -2,9 +2,9 @@ package com.sothebais.auction.rules;
 
 import static com.sothebais.auction.rules.Hall.read;
 import static com.sothebais.auction.rules.Hall.reason;
-import static com.sothebais.auction.rules.Sample.account;
-import static com.sothebais.auction.rules.Sample.eth;
 import static com.sothebais.auction.rules.Sample.id;
+import static com.sothebais.auction.testing.Samples.account;
+import static com.sothebais.auction.testing.Samples.eth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sothebais.api.auction.Reason;

@@ -1,10 +1,11 @@
 package com.sothebais.auction.rules;
 
-import static com.sothebais.auction.rules.Sample.eth;
+import static com.sothebais.auction.testing.Samples.eth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sothebais.api.auction.AuctionEvent.BidAccepted;
 import com.sothebais.api.event.NewEvent;
+import com.sothebais.auction.testing.Samples;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,9 +46,9 @@ class FloorTest {
         draft.apply(nextBid());
         Floor next = draft.draft();
         assertThat(next.lot(Sample.id(1)).orElseThrow().price()).isEqualTo(eth("3"));
-        assertThat(next.free(Sample.wallet(1), next.lot(Sample.id(2)).orElseThrow()))
+        assertThat(next.free(Samples.wallet(1), next.lot(Sample.id(2)).orElseThrow()))
                 .isEqualTo(eth("10"));
-        assertThat(next.free(Sample.wallet(2), next.lot(Sample.id(2)).orElseThrow()))
+        assertThat(next.free(Samples.wallet(2), next.lot(Sample.id(2)).orElseThrow()))
                 .isEqualTo(eth("7"));
     }
 
@@ -60,7 +61,7 @@ class FloorTest {
         assertThat(again.state()).isEqualTo(hall.floor.state());
         assertThat(again.openLots()).isEqualTo(hall.floor.openLots());
         assertThat(again.due()).isEqualTo(hall.floor.due());
-        assertThat(again.free(Sample.wallet(2), again.lot(Sample.id(2)).orElseThrow()))
+        assertThat(again.free(Samples.wallet(2), again.lot(Sample.id(2)).orElseThrow()))
                 .isEqualTo(hall.free(2, 2));
     }
 

@@ -1,10 +1,10 @@
 package com.sothebais.auction.rules;
 
-import static com.sothebais.auction.rules.Sample.account;
-import static com.sothebais.auction.rules.Sample.eth;
 import static com.sothebais.auction.rules.Sample.id;
 import static com.sothebais.auction.rules.Sample.rules;
-import static com.sothebais.auction.rules.Sample.wallet;
+import static com.sothebais.auction.testing.Samples.account;
+import static com.sothebais.auction.testing.Samples.eth;
+import static com.sothebais.auction.testing.Samples.wallet;
 
 import com.sothebais.api.agent.HostEvent;
 import com.sothebais.api.auction.AuctionEvent;

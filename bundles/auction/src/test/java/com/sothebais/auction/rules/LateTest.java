@@ -1,7 +1,7 @@
 package com.sothebais.auction.rules;
 
 import static com.sothebais.auction.rules.Hall.LIVE;
-import static com.sothebais.auction.rules.Sample.eth;
+import static com.sothebais.auction.testing.Samples.eth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sothebais.api.auction.AuctionEvent.AuctionClosed;
@@ -14,6 +14,7 @@ import com.sothebais.api.auction.Schedule.Course;
 import com.sothebais.api.auction.SessionPhase;
 import com.sothebais.api.social.Post;
 import com.sothebais.auction.rules.LotState.Status;
+import com.sothebais.auction.testing.Samples;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
@@ -113,7 +114,7 @@ class LateTest {
                     .singleElement()
                     .extracting(AuctionClosed::outcome)
                     .isEqualTo(new Outcome.Sold(
-                            new com.sothebais.api.auction.Bidder(Sample.account(1), Sample.wallet(1)), eth("2")));
+                            new com.sothebais.api.auction.Bidder(Samples.account(1), Samples.wallet(1)), eth("2")));
             // The pause counts from the real close, and nothing opens in the past.
             assertThat(hall.lot(2).is(Status.PLANNED)).isTrue();
             hall.at(Duration.ofMinutes(80));

@@ -1,7 +1,7 @@
 package com.sothebais.auction.rules;
 
-import static com.sothebais.auction.rules.Sample.eth;
 import static com.sothebais.auction.rules.Sample.id;
+import static com.sothebais.auction.testing.Samples.eth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -21,6 +21,7 @@ import com.sothebais.api.auction.OverrideException;
 import com.sothebais.api.auction.OverrideException.Obstacle;
 import com.sothebais.api.auction.Reserve;
 import com.sothebais.api.social.PostId;
+import com.sothebais.auction.testing.Samples;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -246,7 +247,7 @@ class OverridesTest {
                 .effects();
         hall.record(new com.sothebais.api.auction.AuctionEvent.MaximumSet(
                 id(1),
-                new com.sothebais.api.auction.Bidder(Sample.account(3), Sample.wallet(3)),
+                new com.sothebais.api.auction.Bidder(Samples.account(3), Samples.wallet(3)),
                 Optional.of(eth("2.9"))));
         assertThat(Effects.preview(hall.floor, id(1), new VoidBid(postOf(1)), hall.now)
                         .effects())

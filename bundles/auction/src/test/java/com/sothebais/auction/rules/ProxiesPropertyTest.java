@@ -1,12 +1,13 @@
 package com.sothebais.auction.rules;
 
-import static com.sothebais.auction.rules.Sample.eth;
+import static com.sothebais.auction.testing.Samples.eth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sothebais.api.auction.AuctionEvent.BidAccepted;
 import com.sothebais.api.auction.LotOverride;
 import com.sothebais.api.auction.OverrideException;
 import com.sothebais.api.money.Money;
+import com.sothebais.auction.testing.Samples;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,12 +86,12 @@ class ProxiesPropertyTest {
         for (int bidder = 1; bidder <= 4; bidder++) {
             Money claimed = eth("0");
             for (LotState lot : hall.floor.lots()) {
-                claimed = claimed.plus(hall.floor.claim(lot, Sample.wallet(bidder)));
+                claimed = claimed.plus(hall.floor.claim(lot, Samples.wallet(bidder)));
             }
             assertThat(claimed.isMoreThan(eth("8"))).isFalse();
             for (LotState lot : hall.floor.lots()) {
-                Money own = hall.floor.claim(lot, Sample.wallet(bidder));
-                assertThat(hall.floor.free(Sample.wallet(bidder), lot))
+                Money own = hall.floor.claim(lot, Samples.wallet(bidder));
+                assertThat(hall.floor.free(Samples.wallet(bidder), lot))
                         .isEqualTo(eth("8").minus(claimed).plus(own));
             }
         }

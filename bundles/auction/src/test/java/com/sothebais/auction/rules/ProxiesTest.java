@@ -1,6 +1,6 @@
 package com.sothebais.auction.rules;
 
-import static com.sothebais.auction.rules.Sample.eth;
+import static com.sothebais.auction.testing.Samples.eth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sothebais.api.auction.AuctionEvent.AuctionExtended;
@@ -11,6 +11,7 @@ import com.sothebais.api.auction.MaximumAnswer.Refused;
 import com.sothebais.api.auction.MaximumAnswer.Standing;
 import com.sothebais.api.auction.Reason;
 import com.sothebais.api.auction.Reserve;
+import com.sothebais.auction.testing.Samples;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,7 +98,7 @@ class ProxiesTest {
         void nothingForABidderWhoseWalletWasUnlinked() {
             hall.maximum(1, 1, "6");
             hall.record(new com.sothebais.api.identity.IdentityEvent.WalletUnlinked(
-                    Sample.account(1).id(), Sample.wallet(1)));
+                    Samples.account(1).id(), Samples.wallet(1)));
             hall.bid(2, 1, "3");
             assertThat(hall.leader(1)).isEqualTo("user2 3");
         }

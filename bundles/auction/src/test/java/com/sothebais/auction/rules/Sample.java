@@ -1,5 +1,8 @@
 package com.sothebais.auction.rules;
 
+import static com.sothebais.auction.testing.Samples.eth;
+import static com.sothebais.auction.testing.Samples.wallet;
+
 import com.sothebais.api.asset.AssetId;
 import com.sothebais.api.auction.AuctionId;
 import com.sothebais.api.auction.Extension;
@@ -7,11 +10,6 @@ import com.sothebais.api.auction.Increment;
 import com.sothebais.api.auction.Lot;
 import com.sothebais.api.auction.Rules;
 import com.sothebais.api.chain.TokenRef;
-import com.sothebais.api.chain.WalletAddress;
-import com.sothebais.api.money.Currency;
-import com.sothebais.api.money.Money;
-import com.sothebais.api.social.Account;
-import com.sothebais.api.social.AccountId;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.util.Optional;
@@ -37,17 +35,5 @@ final class Sample {
 
     static AuctionId id(int lot) {
         return new AuctionId("c-lot-" + lot);
-    }
-
-    static Money eth(String amount) {
-        return Money.of(amount, Currency.ETH);
-    }
-
-    static WalletAddress wallet(int number) {
-        return new WalletAddress(String.format("0x%040x", number));
-    }
-
-    static Account account(int number) {
-        return new Account(new AccountId("sim", "user-" + number), "user" + number, "User " + number);
     }
 }

@@ -70,7 +70,7 @@ public final class Words {
 
     /** Untrusted text as one line without control characters, cut to a length: a terminal obeys what it is sent. */
     public static String line(String text, int lengthMax) {
-        String tidy = text.replaceAll("[\\p{Cntrl}\\p{Cf}]+", " ").strip();
+        String tidy = text.replaceAll("[\\p{Cc}\\p{Cf}]+", " ").strip();
         return tidy.length() <= lengthMax ? tidy : tidy.substring(0, lengthMax - 1) + "…";
     }
 

@@ -40,8 +40,6 @@ import com.sothebais.api.event.StreamId;
 import com.sothebais.api.health.Latency;
 import com.sothebais.api.ledger.Hash;
 import com.sothebais.api.ledger.Ledger;
-import com.sothebais.api.ledger.LedgerEntry;
-import com.sothebais.api.ledger.LedgerLine;
 import com.sothebais.api.money.Currency;
 import com.sothebais.api.money.Money;
 import com.sothebais.api.settlement.SettlementEvent;
@@ -49,38 +47,30 @@ import com.sothebais.api.social.Account;
 import com.sothebais.api.social.Inbox;
 import com.sothebais.api.social.Post;
 import com.sothebais.api.social.PostId;
-import com.sothebais.api.social.Relation;
 import com.sothebais.contract.MemoryEventLog;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** An auctioneer just good enough to play a show against: reads plain bids, keeps a ledger, extends, closes and settles. */
-final class SmallAuction implements Inbox, Campaigns, Auctions {
-    private static final Pattern BID = Pattern.compile(
-            "(?i)(?:bid:?|i'?ll go|in at|offer|biete|pujo|mise|offro) (\\d+(?:[.,]\\d{1,2})?) ?(?:eth|Ξ)");
-
+final class SmallAuction implements Inbox, Campaigns, Auctions, SmallClock.Bell {
     private final MemoryEventLog log;
     private final SmallMoney money;
-    private final Map<AuctionId, List<LedgerEntry>> ledgers = new HashMap<>();
+    private final SmallLedgers ledgers = new SmallLedgers();
     private final Map<Reason, Long> refused = new EnumMap<>(Reason.class);
     private final Set<PostId> seen = new HashSet<>();
     private final List<Campaign> published = new ArrayList<>();
     private final Set<String> leaders = new HashSet<>();
     private final List<Decree> decrees = new ArrayList<>();
-    private Thread clock = new Thread();
+    private Optional<SmallClock> clock = Optional.empty();
     private Optional<PlannedLot> open = Optional.empty();
     private Optional<Bidder> leader = Optional.empty();
     private Money price = Money.zero(Currency.ETH);
@@ -118,7 +108,7 @@ final class SmallAuction implements Inbox, Campaigns, Auctions {
         if (published.stream().anyMatch(known -> known.id().equals(campaign.id()))) {
             throw new CampaignException(List.of("The id " + campaign.id() + " is taken."));
         }
-        SessionPlan plan = plan(campaign, start, tempo);
+        SessionPlan plan = SmallClock.plan(campaign, start, tempo);
         play(campaign, plan);
         return plan;
     }
@@ -132,9 +122,7 @@ final class SmallAuction implements Inbox, Campaigns, Auctions {
         published.add(campaign);
         record("campaign/" + campaign.id(), new CampaignPublished(campaign));
         record("session/" + plan.id(), new SessionPlanned(plan));
-        clock = new Thread(() -> play(plan), "small-auction");
-        clock.setDaemon(true);
-        clock.start();
+        clock = Optional.of(SmallClock.play(plan, this));
     }
 
     /** A session that is planned and waits. */
@@ -145,7 +133,7 @@ final class SmallAuction implements Inbox, Campaigns, Auctions {
 
     /** The process is killed: the clock stands still, what is in the log stays. */
     synchronized void kill() {
-        clock.interrupt();
+        clock.ifPresent(SmallClock::stop);
     }
 
     synchronized List<Decree> decrees() {
@@ -155,14 +143,14 @@ final class SmallAuction implements Inbox, Campaigns, Auctions {
     @Override
     public synchronized void endRehearsal(SessionId session, Decree decree) {
         decrees.add(decree);
-        clock.interrupt();
+        clock.ifPresent(SmallClock::stop);
         open.ifPresent(lot -> record(
                 "auction/" + lot.auction(),
                 new AuctionClosed(
                         lot.auction(),
                         lot.lot(),
                         new Outcome.Returned(Outcome.Cause.CANCELLED),
-                        ledger(lot.auction()).orElseThrow().root(),
+                        ledgers.root(lot.auction()),
                         0)));
         open = Optional.empty();
         record("session/" + session, new SessionMoved(session, SessionPhase.POST, SessionPhase.ENDED));
@@ -180,7 +168,7 @@ final class SmallAuction implements Inbox, Campaigns, Auctions {
 
     @Override
     public synchronized Optional<Ledger> ledger(AuctionId auction) {
-        return Optional.ofNullable(ledgers.get(auction)).map(entries -> new Ledger(auction.value(), entries));
+        return ledgers.ledger(auction);
     }
 
     @Override
@@ -203,66 +191,24 @@ final class SmallAuction implements Inbox, Campaigns, Auctions {
         return new Tally(seen.size(), accepted, refused, duplicates, new Latency(seen.size(), 1, 2, 3));
     }
 
-    private static SessionPlan plan(Campaign campaign, Instant start, Tempo tempo) {
-        Instant opens = start.plus(tempo.pre());
-        List<PlannedLot> lots = new ArrayList<>();
-        for (var lot : campaign.lots().subList(0, campaign.schedule().lotsPerDay())) {
-            Instant end = opens.plus(tempo.lot());
-            lots.add(new PlannedLot(
-                    new AuctionId(campaign.id() + "-" + lot.number()), lot, campaign.rules(), opens, end));
-            opens = end.plus(tempo.pause());
-        }
-        Instant post = lots.get(lots.size() - 1).ends();
-        SessionPlan.Times times = new SessionPlan.Times(start, start.plus(tempo.pre()), post, post.plus(tempo.post()));
-        return new SessionPlan(new SessionId(campaign.id() + "-s"), campaign.id(), ZoneOffset.UTC, times, lots);
-    }
-
-    private void play(SessionPlan plan) {
-        try {
-            SessionPlan.Times times = plan.times();
-            sleepUntil(times.pre());
-            move(plan, SessionPhase.PLANNED, SessionPhase.PRE);
-            sleepUntil(times.live());
-            move(plan, SessionPhase.PRE, SessionPhase.LIVE);
-            for (int i = 0; i < plan.lots().size(); i++) {
-                PlannedLot lot = plan.lots().get(i);
-                open(plan, lot);
-                while (!closeIfOver()) {
-                    Thread.sleep(5);
-                }
-                if (i + 1 < plan.lots().size()) {
-                    Thread.sleep(
-                            Duration.between(lot.ends(), plan.lots().get(i + 1).opens())
-                                    .toMillis());
-                }
-            }
-            move(plan, SessionPhase.LIVE, SessionPhase.POST);
-            Thread.sleep(Duration.between(times.post(), times.end()).toMillis());
-            move(plan, SessionPhase.POST, SessionPhase.ENDED);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void sleepUntil(Instant instant) throws InterruptedException {
-        Thread.sleep(Math.max(0, Duration.between(now(), instant).toMillis()));
-    }
-
-    private synchronized void move(SessionPlan plan, SessionPhase from, SessionPhase to) {
+    @Override
+    public synchronized void move(SessionPlan plan, SessionPhase from, SessionPhase to) {
         record("session/" + plan.id(), new SessionMoved(plan.id(), from, to));
     }
 
-    private synchronized void open(SessionPlan plan, PlannedLot lot) {
+    @Override
+    public synchronized void open(SessionPlan plan, PlannedLot lot) {
         open = Optional.of(lot);
         leader = Optional.empty();
         price = lot.rules().startPrice();
         ends = now().plus(Duration.between(lot.opens(), lot.ends()));
         extensions = 0;
-        ledgers.put(lot.auction(), new ArrayList<>());
+        ledgers.open(lot.auction());
         record("auction/" + lot.auction(), new AuctionOpened(lot.auction(), plan.id(), lot.lot(), lot.rules(), ends));
     }
 
-    private synchronized boolean closeIfOver() {
+    @Override
+    public synchronized boolean closeIfOver() {
         if (now().isBefore(ends)) {
             return false;
         }
@@ -270,8 +216,8 @@ final class SmallAuction implements Inbox, Campaigns, Auctions {
         open = Optional.empty();
         Money reserve = lot.rules().reserve().map(Reserve::amount).orElse(Money.zero(Currency.ETH));
         Optional<Bidder> winner = leader.filter(any -> !price.isLessThan(reserve));
-        Hash root = ledger(lot.auction()).orElseThrow().root();
-        int entries = ledgers.get(lot.auction()).size();
+        Hash root = ledgers.root(lot.auction());
+        int entries = ledgers.size(lot.auction());
         Outcome outcome = winner.isPresent()
                 ? new Outcome.Sold(winner.get(), price)
                 : new Outcome.Returned(Outcome.Cause.RESERVE_NOT_MET);
@@ -295,54 +241,42 @@ final class SmallAuction implements Inbox, Campaigns, Auctions {
     }
 
     private void judge(Post post) {
-        Matcher bid = BID.matcher(post.text());
-        boolean hasBid = bid.find();
-        Optional<Money> amount =
-                hasBid ? Optional.of(Money.of(bid.group(1).replace(',', '.'), Currency.ETH)) : Optional.empty();
+        SmallReading said = SmallReading.of(post);
         Optional<WalletAddress> wallet = money.walletOf(post.author().id());
-        Optional<Reason> reason = reason(post, amount, wallet);
+        Optional<Reason> reason = reason(said, wallet);
         if (reason.isPresent()) {
-            refuse(post, reason.get(), amount);
-        } else if (amount.isPresent()) {
-            accept(post, new Bidder(post.author(), wallet.orElseThrow()), amount.get());
+            refuse(post, reason.get(), said.amount());
+        } else if (said.isRepost() && said.amount().isPresent()) {
+            // A repost carries the text of a bid and is none.
+            record("mentions/sandbox", new PostHeard(post, false));
+        } else if (said.amount().isPresent()) {
+            accept(
+                    post,
+                    new Bidder(post.author(), wallet.orElseThrow()),
+                    said.amount().get());
         } else {
             record("mentions/sandbox", new PostHeard(post, post.text().endsWith("?")));
         }
     }
 
-    private Optional<Reason> reason(Post post, Optional<Money> amount, Optional<WalletAddress> wallet) {
-        if (post.relation().kind() == Relation.Kind.EDIT) {
-            return Optional.of(Reason.EDITED);
-        } else if (post.relation().kind() == Relation.Kind.REPOST) {
-            return Optional.empty();
-        } else if (post.text().contains("max bid")) {
-            return Optional.of(Reason.MAX_BID_IN_PUBLIC);
-        } else if (post.text().contains("retract")) {
-            return Optional.of(Reason.RETRACTION);
-        } else if (post.text().matches(".*(1,000|2-3|2 or 3|3 eth\\?).*")) {
-            return Optional.of(Reason.AMBIGUOUS);
-        } else if (post.text().contains("bid two")) {
-            return Optional.of(Reason.CONFIRM_WORDS);
-        } else if (amount.isEmpty()) {
-            return Optional.empty();
+    private Optional<Reason> reason(SmallReading said, Optional<WalletAddress> wallet) {
+        if (said.flaw().isPresent() || said.isRepost() || said.amount().isEmpty()) {
+            return said.flaw();
         } else if (open.isEmpty() || !now().isBefore(ends)) {
             return Optional.of(Reason.AUCTION_CLOSED);
         } else if (wallet.isEmpty()) {
             return Optional.of(Reason.NEEDS_WALLET);
-        } else if (amount.get().isLessThan(minimum())) {
+        } else if (said.amount().get().isLessThan(minimum())) {
             return Optional.of(Reason.TOO_LOW);
-        } else if (amount.get().isMoreThan(price.times(open.get().rules().confirmFactor()))) {
+        } else if (said.amount().get().isMoreThan(price.times(open.get().rules().confirmFactor()))) {
             return Optional.of(Reason.CONFIRM_LARGE);
         }
-        return money.free(wallet.get()).isLessThan(amount.get()) ? Optional.of(Reason.NEEDS_FUNDS) : Optional.empty();
+        return money.free(wallet.get()).isLessThan(said.amount().get())
+                ? Optional.of(Reason.NEEDS_FUNDS)
+                : Optional.empty();
     }
 
     private void accept(Post post, Bidder bidder, Money amount) {
-        // A repost carries the text of a bid and is none.
-        if (post.relation().kind() == Relation.Kind.REPOST) {
-            record("mentions/sandbox", new PostHeard(post, false));
-            return;
-        }
         PlannedLot lot = open.orElseThrow();
         Optional<Bidder> displaced = leader;
         leader = Optional.of(bidder);
@@ -372,19 +306,7 @@ final class SmallAuction implements Inbox, Campaigns, Auctions {
     }
 
     private Hash enter(PlannedLot lot, Post post, String verdict, Optional<Money> amount) {
-        List<LedgerEntry> entries = ledgers.get(lot.auction());
-        LedgerLine line = new LedgerLine(
-                lot.auction().value(),
-                now(),
-                post.id().toString(),
-                post.author().id().toString(),
-                verdict,
-                amount.map(money -> money.units().toString()).orElse(""),
-                "ETH");
-        LedgerEntry entry =
-                LedgerEntry.chain(entries.size(), new Ledger(lot.auction().value(), entries).root(), line);
-        entries.add(entry);
-        return entry.hash();
+        return ledgers.enter(lot.auction(), post, verdict, amount, now());
     }
 
     private Money minimum() {

@@ -160,11 +160,7 @@ class ClipTest {
     /** Knows one lot that was open for two seconds. */
     private static ClipMaker maker(Recordings recordings, Instant now) {
         ClipMaker maker = new ClipMaker(recordings, InstantSource.fixed(now));
-        new ShowFacts()
-                .listen(maker::on)
-                .announced()
-                .open()
-                .sold(ShowFacts.FIRST, "lena", "2.5", ShowFacts.LIVE.plusSeconds(2));
+        ShowFacts.tellOneLot(maker::on);
         maker.caughtUp();
         return maker;
     }

@@ -134,11 +134,7 @@ class SyncTest {
         Recordings recordings = new Recordings(directory.resolve("recordings.tsv"));
         recordings.began(directory.resolve("sync.mp4"), began);
         ClipMaker maker = new ClipMaker(recordings, InstantSource.fixed(ShowFacts.LIVE.plusSeconds(60)));
-        new ShowFacts()
-                .listen(maker::on)
-                .announced()
-                .open()
-                .sold(ShowFacts.FIRST, "lena", "2.5", ShowFacts.LIVE.plusSeconds(2));
+        ShowFacts.tellOneLot(maker::on);
         maker.caughtUp();
         maker.work();
 

@@ -98,6 +98,11 @@ public final class ShowFacts {
         return new ShowFacts(RehearsalMark.id("sim", PRE, speed) + "-");
     }
 
+    /** Tells somebody of one lot that was open for two seconds. */
+    public static void tellOneLot(Consumer<Recorded> listener) {
+        new ShowFacts().listen(listener).announced().open().sold(FIRST, "lena", "2.5", LIVE.plusSeconds(2));
+    }
+
     private AuctionId id(AuctionId auction) {
         return new AuctionId(mark + auction);
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.sothebais.api.money.Currency;
 import com.sothebais.api.money.Money;
+import com.sothebais.web.internal.guard.Characters;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -30,9 +31,6 @@ public final class Form {
 
     private static final Pattern TIME = Pattern.compile("[0-9]{2}:[0-9]{2}(:[0-9]{2})?");
     private static final Pattern DURATION = Pattern.compile("P[0-9DTHMS.]{2,20}");
-
-    /** Control characters, and halves of characters that no database takes. */
-    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}&&[^\\n]]|\\p{Cs}|\\p{Cn}");
 
     private static final int NAME_SHOWN_MAX = 60;
 
@@ -74,7 +72,7 @@ public final class Form {
     public Optional<String> text(String name, int lengthMax) {
         return string(name, "must be a text").filter(value -> {
             boolean fits = !value.isBlank() && value.length() <= lengthMax;
-            boolean clean = !UNPRINTABLE.matcher(value).find();
+            boolean clean = !Characters.UNPRINTABLE.matcher(value).find();
             if (!fits) {
                 wrong(name, "takes 1 to " + lengthMax + " characters");
             } else if (!clean) {
@@ -243,7 +241,7 @@ public final class Form {
 
     /** A name from outside, short and without control characters. */
     private static String shown(String name) {
-        String tidy = UNPRINTABLE.matcher(name.replace('\n', ' ')).replaceAll("?");
+        String tidy = Characters.UNPRINTABLE.matcher(name.replace('\n', ' ')).replaceAll("?");
         return tidy.length() <= NAME_SHOWN_MAX ? tidy : tidy.substring(0, NAME_SHOWN_MAX) + "...";
     }
 }

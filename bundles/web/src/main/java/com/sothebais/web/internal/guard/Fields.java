@@ -26,8 +26,17 @@ public final class Fields {
         return person;
     }
 
-    /** A text of 1 to {@code lengthMax} characters that is not blank. */
+    /** A text of 1 to {@code lengthMax} characters that is not blank; line feeds are the only control characters. */
     public String text(String name, int lengthMax) {
+        String text = secret(name, lengthMax);
+        if (Characters.UNPRINTABLE.matcher(text).find()) {
+            throw wrong(name, "has control characters or broken ones; remove them");
+        }
+        return text;
+    }
+
+    /** The same with any characters, for what is neither stored nor shown. */
+    public String secret(String name, int lengthMax) {
         JsonNode value = body.get(name);
         if (value == null || !value.isTextual()) {
             throw wrong(name, "must be a text");

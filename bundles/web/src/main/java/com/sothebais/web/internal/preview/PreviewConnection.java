@@ -64,7 +64,9 @@ final class PreviewConnection implements WebSocketConnectionListener, WriteCallb
                 return;
             }
             if (waiting.size() >= WAITING_MAX) {
-                lost += waiting.size() + 1L;
+                // A greeting that nobody has heard is said again.
+                greeted = !isGreeting(waiting.element());
+                lost += waiting.size() + (greeted ? 1L : 0L);
                 waiting.clear();
                 awaitsKey = true;
                 return;
@@ -147,9 +149,13 @@ final class PreviewConnection implements WebSocketConnectionListener, WriteCallb
                 return null;
             }
             ByteBuffer bytes = ByteBuffer.wrap(message.bytes());
-            // Text begins with a brace, a picture with its kind.
-            return message.bytes()[0] == '{' ? new TextFrame().setPayload(bytes) : new BinaryFrame().setPayload(bytes);
+            return isGreeting(message) ? new TextFrame().setPayload(bytes) : new BinaryFrame().setPayload(bytes);
         }
+    }
+
+    /** Text begins with a brace, a picture with its kind. */
+    private static boolean isGreeting(Message message) {
+        return message.bytes()[0] == '{';
     }
 
     /** Ends the connection; nothing happens the second time. */

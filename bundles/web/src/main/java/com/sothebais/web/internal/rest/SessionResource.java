@@ -76,7 +76,7 @@ public final class SessionResource {
         Fields fields = guard.open(call, body);
         Admins admins = parts.find(Admins.class).orElseThrow(() -> Refusal.unavailable(Admins.class));
         String name = fields.text("name", NAME_MAX);
-        char[] password = fields.text("password", PASSWORD_MAX).toCharArray();
+        char[] password = fields.secret("password", PASSWORD_MAX).toCharArray();
         LoginResult result = admins.login(name, password, call.address());
         Arrays.fill(password, ' ');
         AdminSession session = result.session().orElseThrow(() -> refused(result));

@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -60,10 +61,18 @@ class GuardTest {
 
     @Test
     void fieldsAreWhatTheySayTheyAre() {
-        Fields fields =
-                guard.open(call("10.0.0.1"), body("{\"text\":\" \",\"number\":1.5,\"big\":99999999999999999999}"));
+        Fields fields = guard.open(
+                call("10.0.0.1"),
+                body("{\"text\":\" \",\"number\":1.5,\"big\":99999999999999999999,"
+                        + "\"nul\":\"a\\u0000b\",\"csi\":\"a\\u009bb\",\"half\":\"a\\ud800\",\"lines\":\"a\\nb\"}"));
         assertThatThrownBy(() -> fields.text("text", 10)).hasMessage("'text' takes 1 to 10 characters.");
         assertThatThrownBy(() -> fields.text("number", 10)).hasMessage("'number' must be a text.");
+        for (String name : List.of("nul", "csi", "half")) {
+            assertThatThrownBy(() -> fields.text(name, 10))
+                    .hasMessage("'" + name + "' has control characters or broken ones; remove them.");
+        }
+        assertThat(fields.text("lines", 10)).isEqualTo("a\nb");
+        assertThat(fields.secret("nul", 10)).as("a password may be anything").isEqualTo("a\u0000b");
     }
 
     private static Call call(String address) {

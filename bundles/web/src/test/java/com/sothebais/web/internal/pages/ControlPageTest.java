@@ -6,42 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sothebais.api.agent.Mood;
 import com.sothebais.api.stream.Cue;
 import com.sothebais.api.stream.ShowControl;
-import com.sothebais.web.internal.SamplePlatform;
-import com.sothebais.web.internal.WebServer;
-import com.sothebais.web.internal.preview.Browser;
-import java.nio.file.Path;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The page of show control in a browser, on the real REST and a desk in memory; pictures of it are left in target/pages. */
-class ControlPageTest {
-    @TempDir
-    Path directory;
-
-    private SamplePlatform platform;
-    private WebServer web;
-    private Visitor visitor;
-    private Browser browser;
-
+class ControlPageTest extends PageCase {
     @BeforeEach
-    void start() throws Exception {
-        platform = new SamplePlatform(directory, "image/png", new byte[0]);
-        web = new WebServer(platform, 200);
-        web.goLive();
-        visitor = new Visitor(web, directory.resolve("profile"));
-        browser = visitor.browser();
+    void widen() throws Exception {
         browser.window(1400, 950);
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        if (visitor != null) {
-            visitor.close();
-        }
-        web.stop();
     }
 
     @Test
@@ -119,6 +92,26 @@ class ControlPageTest {
         browser.awaitTrue("it is in the rundown", says("Hello is in the rundown."));
         visitor.picture("rundown");
         visitor.phone("rundown");
+    }
+
+    @Test
+    void answersThatAreSlowerThanTheQuestionsAreShownNevertheless() throws Exception {
+        visitor.go("#/");
+        visitor.delay("/control/", 3_500);
+        browser.evaluate("location.hash = '#/control'");
+        browser.awaitTrue("the desk is there", "document.querySelector('[data-testid=program]') !== null");
+        browser.awaitTrue("so is the still", "document.querySelector('[data-testid=preview-still]') !== null");
+    }
+
+    @Test
+    void whoseSessionHasEndedIsAskedToLogInOnce() throws Exception {
+        open();
+        visitor.logIn("other");
+        String dialog = "document.querySelector('sothebais-login dialog')";
+        browser.awaitTrue("the login is open", dialog + ".open");
+        visitor.click("sothebais-login .quiet");
+        browser.awaitTrue("the page waits for a login", says("Log in to see this page."));
+        assertThat(browser.evaluate(dialog + ".open")).isEqualTo("false");
     }
 
     @Test

@@ -5,99 +5,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sothebais.api.asset.AssetLibrary;
 import com.sothebais.api.asset.AssetUse;
-import com.sothebais.api.asset.Assets;
-import com.sothebais.asset.check.Limits;
-import com.sothebais.asset.library.Shelf;
-import com.sothebais.asset.library.Sweeper;
-import com.sothebais.asset.library.TableLibrary;
-import com.sothebais.asset.store.FileStore;
-import com.sothebais.web.internal.SamplePlatform;
-import com.sothebais.web.internal.WebServer;
-import com.sothebais.web.internal.preview.Browser;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import com.sothebais.web.internal.SampleLibrary;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.InstantSource;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The pages of outputs, clips and assets in a browser, on the real REST and library; pictures of them are left in target/pages. */
-class LibraryPagesTest {
+class LibraryPagesTest extends PageCase {
     private static final String SVG = "<svg xmlns='http://www.w3.org/2000/svg' width='80' height='60'>"
             + "<rect width='80' height='60' fill='teal'/></svg>";
 
-    private static EmbeddedPostgres postgres;
-
-    @TempDir
-    Path directory;
-
-    private final List<AssetUse> uses = new CopyOnWriteArrayList<>();
-    private SamplePlatform platform;
-    private WebServer web;
-    private Visitor visitor;
-    private Browser browser;
-
-    @BeforeAll
-    static void startPostgres() throws Exception {
-        postgres = EmbeddedPostgres.start();
-        for (String name : List.of("V1__library.sql", "V2__origins.sql")) {
-            try (InputStream script = Sweeper.class.getResourceAsStream("/db/asset/" + name)) {
-                execute(new String(script.readAllBytes(), StandardCharsets.UTF_8));
-            }
-        }
-    }
-
-    @AfterAll
-    static void stopPostgres() throws IOException {
-        postgres.close();
-    }
+    @RegisterExtension
+    static final SampleLibrary LIBRARY = new SampleLibrary();
 
     @BeforeEach
-    void start() throws Exception {
-        execute("truncate asset_content, asset_entry, asset_version, asset_deed, asset_use");
-        Shelf shelf = new Shelf(
-                new FileStore(directory.resolve("a")),
-                directory.resolve("a"),
-                new Limits(2_000_000, 1_000_000, 1_000),
-                0);
-        platform = new SamplePlatform(directory, "image/png", new byte[0]);
-        platform.put(Assets.class, shelf);
-        platform.put(
-                AssetLibrary.class,
-                new TableLibrary(
-                        postgres.getPostgresDatabase(), shelf, () -> List.of(id -> uses), InstantSource.system()));
-        web = new WebServer(platform, 10);
-        web.goLive();
-        visitor = new Visitor(web, directory.resolve("profile"));
-        browser = visitor.browser();
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        if (visitor != null) {
-            visitor.close();
-        }
-        web.stop();
+    void open() throws Exception {
+        LIBRARY.open(platform, directory);
     }
 
     @Test
     void anAssetIsUploadedFoundDeletedAndBroughtBack() throws Exception {
-        visitor.go("#/assets");
-        browser.awaitTrue("the empty library says so", says("There are no assets yet."));
+        openEmpty();
         choose("koi.svg", "image/svg+xml", SVG);
         browser.awaitTrue("it is in the grid", "document.querySelectorAll('[data-testid=asset-card]').length === 1");
         browser.awaitTrue("its picture is there", "document.querySelector('.asset-card img').naturalWidth > 0");
@@ -108,7 +40,7 @@ class LibraryPagesTest {
                 .contains("notes.txt", "PNG");
         visitor.picture("assets");
 
-        uses.add(new AssetUse("layout", "default", "Layout \"default\""));
+        LIBRARY.uses.add(new AssetUse("layout", "default", "Layout \"default\""));
         visitor.click("[data-testid=asset-card]");
         browser.awaitTrue(
                 "where it is shown",
@@ -116,7 +48,7 @@ class LibraryPagesTest {
         assertThat(browser.evaluate("document.querySelector('[data-testid=asset-delete]')"))
                 .isEqualTo("null");
         visitor.picture("asset-in-use");
-        uses.clear();
+        LIBRARY.uses.clear();
         visitor.click("dialog[open] .card-head button");
         visitor.click("[data-testid=asset-card]");
         browser.awaitTrue("it can be deleted now", "document.querySelector('[data-testid=asset-delete]') !== null");
@@ -128,6 +60,47 @@ class LibraryPagesTest {
         visitor.click("[data-testid=undo]");
         browser.awaitTrue("the trash is empty", says("The trash is empty."));
         visitor.phone("assets");
+    }
+
+    @Test
+    void anAssetIsNotTakenForTheOneThatWasOpenedBefore() throws Exception {
+        openEmpty();
+        choose("first.svg", "image/svg+xml", SVG);
+        browser.awaitTrue("one is there", "document.querySelectorAll('[data-testid=asset-card]').length === 1");
+        choose("second.svg", "image/svg+xml", SVG);
+        browser.awaitTrue("both are there", "document.querySelectorAll('[data-testid=asset-card]').length === 2");
+        String number = "document.querySelector('dialog[open] a[download]')?.getAttribute('href')";
+        visitor.click("li:nth-child(2) > [data-testid=asset-card]");
+        browser.awaitTrue("the first is open", number + " !== undefined");
+        String first = browser.evaluate(number);
+        visitor.click("dialog[open] .card-head button");
+
+        visitor.delay(first.replaceAll(".*/named/([0-9]+)/.*", "/named.$1\\$/"), 2_000);
+        visitor.click("li:nth-child(2) > [data-testid=asset-card]");
+        visitor.click("dialog[open] .card-head button");
+        visitor.click("li:nth-child(1) > [data-testid=asset-card]");
+        browser.awaitTrue("the second is open", number + " !== undefined");
+        String second = browser.evaluate(number);
+        assertThat(second).isNotEqualTo(first);
+        browser.awaitTrue("the late answer has come", "window.late === 1");
+        assertThat(browser.evaluate(number)).isEqualTo(second);
+    }
+
+    @Test
+    void whoeverCannotUndoKeepsTheButton() throws Exception {
+        openEmpty();
+        choose("koi.svg", "image/svg+xml", SVG);
+        browser.awaitTrue("it is in the grid", "document.querySelectorAll('[data-testid=asset-card]').length === 1");
+        visitor.click("[data-testid=asset-card]");
+        browser.awaitTrue("it can be deleted", "document.querySelector('[data-testid=asset-delete]') !== null");
+        browser.evaluate("document.querySelector('.reason input').value = 'Tidying up.'");
+        visitor.click("[data-testid=asset-delete]");
+        browser.awaitTrue("it can be undone", "document.querySelector('[data-testid=undo]') !== null");
+        platform.remove(AssetLibrary.class);
+        visitor.click("[data-testid=undo]");
+        browser.awaitTrue("it says why not", "document.querySelector('.bad-text[role=status]') !== null");
+        assertThat(browser.evaluate("document.querySelector('[data-testid=undo]') !== null"))
+                .isEqualTo("true");
     }
 
     @Test
@@ -173,6 +146,11 @@ class LibraryPagesTest {
         browser.awaitTrue("the login is open", "document.querySelector('sothebais-login dialog').open");
     }
 
+    private void openEmpty() throws InterruptedException {
+        visitor.go("#/assets");
+        browser.awaitTrue("the empty library says so", says("There are no assets yet."));
+    }
+
     private void choose(String name, String type, String content) throws InterruptedException {
         browser.evaluate(transfer(name, type, content)
                 + ", document.querySelector('[data-testid=upload]').files = window.given.files"
@@ -202,12 +180,5 @@ class LibraryPagesTest {
                 .start();
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         return file;
-    }
-
-    private static void execute(String sql) throws SQLException {
-        try (Connection connection = postgres.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }

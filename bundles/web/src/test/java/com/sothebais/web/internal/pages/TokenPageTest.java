@@ -2,33 +2,18 @@ package com.sothebais.web.internal.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sothebais.api.asset.AssetLibrary;
-import com.sothebais.api.asset.Assets;
 import com.sothebais.api.asset.TokenArtwork;
-import com.sothebais.asset.check.Limits;
 import com.sothebais.asset.fetch.Doorman;
 import com.sothebais.asset.fetch.Fetcher;
 import com.sothebais.asset.fetch.Times;
-import com.sothebais.asset.library.Shelf;
-import com.sothebais.asset.library.Sweeper;
 import com.sothebais.asset.library.TableLibrary;
-import com.sothebais.asset.store.FileStore;
 import com.sothebais.asset.token.Addresses;
 import com.sothebais.asset.token.Intake;
-import com.sothebais.web.internal.SamplePlatform;
-import com.sothebais.web.internal.WebServer;
-import com.sothebais.web.internal.guard.Call;
-import com.sothebais.web.internal.preview.Browser;
+import com.sothebais.web.internal.SampleLibrary;
 import com.sun.net.httpserver.HttpServer;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.Statement;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
@@ -39,58 +24,32 @@ import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The way from a token's address to the grid, in a browser, against a host on the loopback; pictures are left in target/pages. */
-class TokenPageTest {
-    private static final Path PICTURES = Path.of("target", "pages");
+class TokenPageTest extends PageCase {
     private static final byte[] SVG = ("<svg xmlns='http://www.w3.org/2000/svg' width='80' height='60'>"
                     + "<rect width='80' height='60' fill='teal'/><circle cx='40' cy='30' r='20' fill='gold'/></svg>")
             .getBytes(StandardCharsets.UTF_8);
 
-    @TempDir
-    Path directory;
+    @RegisterExtension
+    static final SampleLibrary SAMPLE = new SampleLibrary();
 
     private final CountDownLatch rest = new CountDownLatch(1);
     private final ExecutorService threads = Executors.newCachedThreadPool();
-    private EmbeddedPostgres postgres;
     private HttpServer host;
     private Doorman doorman;
-    private WebServer web;
-    private Browser browser;
 
     @BeforeEach
     void start() throws Exception {
-        postgres = EmbeddedPostgres.start();
-        for (String name : List.of("V1__library.sql", "V2__origins.sql")) {
-            try (InputStream script = Sweeper.class.getResourceAsStream("/db/asset/" + name);
-                    Connection connection = postgres.getPostgresDatabase().getConnection();
-                    Statement statement = connection.createStatement()) {
-                statement.execute(new String(script.readAllBytes(), StandardCharsets.UTF_8));
-            }
-        }
         startHost();
-        Shelf shelf = new Shelf(
-                new FileStore(directory.resolve("a")),
-                directory.resolve("a"),
-                new Limits(2_000_000, 1_000_000, 1_000),
-                0);
-        TableLibrary library =
-                new TableLibrary(postgres.getPostgresDatabase(), shelf, List::of, InstantSource.system());
+        TableLibrary library = SAMPLE.open(platform, directory);
         doorman = new Doorman(
                 name -> List.of(), Set.of("127.0.0.1:" + host.getAddress().getPort()));
         Fetcher fetcher = new Fetcher(doorman, (SSLSocketFactory) SSLSocketFactory.getDefault(), Times.DEFAULT);
-        SamplePlatform platform = new SamplePlatform(directory, "image/png", new byte[0]);
-        platform.put(Assets.class, shelf);
-        platform.put(AssetLibrary.class, library);
         platform.put(
                 TokenArtwork.class,
                 new Intake(library, fetcher, new Addresses(List.of()), 2_000_000, InstantSource.system()));
-        web = new WebServer(platform, 10);
-        web.goLive();
-        browser = new Browser(directory.resolve("profile"));
-        browser.window(1280, 900);
-        browser.cookie(Call.COOKIE, SamplePlatform.TOKEN, web.uri("/"));
     }
 
     /** Its picture comes half, and the rest when the test says so. */
@@ -123,49 +82,43 @@ class TokenPageTest {
         host.start();
     }
 
+    /** There is no host where there is no browser. */
     @AfterEach
-    void stop() throws Exception {
-        if (browser != null) {
-            browser.close();
-        }
-        web.stop();
-        host.stop(0);
+    void stop() {
         threads.shutdownNow();
-        doorman.close();
-        postgres.close();
+        if (host != null) {
+            host.stop(0);
+            doorman.close();
+        }
     }
 
     @Test
     void aTokensPictureIsTakenFromItsAddress() throws Exception {
-        browser.open(URI.create(web.uri("/dashboard/") + "#/assets"));
+        visitor.go("#/assets");
         browser.awaitTrue("the form is there", "document.querySelector('[data-testid=token]') !== null");
         take("http://169.254.169.254/latest/meta-data");
         browser.awaitTrue("the refusal is said", text("token-failure") + ".includes('not on the public internet')");
         assertThat(browser.evaluate(text("token-failure"))).contains("token.hosts.private");
-        picture("token-refused");
+        visitor.picture("token-refused");
 
         take(url("/7"));
         browser.awaitTrue("half of it is here", text("token-progress") + "?.includes(' of ') === true");
         assertThat(browser.evaluate("document.querySelector('[data-testid=token-take]').disabled"))
                 .isEqualTo("true");
-        picture("token-progress");
+        visitor.picture("token-progress");
         rest.countDown();
         browser.awaitTrue("it is kept", text("token-result") + "?.includes('Kept as Koi 7 ') === true");
         assertThat(browser.evaluate(text("token-result"))).contains("Aiko", "Colour: gold", "under the ice");
         assertThat(browser.evaluate(text("token-failure"))).doesNotContain("public");
         browser.awaitTrue("it is in the grid", "document.querySelector('.asset-card img')?.naturalWidth > 0");
-        picture("token-taken");
+        visitor.picture("token-taken");
         browser.evaluate("document.querySelector('[data-testid=asset-card]').click()");
         browser.awaitTrue(
                 "the asset knows where it is from",
                 "document.querySelector('dialog[open] .origin')?.innerText.includes('/koi.svg') === true");
-        picture("token-origin");
+        visitor.picture("token-origin");
         browser.evaluate("document.querySelector('dialog[open] .card-head button').click()");
-        browser.window(375, 800);
-        browser.awaitTrue(
-                "nothing is wider than a phone",
-                "document.documentElement.scrollWidth <= document.documentElement.clientWidth");
-        picture("token-phone");
+        visitor.phone("token");
     }
 
     private void take(String uri) throws Exception {
@@ -179,9 +132,5 @@ class TokenPageTest {
 
     private static String text(String id) {
         return "document.querySelector('[data-testid=" + id + "]')?.innerText";
-    }
-
-    private void picture(String name) throws Exception {
-        browser.screenshot(PICTURES.resolve(name + ".png"));
     }
 }

@@ -42,6 +42,13 @@ final class Visitor implements AutoCloseable {
         browser.evaluate("document.querySelector('" + selector + "').click()");
     }
 
+    /** From now on the answers to what matches come so much later. @param pattern as JavaScript has it, of the address */
+    void delay(String pattern, int millis) throws InterruptedException {
+        browser.evaluate("(() => { const now = window.fetch; window.fetch = (path, ...more) => now(path, ...more).then("
+                + "(answer) => !" + pattern + ".test(path) ? answer : new Promise((come) => setTimeout(() => {"
+                + " come(answer); window.late = (window.late ?? 0) + 1; }, " + millis + "))); return 0; })()");
+    }
+
     void picture(String name) throws Exception {
         browser.screenshot(PICTURES.resolve(name + ".png"));
     }

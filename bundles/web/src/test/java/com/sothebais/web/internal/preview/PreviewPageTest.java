@@ -2,44 +2,28 @@ package com.sothebais.web.internal.preview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sothebais.web.internal.LiveWebCase;
 import com.sothebais.web.internal.SamplePlatform;
 import com.sothebais.web.internal.SampleStream;
-import com.sothebais.web.internal.WebServer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The page in a real browser that decodes real pictures. */
-class PreviewPageTest {
+class PreviewPageTest extends LiveWebCase {
     private static final String CANVAS = "document.querySelector('[data-testid=preview-direct]')";
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     /** Three seconds of delays. */
     private static final int MEASURED = 90;
 
-    @TempDir
-    Path directory;
-
-    private SamplePlatform platform;
-    private WebServer web;
     private volatile boolean stopped;
 
-    @BeforeEach
-    void start() throws Exception {
-        platform = new SamplePlatform(directory, "image/svg+xml", "<svg/>".getBytes(StandardCharsets.UTF_8));
-        web = new WebServer(platform, 10);
-        web.goLive();
-    }
-
     @AfterEach
-    void stop() throws Exception {
+    void stopStudio() {
         stopped = true;
-        web.stop();
     }
 
     @Test

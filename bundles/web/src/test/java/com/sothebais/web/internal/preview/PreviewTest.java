@@ -6,14 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sothebais.api.stream.Preview;
 import com.sothebais.web.internal.SamplePlatform;
-import com.sothebais.web.internal.WebServer;
+import com.sothebais.web.internal.WebCase;
 import com.sothebais.web.internal.answer.Envelope;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,33 +22,13 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class PreviewTest {
+class PreviewTest extends WebCase {
     private static final String COOKIE = "sothebais_session=" + SamplePlatform.TOKEN;
     private static final int HEAD_BYTES = 17;
     private static final int POLICY_VIOLATION = 1008;
     private static final int SERVICE_RESTART = 1012;
-
-    @TempDir
-    Path directory;
-
-    private SamplePlatform platform;
-    private WebServer web;
-
-    @BeforeEach
-    void start() throws Exception {
-        platform = new SamplePlatform(directory, "image/svg+xml", "<svg/>".getBytes(StandardCharsets.UTF_8));
-        web = new WebServer(platform, 10);
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        web.stop();
-    }
 
     @Test
     void onlyThoseWhoAreLoggedInWatchAndOnlyFromOurOwnPages() throws Exception {

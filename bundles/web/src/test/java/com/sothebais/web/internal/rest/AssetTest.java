@@ -5,83 +5,39 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sothebais.api.asset.AssetId;
-import com.sothebais.api.asset.AssetLibrary;
 import com.sothebais.api.asset.AssetUse;
-import com.sothebais.api.asset.Assets;
-import com.sothebais.asset.check.Limits;
-import com.sothebais.asset.library.Shelf;
-import com.sothebais.asset.library.Sweeper;
 import com.sothebais.asset.library.TableLibrary;
 import com.sothebais.asset.library.UsedContent;
-import com.sothebais.asset.store.FileStore;
+import com.sothebais.web.internal.SampleLibrary;
 import com.sothebais.web.internal.SamplePlatform;
-import com.sothebais.web.internal.WebServer;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import com.sothebais.web.internal.WebCase;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.Statement;
-import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Assets by REST, on the real library. */
-class AssetTest {
-    private static final String[] LOGGED_IN = {"Authorization", "Bearer " + SamplePlatform.TOKEN};
+class AssetTest extends WebCase {
+    private static final String[] BEARER = {"Authorization", "Bearer " + SamplePlatform.TOKEN};
     private static final String REASON = "{\"reason\": \"Tidying up.\"}";
-    private static final Limits LIMITS = new Limits(2_000_000, 1_000_000, 1_000);
 
-    private static EmbeddedPostgres postgres;
-
-    @TempDir
-    Path directory;
+    @RegisterExtension
+    static final SampleLibrary SAMPLE = new SampleLibrary();
 
     private TableLibrary library;
-    private WebServer web;
-
-    @BeforeAll
-    static void startPostgres() throws Exception {
-        postgres = EmbeddedPostgres.start();
-        for (String name : List.of("V1__library.sql", "V2__origins.sql")) {
-            try (InputStream script = Sweeper.class.getResourceAsStream("/db/asset/" + name)) {
-                execute(new String(script.readAllBytes(), StandardCharsets.UTF_8));
-            }
-        }
-    }
-
-    @AfterAll
-    static void stopPostgres() throws IOException {
-        postgres.close();
-    }
 
     @BeforeEach
-    void start() throws Exception {
-        execute("truncate asset_content, asset_entry, asset_version, asset_deed, asset_use");
-        Shelf shelf = new Shelf(new FileStore(directory.resolve("a")), directory.resolve("a"), LIMITS, 0);
-        library = new TableLibrary(postgres.getPostgresDatabase(), shelf, List::of, InstantSource.system());
-        SamplePlatform platform = new SamplePlatform(directory, "image/png", new byte[0]);
-        platform.put(Assets.class, shelf);
-        platform.put(AssetLibrary.class, library);
-        web = new WebServer(platform, 10);
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        web.stop();
+    void open() throws Exception {
+        library = SAMPLE.open(platform, directory);
     }
 
     @Test
@@ -99,9 +55,9 @@ class AssetTest {
         assertThat(content.headers().firstValue("Content-Type")).contains("image/png");
         HttpResponse<String> small = web.get(asset.at("/newest/url").asText() + "/thumbnail");
         assertThat(small.headers().firstValue("Content-Type")).contains("image/png");
-        HttpResponse<String> list = web.get("/api/assets?text=KOI&type=image/png", LOGGED_IN);
+        HttpResponse<String> list = web.get("/api/assets?text=KOI&type=image/png", BEARER);
         assertThat(json(list).at("/data/items")).hasSize(1);
-        assertThat(json(web.get("/api/assets?text=carp", LOGGED_IN)).at("/data/items"))
+        assertThat(json(web.get("/api/assets?text=carp", BEARER)).at("/data/items"))
                 .isEmpty();
     }
 
@@ -156,7 +112,7 @@ class AssetTest {
                 .isEqualTo("422 ASSET_REFUSED DAMAGED");
         assertThat(error(upload("?name=..%2Fkoi.png", "image/png", png(40)))).isEqualTo("400 INVALID NAME");
         assertThat(upload("", "image/png", png(40)).statusCode()).isEqualTo(400);
-        assertThat(json(web.get("/api/assets", LOGGED_IN)).at("/data/items")).isEmpty();
+        assertThat(json(web.get("/api/assets", BEARER)).at("/data/items")).isEmpty();
     }
 
     @Test
@@ -192,30 +148,28 @@ class AssetTest {
     void aDeletedAssetIsRestoredAndAUsedOneStays() throws Exception {
         JsonNode koi = json(upload("?name=koi.png", "image/png", png(40))).get("data");
         String address = "/api/assets/named/" + koi.get("number").asText();
-        assertThat(web.post(address + "/delete", "{}", LOGGED_IN).statusCode()).isEqualTo(400);
-        HttpResponse<String> deleted = web.post(address + "/delete", REASON, LOGGED_IN);
+        assertThat(web.post(address + "/delete", "{}", BEARER).statusCode()).isEqualTo(400);
+        HttpResponse<String> deleted = web.post(address + "/delete", REASON, BEARER);
         assertThat(deleted.statusCode()).isEqualTo(200);
         assertThat(json(deleted).at("/data/trashed/until").asText()).isNotBlank();
-        assertThat(json(web.get("/api/assets?trashed=true", LOGGED_IN)).at("/data/items"))
+        assertThat(json(web.get("/api/assets?trashed=true", BEARER)).at("/data/items"))
                 .hasSize(1);
-        assertThat(web.post(address + "/delete", REASON, LOGGED_IN).statusCode())
-                .isEqualTo(409);
+        assertThat(web.post(address + "/delete", REASON, BEARER).statusCode()).isEqualTo(409);
         assertThat(web.get(koi.at("/newest/url").asText()).statusCode()).isEqualTo(200);
-        assertThat(web.post(address + "/restore", REASON, LOGGED_IN).statusCode())
-                .isEqualTo(200);
+        assertThat(web.post(address + "/restore", REASON, BEARER).statusCode()).isEqualTo(200);
 
         AssetId id = new AssetId(koi.at("/newest/id").asText());
         library.note(List.of(new UsedContent(id, new AssetUse("lot", "spring/7", "Lot 7"))));
-        HttpResponse<String> refused = web.post(address + "/delete", REASON, LOGGED_IN);
+        HttpResponse<String> refused = web.post(address + "/delete", REASON, BEARER);
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(json(refused).at("/error/code").asText()).isEqualTo("IN_USE");
         assertThat(json(refused).at("/error/details/uses/0/place").asText()).isEqualTo("spring/7");
-        JsonNode detail = json(web.get(address, LOGGED_IN)).get("data");
+        JsonNode detail = json(web.get(address, BEARER)).get("data");
         assertThat(detail.at("/uses/0/label").asText()).isEqualTo("Lot 7");
         assertThat(detail.at("/deeds/0/act").asText()).isEqualTo("RESTORED");
         assertThat(detail.at("/deeds/0/reason").asText()).isEqualTo("Tidying up.");
-        assertThat(web.get("/api/assets/named/999", LOGGED_IN).statusCode()).isEqualTo(404);
-        assertThat(web.get("/api/assets/named/x", LOGGED_IN).statusCode()).isEqualTo(404);
+        assertThat(web.get("/api/assets/named/999", BEARER).statusCode()).isEqualTo(404);
+        assertThat(web.get("/api/assets/named/x", BEARER).statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -250,17 +204,27 @@ class AssetTest {
     }
 
     @Test
+    void aReasonThatNoDatabaseTakesIsTheCallersMistake() throws Exception {
+        String number = json(upload("?name=a.svg", "image/svg+xml", svg("<g/>")))
+                .at("/data/number")
+                .asText();
+        HttpResponse<String> answer =
+                web.post("/api/assets/named/" + number + "/delete", "{\"reason\": \"a\\u0000b\"}", BEARER);
+        assertThat(error(answer)).startsWith("400 INVALID");
+    }
+
+    @Test
     void anOriginalIsDownloadedUnderItsName() throws Exception {
         upload("?name=a.svg", "image/svg+xml", svg("<g/>"));
         JsonNode asset =
                 json(upload("?name=a.svg", "image/svg+xml", svg("<g/><g/>"))).get("data");
         String address = "/api/assets/named/" + asset.get("number").asText() + "/download";
-        HttpResponse<String> newest = web.get(address, LOGGED_IN);
+        HttpResponse<String> newest = web.get(address, BEARER);
         assertThat(newest.body()).contains("<g/><g/>");
         assertThat(newest.headers().firstValue("Content-Disposition"))
                 .contains("attachment; filename=\"a.svg\"; filename*=UTF-8''a.svg");
-        assertThat(web.get(address + "?version=1", LOGGED_IN).body()).doesNotContain("<g/><g/>");
-        assertThat(web.get(address + "?version=3", LOGGED_IN).statusCode()).isEqualTo(404);
+        assertThat(web.get(address + "?version=1", BEARER).body()).doesNotContain("<g/><g/>");
+        assertThat(web.get(address + "?version=3", BEARER).statusCode()).isEqualTo(404);
         assertThat(web.get("/api/assets/" + "0".repeat(64) + "/thumbnail").statusCode())
                 .isEqualTo(404);
     }
@@ -283,7 +247,7 @@ class AssetTest {
         HttpRequest.Builder request = HttpRequest.newBuilder(web.uri("/api/assets" + query))
                 .POST(BodyPublishers.ofByteArray(body))
                 .header("Content-Type", type)
-                .headers(LOGGED_IN);
+                .headers(BEARER);
         return web.send(request, headers);
     }
 
@@ -309,12 +273,5 @@ class AssetTest {
 
     private static byte[] text(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static void execute(String sql) throws Exception {
-        try (Connection connection = postgres.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }

@@ -5,7 +5,6 @@ import static com.sothebais.web.internal.SampleShow.BOB;
 import static com.sothebais.web.internal.SampleShow.FIRST;
 import static com.sothebais.web.internal.SampleShow.eth;
 import static com.sothebais.web.internal.WebServer.json;
-import static com.sothebais.web.internal.rest.Samples.LOGGED_IN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,40 +14,16 @@ import com.sothebais.api.auction.Reason;
 import com.sothebais.api.event.Decree;
 import com.sothebais.api.ledger.Hash;
 import com.sothebais.api.social.PostId;
-import com.sothebais.web.internal.SamplePlatform;
+import com.sothebais.web.internal.LiveWebCase;
 import com.sothebais.web.internal.SampleShow;
-import com.sothebais.web.internal.WebServer;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class AuctionTest {
-    @TempDir
-    Path hls;
-
-    private SamplePlatform platform;
-    private WebServer web;
-
-    @BeforeEach
-    void start() throws Exception {
-        platform = new SamplePlatform(hls, "image/svg+xml", "<svg/>".getBytes(StandardCharsets.UTF_8));
-        web = new WebServer(platform, 10);
-        web.goLive();
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        web.stop();
-    }
-
+class AuctionTest extends LiveWebCase {
     @Nested
     class Reading {
         @Test

@@ -1,7 +1,6 @@
 package com.sothebais.web.internal.rest;
 
 import static com.sothebais.web.internal.WebServer.json;
-import static com.sothebais.web.internal.rest.Samples.LOGGED_IN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -9,37 +8,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sothebais.api.auction.CampaignException;
 import com.sothebais.api.auction.CampaignFiles;
-import com.sothebais.web.internal.SamplePlatform;
-import com.sothebais.web.internal.WebServer;
+import com.sothebais.web.internal.LiveWebCase;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class CampaignTest {
-    @TempDir
-    Path hls;
-
-    private SamplePlatform platform;
-    private WebServer web;
-
-    @BeforeEach
-    void start() throws Exception {
-        platform = new SamplePlatform(hls, "image/svg+xml", "<svg/>".getBytes(StandardCharsets.UTF_8));
-        web = new WebServer(platform, 10);
-        web.goLive();
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        web.stop();
-    }
-
+class CampaignTest extends LiveWebCase {
     @Nested
     class Planning {
         @Test

@@ -5,37 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sothebais.web.internal.SamplePlatform;
-import com.sothebais.web.internal.WebServer;
+import com.sothebais.web.internal.WebCase;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class ChangesTest {
-    private static final String[] LOGGED_IN = {"Cookie", "sothebais_session=" + SamplePlatform.TOKEN};
-
-    @TempDir
-    Path hls;
-
-    private SamplePlatform platform;
-    private WebServer web;
-
-    @BeforeEach
-    void start() throws Exception {
-        platform = new SamplePlatform(hls, "image/svg+xml", "<svg/>".getBytes(StandardCharsets.UTF_8));
-        web = new WebServer(platform, 10);
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        web.stop();
-    }
-
+class ChangesTest extends WebCase {
     @Nested
     class Changing {
         @Test

@@ -3,46 +3,22 @@ package com.sothebais.web.internal.rest;
 import static com.sothebais.web.internal.SampleShow.FIRST;
 import static com.sothebais.web.internal.SampleShow.eth;
 import static com.sothebais.web.internal.WebServer.json;
-import static com.sothebais.web.internal.rest.Samples.LOGGED_IN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sothebais.api.auction.AuctionEvent;
 import com.sothebais.api.event.Recorded;
 import com.sothebais.api.stream.FirstFrames;
-import com.sothebais.web.internal.SamplePlatform;
+import com.sothebais.web.internal.LiveWebCase;
 import com.sothebais.web.internal.SampleShow;
-import com.sothebais.web.internal.WebServer;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Facts 1 to 7 are: campaign, session, two moves of it, opening, a bid that leads, one that does not. */
-class EventTest {
-    @TempDir
-    Path hls;
-
-    private SamplePlatform platform;
-    private WebServer web;
-
-    @BeforeEach
-    void start() throws Exception {
-        platform = new SamplePlatform(hls, "image/png", new byte[0]);
-        web = new WebServer(platform, 10);
-        web.goLive();
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        web.stop();
-    }
-
+class EventTest extends LiveWebCase {
     @Test
     void withoutAFilterTheNewestAreShownAndAllOfThemPageByPage() throws Exception {
         JsonNode newest = ask("?limit=2");

@@ -1,42 +1,26 @@
 package com.sothebais.web.internal.rest;
 
 import static com.sothebais.web.internal.WebServer.json;
-import static com.sothebais.web.internal.rest.Samples.LOGGED_IN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.sothebais.web.internal.SamplePlatform;
-import com.sothebais.web.internal.WebServer;
+import com.sothebais.web.internal.LiveWebCase;
 import com.sothebais.web.internal.answer.Envelope;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The description against the resources as they answer. */
-class OpenApiExamplesTest {
-    @TempDir
-    Path hls;
-
-    private WebServer web;
+class OpenApiExamplesTest extends LiveWebCase {
     private JsonNode document;
 
     @BeforeEach
-    void start() throws Exception {
-        web = new WebServer(new SamplePlatform(hls, "image/png", new byte[0]), 10);
-        web.goLive();
+    void read() throws Exception {
         document = Envelope.JSON.readTree(OpenApiResource.read());
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        web.stop();
     }
 
     @Test

@@ -1,40 +1,17 @@
 package com.sothebais.web.internal.rest;
 
 import static com.sothebais.web.internal.WebServer.json;
-import static com.sothebais.web.internal.rest.Samples.LOGGED_IN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sothebais.api.auction.SessionId;
 import com.sothebais.api.rehearsal.Rehearsals;
-import com.sothebais.web.internal.SamplePlatform;
-import com.sothebais.web.internal.WebServer;
+import com.sothebais.web.internal.WebCase;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class RehearsalTest {
+class RehearsalTest extends WebCase {
     private static final String PATH = "/api/rehearsals";
-
-    @TempDir
-    Path directory;
-
-    private SamplePlatform platform;
-    private WebServer web;
-
-    @BeforeEach
-    void start() throws Exception {
-        platform = new SamplePlatform(directory, "image/png", new byte[0]);
-        web = new WebServer(platform, 60);
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        web.stop();
-    }
 
     private HttpResponse<String> order(String body) throws Exception {
         return web.post(PATH, body, LOGGED_IN);

@@ -5,36 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sothebais.api.event.Decree;
-import com.sothebais.web.internal.SamplePlatform;
-import com.sothebais.web.internal.WebServer;
+import com.sothebais.web.internal.WebCase;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class ReplayTest {
-    private static final String[] LOGGED_IN = {"Cookie", "sothebais_session=" + SamplePlatform.TOKEN};
+class ReplayTest extends WebCase {
     private static final String RANGE =
             "{\"subscriber\":\"settler\",\"positions\":{\"from\":2,\"to\":7},\"reason\":\"Try it.\"}";
-
-    @TempDir
-    Path hls;
-
-    private SamplePlatform platform;
-    private WebServer web;
-
-    @BeforeEach
-    void start() throws Exception {
-        platform = new SamplePlatform(hls, "image/png", new byte[0]);
-        web = new WebServer(platform, 10);
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        web.stop();
-    }
 
     @Test
     void startsIntoTheShadowUnlessItIsSaidOtherwiseAndSaysWhoOrderedIt() throws Exception {

@@ -7,37 +7,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.sothebais.api.health.Health;
 import com.sothebais.api.settlement.EscrowBook;
 import com.sothebais.api.stream.Studio;
-import com.sothebais.web.internal.SamplePlatform;
 import com.sothebais.web.internal.SampleShow;
-import com.sothebais.web.internal.WebServer;
+import com.sothebais.web.internal.WebCase;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class RestTest {
-    @TempDir
-    Path hls;
-
-    private SamplePlatform platform;
-    private WebServer web;
-
-    @BeforeEach
-    void start() throws Exception {
-        platform = new SamplePlatform(hls, "image/svg+xml", "<svg/>".getBytes(StandardCharsets.UTF_8));
-        web = new WebServer(platform, 10);
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        web.stop();
-    }
-
+class RestTest extends WebCase {
     @Nested
     class Reading {
         @Test

@@ -1,15 +1,12 @@
 package com.sothebais.web.internal.rest;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.sothebais.web.internal.SamplePlatform;
 import com.sothebais.web.internal.SampleShow;
 import com.sothebais.web.internal.answer.Envelope;
 import java.io.IOException;
 
 /** Bodies that are right, for changing one thing at a time. */
 final class Samples {
-    static final String[] LOGGED_IN = {"Cookie", "sothebais_session=" + SamplePlatform.TOKEN};
-
     private Samples() {}
 
     /** Three lots on two days around the end of daylight-saving time. */

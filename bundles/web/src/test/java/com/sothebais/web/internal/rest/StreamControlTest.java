@@ -5,37 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sothebais.api.stream.ShowControl;
-import com.sothebais.web.internal.SamplePlatform;
-import com.sothebais.web.internal.WebServer;
+import com.sothebais.web.internal.WebCase;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class StreamControlTest {
-    private static final String[] LOGGED_IN = {"Cookie", "sothebais_session=" + SamplePlatform.TOKEN};
+class StreamControlTest extends WebCase {
     private static final String CONTROL = "/api/stream/control";
     private static final String RUNDOWN = "/api/stream/rundown";
-
-    @TempDir
-    Path directory;
-
-    private SamplePlatform platform;
-    private WebServer web;
-
-    @BeforeEach
-    void start() throws Exception {
-        platform = new SamplePlatform(directory, "image/svg+xml", "<svg/>".getBytes(StandardCharsets.UTF_8));
-        web = new WebServer(platform, 100);
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        web.stop();
-    }
 
     @Test
     void showsProgramAndPreviewToThoseWhoAreLoggedIn() throws Exception {

@@ -5,39 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sothebais.api.stream.StreamOutputs;
-import com.sothebais.web.internal.SamplePlatform;
-import com.sothebais.web.internal.WebServer;
+import com.sothebais.web.internal.WebCase;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class StreamOutputsTest {
-    private static final String[] LOGGED_IN = {"Cookie", "sothebais_session=" + SamplePlatform.TOKEN};
-
-    @TempDir
-    Path directory;
-
-    private SamplePlatform platform;
-    private WebServer web;
-
-    @BeforeEach
-    void start() throws Exception {
-        platform = new SamplePlatform(directory, "image/svg+xml", "<svg/>".getBytes(StandardCharsets.UTF_8));
-        web = new WebServer(platform, 10);
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        web.stop();
-    }
-
+class StreamOutputsTest extends WebCase {
     @Test
     void listsEveryOutputWithItsStateForThoseWhoAreLoggedIn() throws Exception {
         assertThat(web.get("/api/stream/outputs").statusCode()).isEqualTo(401);

@@ -1,45 +1,21 @@
 package com.sothebais.web.internal.rest;
 
 import static com.sothebais.web.internal.WebServer.json;
-import static com.sothebais.web.internal.rest.Samples.LOGGED_IN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sothebais.api.auction.CampaignFiles.Filled;
-import com.sothebais.web.internal.SamplePlatform;
+import com.sothebais.web.internal.LiveWebCase;
 import com.sothebais.web.internal.SampleShow;
-import com.sothebais.web.internal.WebServer;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class TokenTest {
+class TokenTest extends LiveWebCase {
     private static final String TOKEN = "/api/assets/token";
     private static final String FILL = "/api/campaigns/fill";
-
-    @TempDir
-    Path hls;
-
-    private SamplePlatform platform;
-    private WebServer web;
-
-    @BeforeEach
-    void start() throws Exception {
-        platform = new SamplePlatform(hls, "image/png", new byte[0]);
-        web = new WebServer(platform, 10);
-        web.goLive();
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        web.stop();
-    }
 
     @Test
     void aTokensPictureBecomesAnAssetThatNamesItsOrigin() throws Exception {

@@ -1,0 +1,11 @@
+package com.sothebais.web.internal.guard;
+
+import java.util.regex.Pattern;
+
+/** Which characters a text from outside may have. */
+public final class Characters {
+    /** Control characters but line feeds, and halves of characters, which no database takes. */
+    public static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}&&[^\\n]]|\\p{Cs}|\\p{Cn}");
+
+    private Characters() {}
+}
