@@ -1,5 +1,6 @@
 package com.sothebais.stream.lottie;
 
+import com.sothebais.stream.easing.Easing;
 import java.util.List;
 
 /**

@@ -7,6 +7,7 @@ import static com.sothebais.stream.lottie.Fields.number;
 import static com.sothebais.stream.lottie.Fields.refused;
 
 import com.sothebais.stream.document.Node;
+import com.sothebais.stream.easing.Easing;
 import com.sothebais.stream.lottie.Curve.Knot;
 import com.sothebais.stream.lottie.Track.Key;
 import com.sothebais.stream.lottie.Track.Mix;

@@ -33,6 +33,12 @@ final class Exhibit {
             return new Found(Optional.empty(), Optional.empty(), Optional.of(why), againSeconds);
         }
 
+        /** Likewise when part of it does not play. @param why empty when all does */
+        Found partly(Optional<String> why) {
+            String before = reel.isPresent() ? "part of it stands still: " : "it stands still: ";
+            return note.isPresent() ? this : new Found(still, reel, why.map(before::concat), againSeconds);
+        }
+
         /** The first picture of a film that does not play. */
         static Found standing(Print print, String why, int againSeconds) {
             return new Found(Optional.of(print), Optional.empty(), Optional.of(why), againSeconds);

@@ -19,7 +19,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,7 +41,6 @@ final class Loader {
 
     private static final String MP4 = "video/mp4";
     private static final String WEBP = "image/webp";
-    private static final String STYLE_ANIMATION = "@keyframes";
     private static final String SVG = "image/svg+xml";
 
     /** Pictures of a film that are looked at before it plays. */
@@ -103,11 +101,7 @@ final class Loader {
         try {
             Optional<SvgFilm> film = SvgFilm.of(svg, room.width, room.height);
             if (film.isPresent()) {
-                return opened(asset, film.get(), room);
-            }
-            if (new String(svg, StandardCharsets.UTF_8).contains(STYLE_ANIMATION)) {
-                stands = Optional.of("it stands still: style sheets animate it, which is not played;"
-                        + " export it with SMIL (animate), or as MP4");
+                return opened(asset, film.get(), room).partly(film.get().unplayed());
             }
         } catch (SvgRefused e) {
             stands = Optional.of("it stands still: " + e.getMessage());

@@ -244,8 +244,13 @@ record SvgEffects(
         }
 
         private boolean dashes(SvgElement element) {
+            boolean any = dashes(element.attribute("stroke-dasharray"));
             Matcher style = DASHES.matcher(element.attribute("style"));
-            return dashes(element.attribute("stroke-dasharray")) | (style.find() && dashes(style.group(1)));
+            while (style.find()) {
+                // Whichever of them is drawn.
+                any |= dashes(style.group(1));
+            }
+            return any;
         }
 
         private boolean dashes(String text) {

@@ -3,12 +3,13 @@ package com.sothebais.stream.picture;
 import com.sothebais.stream.film.Footage;
 import com.sothebais.stream.film.Shot;
 import com.sothebais.stream.film.Work;
+import com.sothebais.stream.markup.UnplayedException;
 import com.sothebais.stream.media.MediaException;
+import com.sothebais.stream.moving.MovingDrawing;
 import com.sothebais.stream.print.Print;
-import com.sothebais.stream.smil.SmilDrawing;
-import com.sothebais.stream.smil.SmilException;
 import java.io.ByteArrayInputStream;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
@@ -25,7 +26,10 @@ final class SvgFilm implements Footage {
     /** So much longer than drawing a picture is the time until the next one. */
     static final int REST = 4;
 
-    private final SmilDrawing moving;
+    /** Properties that are named when they are not played. */
+    private static final int NAMED_MAX = 5;
+
+    private final MovingDrawing moving;
     private final int width;
     private final int height;
     private byte[] text = {};
@@ -34,7 +38,7 @@ final class SvgFilm implements Footage {
     private long dueMicros;
     private boolean over;
 
-    private SvgFilm(SmilDrawing moving, int width, int height) {
+    private SvgFilm(MovingDrawing moving, int width, int height) {
         this.moving = moving;
         this.width = width;
         this.height = height;
@@ -50,16 +54,16 @@ final class SvgFilm implements Footage {
             return Optional.empty();
         }
         try {
-            return SmilDrawing.read(Xml.factory().createXMLStreamReader(new ByteArrayInputStream(svg)))
+            return MovingDrawing.read(Xml.factory().createXMLStreamReader(new ByteArrayInputStream(svg)))
                     .map(moving -> fitted(moving, across, down));
         } catch (XMLStreamException e) {
             throw SvgRefused.noXml(e);
-        } catch (SmilException e) {
+        } catch (UnplayedException e) {
             throw new SvgRefused(e.getMessage(), e);
         }
     }
 
-    private static SvgFilm fitted(SmilDrawing moving, int across, int down) {
+    private static SvgFilm fitted(MovingDrawing moving, int across, int down) {
         SvgDrawing first = SvgDrawing.read(moving.at(0));
         return new SvgFilm(moving, first.across(across, down), first.down(across, down));
     }
@@ -72,6 +76,17 @@ final class SvgFilm implements Footage {
 
     private static Print drawn(SvgDrawing drawing, int width, int height) {
         return Print.of(width, height, drawing.pixels(width, height), width, height);
+    }
+
+    /** What of it stands still, in words; empty when all plays. */
+    Optional<String> unplayed() {
+        List<String> properties = moving.unplayed();
+        if (properties.isEmpty()) {
+            return Optional.empty();
+        }
+        String named = String.join(", ", properties.subList(0, Math.min(NAMED_MAX, properties.size())));
+        return Optional.of("style sheets animate " + named + (properties.size() > NAMED_MAX ? " and more" : "")
+                + " in a way that is not played; export it with SMIL (animate), or as MP4");
     }
 
     @Override

@@ -7,6 +7,7 @@ import com.github.weisj.jsvg.parser.resources.ResourcePolicy;
 import com.github.weisj.jsvg.renderer.NullPlatformSupport;
 import com.github.weisj.jsvg.renderer.output.Output;
 import com.github.weisj.jsvg.view.ViewBox;
+import com.sothebais.stream.markup.Numbers;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.FlatteningPathIterator;

@@ -1,5 +1,8 @@
 package com.sothebais.stream.smil;
 
+import com.sothebais.stream.easing.Easing;
+import com.sothebais.stream.markup.Element;
+import com.sothebais.stream.markup.Numbers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -7,14 +10,13 @@ import java.util.List;
 /** Which of the values of an animation are due, and how far between them it is. Immutable. */
 final class Pace {
     private static final int HANDLES = 4;
-    private static final int HALVINGS = 24;
 
     private final int count;
     private final double[] times;
-    private final List<double[]> bends;
+    private final List<Easing> bends;
     private final boolean jumps;
 
-    private Pace(int count, double[] times, List<double[]> bends, boolean jumps) {
+    private Pace(int count, double[] times, List<Easing> bends, boolean jumps) {
         this.count = count;
         this.times = times;
         this.bends = bends;
@@ -35,7 +37,7 @@ final class Pace {
                 mode.equals("paced") || mode.isEmpty() && animation.name().equals("animateMotion");
         boolean stepped = jumps || mode.equals("discrete");
         double[] times = even && lengths.length == count - 1 ? paced(lengths) : keyTimes(animation, count, stepped);
-        List<double[]> bends = mode.equals("spline") ? bends(animation.attribute("keySplines"), count - 1) : List.of();
+        List<Easing> bends = mode.equals("spline") ? bends(animation.attribute("keySplines"), count - 1) : List.of();
         return new Pace(count, times, bends, stepped);
     }
 
@@ -72,14 +74,14 @@ final class Pace {
         return times;
     }
 
-    private static List<double[]> bends(String text, int count) {
-        List<double[]> bends = new ArrayList<>();
+    private static List<Easing> bends(String text, int count) {
+        List<Easing> bends = new ArrayList<>();
         for (String one : text.replaceAll(";\\s*$", "").split(";")) {
             double[] handles = Numbers.of(one).numbers();
             if (handles.length != HANDLES || Arrays.stream(handles).anyMatch(handle -> handle < 0 || handle > 1)) {
                 return List.of();
             }
-            bends.add(handles);
+            bends.add(new Easing(handles[0], handles[1], handles[2], handles[3]));
         }
         return bends.size() == count ? bends : List.of();
     }
@@ -96,26 +98,6 @@ final class Pace {
         }
         double length = times[from + 1] - times[from];
         double within = length > 0 ? Math.max(0, share - times[from]) / length : 1;
-        return new Place(from, from < bends.size() ? bent(bends.get(from), within) : within);
-    }
-
-    /** A cubic curve from 0,0 to 1,1, whose height is wanted at a place across. */
-    private static double bent(double[] handles, double across) {
-        double low = 0;
-        double high = 1;
-        for (int i = 0; i < HALVINGS; i++) {
-            double middle = (low + high) / 2;
-            if (cubic(handles[0], handles[2], middle) < across) {
-                low = middle;
-            } else {
-                high = middle;
-            }
-        }
-        return cubic(handles[1], handles[3], (low + high) / 2);
-    }
-
-    private static double cubic(double first, double second, double along) {
-        double rest = 1 - along;
-        return 3 * rest * rest * along * first + 3 * rest * along * along * second + along * along * along;
+        return new Place(from, from < bends.size() ? bends.get(from).share(within) : within);
     }
 }

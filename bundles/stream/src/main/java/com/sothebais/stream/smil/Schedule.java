@@ -1,5 +1,6 @@
 package com.sothebais.stream.smil;
 
+import com.sothebais.stream.markup.Element;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,5 +1,7 @@
 package com.sothebais.stream.smil;
 
+import com.sothebais.stream.markup.Element;
+import com.sothebais.stream.markup.Numbers;
 import java.util.Optional;
 import java.util.OptionalDouble;
 

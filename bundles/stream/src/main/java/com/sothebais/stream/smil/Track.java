@@ -1,5 +1,6 @@
 package com.sothebais.stream.smil;
 
+import com.sothebais.stream.markup.Numbers;
 import com.sothebais.stream.smil.Timing.Moment;
 import java.util.List;
 

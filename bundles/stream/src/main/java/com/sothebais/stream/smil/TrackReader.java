@@ -2,6 +2,9 @@ package com.sothebais.stream.smil;
 
 import com.github.weisj.jsvg.parser.LoaderContext;
 import com.github.weisj.jsvg.parser.PaintParser;
+import com.sothebais.stream.markup.Element;
+import com.sothebais.stream.markup.Numbers;
+import com.sothebais.stream.markup.UnplayedException;
 import com.sothebais.stream.smil.Track.Form;
 import java.awt.Color;
 import java.util.ArrayList;
@@ -190,7 +193,7 @@ final class TrackReader {
         if (!values.isEmpty() && !animation.name().equals("set")) {
             String[] all = values.replaceAll(";\\s*$", "").split(";");
             if (all.length > VALUES_MAX) {
-                throw new SmilException("an animation has more than " + VALUES_MAX + " values; simplify it");
+                throw new UnplayedException("an animation has more than " + VALUES_MAX + " values; simplify it");
             }
             for (String value : all) {
                 texts.add(value.strip());

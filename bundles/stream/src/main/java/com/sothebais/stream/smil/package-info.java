@@ -1,2 +1,2 @@
-/** Drawings that move by SMIL: at each instant one is a drawing that stands still, which is checked and drawn like any other. */
+/** Animations of SVG as SMIL has them: what they make of attributes. */
 package com.sothebais.stream.smil;

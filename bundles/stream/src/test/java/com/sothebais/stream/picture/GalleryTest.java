@@ -184,12 +184,30 @@ class GalleryTest {
     }
 
     @Test
-    void aDrawingThatItsStyleSheetMovesSaysThatItStandsStill() {
-        awaitDrawing("<style>@keyframes a{to{opacity:0}}</style><rect width='4' height='4'/>");
+    void aDrawingMovesAsItsStyleSheetSays() {
+        AssetId drawing = new AssetId("b".repeat(64));
+        assets.with(
+                drawing,
+                ("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 4 4'><style>@keyframes a{to{fill:#00f}}"
+                                + "rect{animation:a 1s forwards}</style><rect width='4' height='4' fill='#f00'/></svg>")
+                        .getBytes(StandardCharsets.UTF_8),
+                "image/svg+xml");
+        awaitFrame(drawing, 0);
+        Await.until("its end", () -> {
+            long last = gallery.frame(drawing, PLACE, 1_200 + System.nanoTime() / 1_000_000);
+            return middle(shown(drawing, last)) == 0xFF0000FF;
+        });
+
+        assertThat(gallery.trouble()).isEmpty();
+    }
+
+    @Test
+    void aDrawingWhoseStyleSheetAsksForMoreSaysWhatStandsStill() {
+        awaitDrawing("<style>@keyframes a{to{filter:blur(2px)}}rect{animation:a 1s}</style>"
+                + "<rect width='4' height='4'/>");
 
         assertThat(gallery.trouble())
-                .hasValueSatisfying(
-                        why -> assertThat(why).contains("style sheets").contains("SMIL"));
+                .hasValueSatisfying(why -> assertThat(why).contains("stands still", "style sheets", "filter", "SMIL"));
     }
 
     /** A drawing with this inside is there, as the picture that the store made of it. */

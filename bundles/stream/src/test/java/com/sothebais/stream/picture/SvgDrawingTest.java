@@ -86,6 +86,7 @@ final class SvgDrawingTest {
                 "<path d='M0 0L9 9' stroke='red' stroke-dasharray='0.00001'/>|dashed lines",
                 "<style>path{stroke-dasharray:9}</style>|dashed lines",
                 "<path d='M0 0L9 9' style='stroke-dasharray:0.00001'/>|dashed lines",
+                "<path d='M0 0L9 9' style='stroke-dasharray:9;stroke-dasharray:0.00001'/>|dashed lines",
                 "<pattern id='p' width='1000000' height='1000000'/>|expand the pattern",
                 "<filter id='f'><feImage/></filter>|as PNG"
             })

@@ -42,6 +42,51 @@ class SvgFilmTest {
     }
 
     @Test
+    void aStyleSheetTurnsItAQuarterInAQuarterOfItsTime() {
+        String turns = "<style>@keyframes t{to{transform:rotate(1turn)}} rect{transform-origin:center;"
+                + "animation:t 4s linear infinite;fill:#f00}</style><rect x='40' width='20' height='50'/>";
+        try (SvgFilm film = film(turns).orElseThrow()) {
+            int[] first = film.next(0).orElseThrow().print().pixels();
+            int[] quarter = film.next(1_000_000).orElseThrow().print().pixels();
+
+            assertThat(first[10 * 50 + 25]).as("it points up").isEqualTo(0xFFFF0000);
+            assertThat(first[25 * 50 + 40]).isZero();
+            assertThat(quarter[10 * 50 + 25]).isZero();
+            assertThat(quarter[25 * 50 + 40]).as("it points right").isEqualTo(0xFFFF0000);
+            assertThat(film.unplayed()).isEmpty();
+        }
+    }
+
+    @Test
+    void turnsAroundTheMiddleOfAShapeAndWhatItsRulesSayBesides() {
+        String turns = "<style>@keyframes t{to{transform:rotate(90deg)}} g>rect{transform-box:fill-box;"
+                + "transform-origin:center;animation:t 1s linear forwards;fill:url(#g)} .d{stroke-dasharray:10}</style>"
+                + "<linearGradient id='g'><stop stop-color='#00f'/></linearGradient>"
+                + "<g><rect x='10' y='40' width='60' height='20'/></g>"
+                + "<path class='d' d='M0 98H100' stroke='#f00' stroke-width='4'/>";
+        try (SvgFilm film = film(turns).orElseThrow()) {
+            int[] last = film.next(1_000_000).orElseThrow().print().pixels();
+
+            assertThat(last[12 * 50 + 20]).isEqualTo(0xFF0000FF);
+            assertThat(last[25 * 50 + 7]).isZero();
+            assertThat(last[49 * 50 + 2]).isEqualTo(0xFFFF0000);
+            assertThat(last[49 * 50 + 7]).isZero();
+        }
+    }
+
+    @Test
+    void whatStyleSheetsReferToIsCheckedAndCountedToo() {
+        String moves = "<style>@keyframes m{to{opacity:0}} rect{animation:m 1s;fill:";
+        assertThatExceptionOfType(SvgRefused.class)
+                .isThrownBy(() -> film(moves + "url(http://example.com/a#b)}</style><rect/>"))
+                .withMessageContaining("outside of itself");
+        assertThatExceptionOfType(SvgRefused.class)
+                .isThrownBy(
+                        () -> film(moves + "url(#p)}</style><pattern id='p'><rect fill='url(#p)'/></pattern><rect/>"))
+                .withMessageContaining("refers to itself");
+    }
+
+    @Test
     void endsWithThePictureThatStays() {
         try (SvgFilm film = film(MOVES).orElseThrow()) {
             Shot last = film.next(5_000_000).orElseThrow();
@@ -93,7 +138,9 @@ class SvgFilmTest {
                 + "<g filter='url(#f)'><circle r='9' fill='url(#p)'><animateMotion path='M0 0 C9 9 30 40 90 90' dur='2s'/>"
                 + "<animate attributeName='r' values='9;30;9' keyTimes='0;.3;1' dur='1s' repeatCount='indefinite'/></circle></g>"
                 + "<path d='M0 0L90 90' stroke='red' stroke-dasharray='4 2'><animate attributeName='d' to='M0 0L9 9'"
-                + " dur='1s' begin='1s'/></path>";
+                + " dur='1s' begin='1s'/></path>"
+                + "<style>@keyframes k{from{transform:rotate(9deg) scale(.5)}60%{fill:hsl(9,50%,50%);stroke-dasharray:4 2}}"
+                + "@media all{g > circle:nth-child(2n+1),#z{animation:k 2s steps(3) -1s infinite,n 1s;--a:2px;r:var(--a)}}</style>";
         long seed = System.nanoTime();
         Random random = new Random(seed);
         for (int i = 0; i < Integer.getInteger("sothebais.fuzz.films", 300); i++) {

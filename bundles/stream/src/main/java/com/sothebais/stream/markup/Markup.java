@@ -1,4 +1,4 @@
-package com.sothebais.stream.smil;
+package com.sothebais.stream.markup;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -12,15 +12,15 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** Reads a drawing into its elements, and the animations apart from them. */
-final class SmilReader {
+/** A drawing as its elements, and the animations apart from them. One thread at a time. */
+public final class Markup {
     private static final String SVG = "http://www.w3.org/2000/svg";
 
     /** Animations of one drawing; each is worked out for every picture. */
-    static final int ANIMATIONS_MAX = 300;
+    public static final int ANIMATIONS_MAX = 300;
 
     /** Elements of one drawing; what copies multiply is counted when it is drawn. */
-    static final int ELEMENTS_MAX = 20_000;
+    public static final int ELEMENTS_MAX = 20_000;
 
     private static final Set<String> ANIMATIONS =
             Set.of("animate", "animateColor", "animateTransform", "animateMotion", "set");
@@ -32,9 +32,9 @@ final class SmilReader {
     private int elements;
 
     /** An animation, and the element it stands in. */
-    record Animation(Element written, Element parent) {
+    public record Animation(Element written, Element parent) {
         /** The attribute it changes; one of its own for movements along a path, which are added to any transform. */
-        String attribute() {
+        public String attribute() {
             return switch (written.name()) {
                 case "animateMotion" -> Template.MOTION;
                 case "animateTransform" -> "transform";
@@ -43,8 +43,19 @@ final class SmilReader {
         }
     }
 
-    /** @throws SmilException when it has more than is played */
-    void read(XMLStreamReader reader) throws XMLStreamException {
+    private Markup() {}
+
+    /**
+     * @throws UnplayedException when it has more than is played
+     * @throws XMLStreamException when it is no XML
+     */
+    public static Markup read(XMLStreamReader xml) throws XMLStreamException {
+        Markup markup = new Markup();
+        markup.readAll(xml);
+        return markup;
+    }
+
+    private void readAll(XMLStreamReader reader) throws XMLStreamException {
         int skipped = 0;
         while (reader.hasNext()) {
             switch (reader.next()) {
@@ -68,7 +79,7 @@ final class SmilReader {
                     }
                 }
                 case XMLStreamConstants.ENTITY_REFERENCE ->
-                    throw new SmilException("it uses entities; save it without them");
+                    throw new UnplayedException("it uses entities; save it without them");
                 default -> {}
             }
         }
@@ -76,7 +87,7 @@ final class SmilReader {
 
     private void begin(XMLStreamReader reader) {
         if (++elements > ELEMENTS_MAX) {
-            throw new SmilException("it has more than " + ELEMENTS_MAX + " elements; simplify it");
+            throw new UnplayedException("it has more than " + ELEMENTS_MAX + " elements; simplify it");
         }
         Element element = new Element(reader.getLocalName());
         for (int i = 0; i < reader.getAttributeCount(); i++) {
@@ -92,30 +103,30 @@ final class SmilReader {
         } else if (ANIMATIONS.contains(element.name())) {
             animations.add(new Animation(element, open.peek()));
             if (animations.size() > ANIMATIONS_MAX) {
-                throw new SmilException("it has more than " + ANIMATIONS_MAX + " animations; simplify it");
+                throw new UnplayedException("it has more than " + ANIMATIONS_MAX + " animations; simplify it");
             }
         } else {
-            open.peek().inside().add(element);
+            open.peek().add(element);
         }
         open.push(element);
     }
 
-    Optional<Element> root() {
+    public Optional<Element> root() {
         return root;
     }
 
-    List<Animation> animations() {
+    public List<Animation> animations() {
         return animations;
     }
 
     /** The element an animation changes. */
-    Optional<Element> target(Animation animation) {
+    public Optional<Element> target(Animation animation) {
         String href = animation.written.attribute("href");
         return href.isEmpty() ? Optional.of(animation.parent) : named(href);
     }
 
     /** @param reference an id with a hash before it */
-    Optional<Element> named(String reference) {
+    public Optional<Element> named(String reference) {
         return reference.length() > 1 && reference.charAt(0) == '#'
                 ? Optional.ofNullable(named.get(reference.substring(1)))
                 : Optional.empty();

@@ -1,10 +1,10 @@
-package com.sothebais.stream.smil;
+package com.sothebais.stream.markup;
 
 /** An animation that is not played; the message says why, and what whoever made it can do. */
-public final class SmilException extends RuntimeException {
+public final class UnplayedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    SmilException(String message) {
+    public UnplayedException(String message) {
         super(message);
     }
 }

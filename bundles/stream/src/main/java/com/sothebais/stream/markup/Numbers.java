@@ -1,12 +1,13 @@
-package com.sothebais.stream.smil;
+package com.sothebais.stream.markup;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A value as text with numbers in it, so that what lies between two of the same kind can be written. Immutable. */
-final class Numbers {
+public final class Numbers {
     private static final Pattern NUMBER = Pattern.compile("[-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d+)?");
     private static final Pattern SEPARATORS = Pattern.compile("[\\s,]+");
 
@@ -25,11 +26,11 @@ final class Numbers {
         this.written = written;
     }
 
-    static boolean isOne(String text) {
+    public static boolean isOne(String text) {
         return NUMBER.matcher(text).matches();
     }
 
-    static Numbers of(String value) {
+    public static Numbers of(String value) {
         String text = value.strip();
         List<String> texts = new ArrayList<>();
         List<Double> numbers = new ArrayList<>();
@@ -57,7 +58,7 @@ final class Numbers {
                 text);
     }
 
-    static Numbers of(double... numbers) {
+    public static Numbers of(double... numbers) {
         List<String> texts = new ArrayList<>();
         for (int i = 0; i <= numbers.length; i++) {
             texts.add("");
@@ -66,20 +67,20 @@ final class Numbers {
         return new Numbers(texts, numbers, result.text());
     }
 
-    String written() {
+    public String written() {
         return written;
     }
 
-    double[] numbers() {
+    public double[] numbers() {
         return numbers.clone();
     }
 
     /** Whether there are values in between. */
-    boolean isLike(Numbers other) {
+    public boolean isLike(Numbers other) {
         return numbers.length > 0 && texts.equals(other.texts);
     }
 
-    Numbers between(Numbers to, double share) {
+    public Numbers between(Numbers to, double share) {
         double[] mixed = new double[numbers.length];
         for (int i = 0; i < mixed.length; i++) {
             mixed[i] = numbers[i] + (to.numbers[i] - numbers[i]) * share;
@@ -88,7 +89,7 @@ final class Numbers {
     }
 
     /** This and so many times another. */
-    Numbers plus(Numbers other, double times) {
+    public Numbers plus(Numbers other, double times) {
         double[] sum = new double[numbers.length];
         for (int i = 0; i < sum.length; i++) {
             sum[i] = numbers[i] + other.numbers[i] * times;
@@ -96,7 +97,7 @@ final class Numbers {
         return new Numbers(texts, sum, "");
     }
 
-    double distance(Numbers to) {
+    public double distance(Numbers to) {
         double sum = 0;
         for (int i = 0; i < numbers.length; i++) {
             sum += (to.numbers[i] - numbers[i]) * (to.numbers[i] - numbers[i]);
@@ -104,7 +105,7 @@ final class Numbers {
         return Math.sqrt(sum);
     }
 
-    String text() {
+    public String text() {
         if (numbers.length == 0) {
             return written;
         }
@@ -116,8 +117,18 @@ final class Numbers {
     }
 
     private static String rounded(double number) {
-        double round = Math.rint(number * DIGITS) / DIGITS;
+        return plain(number, DIGITS);
+    }
+
+    /** A number without an exponent, which not all attributes may have. @param digits what the last digit is the share of, a power of ten */
+    public static String plain(double number, double digits) {
+        double round = Math.rint(number * digits) / digits;
         boolean whole = round == Math.rint(round) && Math.abs(round) < Integer.MAX_VALUE;
-        return whole ? Integer.toString((int) round) : Double.toString(round);
+        if (whole) {
+            return Integer.toString((int) round);
+        }
+        return Math.abs(round) < 1
+                ? BigDecimal.valueOf(round).stripTrailingZeros().toPlainString()
+                : Double.toString(round);
     }
 }

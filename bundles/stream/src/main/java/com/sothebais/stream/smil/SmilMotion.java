@@ -1,8 +1,11 @@
 package com.sothebais.stream.smil;
 
-import com.sothebais.stream.smil.SmilReader.Animation;
-import com.sothebais.stream.smil.Template.Change;
-import java.nio.charset.StandardCharsets;
+import com.sothebais.stream.markup.Change;
+import com.sothebais.stream.markup.Element;
+import com.sothebais.stream.markup.Markup;
+import com.sothebais.stream.markup.Markup.Animation;
+import com.sothebais.stream.markup.Motion;
+import com.sothebais.stream.markup.Template;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -10,26 +13,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import java.util.regex.Pattern;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 
 /**
- * A vector drawing that moves by SMIL, as SVG 1.1 has it: attributes, transforms, colours and movements along paths, with key times
- * and splines, begun by the clock or by each other. What waits for a click or a key never begins. Of an instant it gives the text of
- * a drawing that stands still and is to be checked like any other. Immutable.
+ * What moves in a drawing by SMIL, as SVG 1.1 has it: attributes, transforms, colours and movements along paths, with key times and
+ * splines, begun by the clock or by each other. What waits for a click or a key never begins. Stateless.
  */
-public final class SmilDrawing {
+public final class SmilMotion {
     private static final Pattern ATTRIBUTE = Pattern.compile("[a-zA-Z][a-zA-Z0-9-]{0,40}");
 
-    private final Template template;
-    private final Schedule schedule;
-
-    private SmilDrawing(Template template, Schedule schedule) {
-        this.template = template;
-        this.schedule = schedule;
-    }
+    private SmilMotion() {}
 
     /** A track and when it runs. */
     private record Play(Track track, Schedule.Part part) {}
@@ -37,23 +30,14 @@ public final class SmilDrawing {
     /** One that runs at an instant. */
     private record Running(Track track, Timing.Moment moment, double begun) {}
 
-    /**
-     * @return empty when nothing in it moves
-     * @throws SmilException when it has more than is played
-     * @throws XMLStreamException when it is no XML
-     */
-    public static Optional<SmilDrawing> read(XMLStreamReader xml) throws XMLStreamException {
-        SmilReader reader = new SmilReader();
-        reader.read(xml);
-        if (reader.root().isEmpty() || reader.animations().isEmpty()) {
-            return Optional.empty();
-        }
+    /** Nothing when nothing in it moves. */
+    public static Motion of(Markup drawing) {
         Schedule schedule = new Schedule();
-        TrackReader tracks = new TrackReader(reader::named);
+        TrackReader tracks = new TrackReader(drawing::named);
         Map<Element, Map<String, List<Play>>> plays = new LinkedHashMap<>();
-        for (Animation animation : reader.animations()) {
+        for (Animation animation : drawing.animations()) {
             Optional<Timing> timing = Timing.of(animation.written());
-            Optional<Element> target = reader.target(animation);
+            Optional<Element> target = drawing.target(animation);
             String attribute = animation.attribute();
             boolean known = attribute.equals(Template.MOTION)
                     || ATTRIBUTE.matcher(attribute).matches();
@@ -68,13 +52,13 @@ public final class SmilDrawing {
         }
         schedule.write();
         if (plays.isEmpty() || !(schedule.endMillis() > 0)) {
-            return Optional.empty();
+            return Motion.NONE;
         }
         Map<Element, Map<String, Change>> changes = new LinkedHashMap<>();
         plays.forEach((element, attributes) ->
                 attributes.forEach((attribute, all) -> changes.computeIfAbsent(element, any -> new LinkedHashMap<>())
-                        .put(attribute, millis -> value(all, Template.base(element, attribute), millis))));
-        return Optional.of(new SmilDrawing(new Template(reader.root().get(), changes), schedule));
+                        .put(attribute, (millis, below) -> value(all, below, schedule.within(millis)))));
+        return new Motion(changes, schedule.endMillis());
     }
 
     /** What begins later lies above what began before. */
@@ -95,16 +79,5 @@ public final class SmilDrawing {
             value = Optional.of(one.track.at(one.moment, value.orElse("")));
         }
         return value;
-    }
-
-    /** The drawing at an instant. @param millis from its beginning */
-    public byte[] at(long millis) {
-        return template.at(schedule.within(millis)).getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** When nothing in it moves any more, milliseconds from its beginning; empty when something always does. */
-    public OptionalLong endMillis() {
-        double end = schedule.endMillis();
-        return Double.isInfinite(end) ? OptionalLong.empty() : OptionalLong.of((long) Math.ceil(end));
     }
 }

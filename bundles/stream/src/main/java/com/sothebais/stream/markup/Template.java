@@ -1,4 +1,4 @@
-package com.sothebais.stream.smil;
+package com.sothebais.stream.markup;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,12 +10,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The text of a drawing, with gaps for the attributes that change. */
-final class Template {
+public final class Template {
     /** Not an attribute but what comes before a transform. */
-    static final String MOTION = "(motion)";
+    public static final String MOTION = "(motion)";
 
     /** Elements inside each other; deeper ones are refused when the text is checked. */
-    private static final int DEPTH_MAX = 200;
+    public static final int DEPTH_MAX = 200;
 
     /** What style sheets set is stronger than an attribute, and an animation is stronger than style sheets. */
     private static final Set<String> STYLES = Set.of(
@@ -32,6 +32,10 @@ final class Template {
             "stroke-width",
             "stroke-dashoffset",
             "stroke-dasharray",
+            "stroke-linecap",
+            "stroke-linejoin",
+            "stroke-miterlimit",
+            "fill-rule",
             "visibility",
             "display",
             "font-size",
@@ -42,17 +46,23 @@ final class Template {
     private final List<Object> pieces = new ArrayList<>();
     private StringBuilder text = new StringBuilder();
 
-    /** One attribute that changes. */
-    interface Change {
-        /** Its text at an instant; empty when it is not there. */
-        Optional<String> at(double millis);
-    }
+    /** One attribute that changes. @param base what it is without that */
+    private record Part(Change change, Optional<String> base) {}
 
     /** The changing attributes of one element. */
-    private record Gap(Element element, Map<String, Change> changes) {}
+    private record Gap(Element element, Map<String, Part> parts) {
+        static Gap of(Element element, Map<String, Change> changes) {
+            Map<String, Part> parts = new LinkedHashMap<>();
+            changes.forEach((name, change) -> parts.put(name, new Part(change, base(element, name))));
+            return new Gap(element, parts);
+        }
+    }
 
-    /** @param changes by element and attribute */
-    Template(Element root, Map<Element, Map<String, Change>> changes) {
+    /**
+     * @param changes by element and attribute
+     * @throws UnplayedException when it is deeper than is drawn
+     */
+    public Template(Element root, Map<Element, Map<String, Change>> changes) {
         root.attributes().put("xmlns", "http://www.w3.org/2000/svg");
         write(root, changes, 0);
         pieces.add(text.toString());
@@ -60,7 +70,7 @@ final class Template {
 
     private void write(Element element, Map<Element, Map<String, Change>> changes, int depth) {
         if (depth > DEPTH_MAX) {
-            throw new SmilException("elements lie more than " + DEPTH_MAX + " deep; ungroup them");
+            throw new UnplayedException("elements lie more than " + DEPTH_MAX + " deep; ungroup them");
         }
         text.append('<').append(element.name());
         Map<String, Change> changing = changes.getOrDefault(element, Map.of());
@@ -74,7 +84,7 @@ final class Template {
         });
         if (!changing.isEmpty()) {
             pieces.add(text.toString());
-            pieces.add(new Gap(element, changing));
+            pieces.add(Gap.of(element, changing));
             text = new StringBuilder();
         }
         text.append('>');
@@ -88,7 +98,8 @@ final class Template {
         text.append("</").append(element.name()).append('>');
     }
 
-    String at(double millis) {
+    /** @param millis from the beginning of the drawing */
+    public String at(double millis) {
         StringBuilder result = new StringBuilder();
         for (Object piece : pieces) {
             if (piece instanceof Gap gap) {
@@ -103,7 +114,8 @@ final class Template {
     private static void fill(StringBuilder result, Gap gap, double millis) {
         StringBuilder style = new StringBuilder(gap.element.attribute("style"));
         Map<String, String> values = new LinkedHashMap<>();
-        gap.changes.forEach((name, change) -> change.at(millis).ifPresent(value -> values.put(name, value)));
+        gap.parts.forEach(
+                (name, part) -> part.change.at(millis, part.base).ifPresent(value -> values.put(name, value)));
         String motion = values.remove(MOTION);
         if (motion != null) {
             values.put(
@@ -119,7 +131,7 @@ final class Template {
                 attribute(result, name, value);
             }
         });
-        if (gap.changes.containsKey(MOTION) && !values.containsKey("transform")) {
+        if (gap.parts.containsKey(MOTION) && !values.containsKey("transform")) {
             String transform = gap.element.attribute("transform");
             if (!transform.isEmpty()) {
                 attribute(result, "transform", transform);
@@ -149,8 +161,13 @@ final class Template {
         }
     }
 
+    /** Whether what style sheets say of it is written there, and not as an attribute. */
+    public static boolean isStyle(String name) {
+        return STYLES.contains(name);
+    }
+
     /** An attribute of an element, or what its style says of it, which is stronger. */
-    static Optional<String> base(Element element, String attribute) {
+    public static Optional<String> base(Element element, String attribute) {
         if (STYLES.contains(attribute)) {
             Matcher style = Pattern.compile("(?:^|;)\\s*" + Pattern.quote(attribute) + "\\s*:\\s*([^;]+)")
                     .matcher(element.attribute("style"));

@@ -3,6 +3,9 @@ package com.sothebais.stream.smil;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.sothebais.stream.markup.Markup;
+import com.sothebais.stream.markup.UnplayedException;
+import com.sothebais.stream.moving.MovingDrawing;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -13,11 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class SmilDrawingTest {
-    private static Optional<SmilDrawing> read(String body) {
+class SmilMotionTest {
+    private static Optional<MovingDrawing> read(String body) {
         String svg = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 100 100'>" + body + "</svg>";
         try {
-            return SmilDrawing.read(XMLInputFactory.newDefaultFactory()
+            return MovingDrawing.read(XMLInputFactory.newDefaultFactory()
                     .createXMLStreamReader(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8))));
         } catch (XMLStreamException e) {
             throw new AssertionError(e);
@@ -128,17 +131,17 @@ class SmilDrawingTest {
 
     @Test
     void refusesMoreThanIsPlayed() {
-        assertThatExceptionOfType(SmilException.class)
+        assertThatExceptionOfType(UnplayedException.class)
                 .isThrownBy(() -> read("<rect>"
-                        + "<animate attributeName='x' to='8' dur='1s'/>".repeat(SmilReader.ANIMATIONS_MAX + 1)
+                        + "<animate attributeName='x' to='8' dur='1s'/>".repeat(Markup.ANIMATIONS_MAX + 1)
                         + "</rect>"))
                 .withMessageContaining("animations");
-        assertThatExceptionOfType(SmilException.class)
+        assertThatExceptionOfType(UnplayedException.class)
                 .isThrownBy(() -> read("<rect><animate attributeName='x' dur='1s' values='"
                         + "1;".repeat(TrackReader.VALUES_MAX + 2) + "'/></rect>"))
                 .withMessageContaining("values");
-        assertThatExceptionOfType(SmilException.class)
-                .isThrownBy(() -> read("<rect/>".repeat(SmilReader.ELEMENTS_MAX + 1)))
+        assertThatExceptionOfType(UnplayedException.class)
+                .isThrownBy(() -> read("<rect/>".repeat(Markup.ELEMENTS_MAX + 1)))
                 .withMessageContaining("elements");
     }
 }
