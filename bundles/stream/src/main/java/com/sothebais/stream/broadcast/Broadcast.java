@@ -342,24 +342,9 @@ public final class Broadcast implements AutoCloseable {
         return feed.outputs().stream().map(Output::status).toList();
     }
 
-    /**
-     * How an output is after it was asked to try again.
-     *
-     * @param broughtForward whether an attempt was: the output waited for it
-     */
-    public record Retried(OutputStatus status, boolean broughtForward) {}
-
     /** Lets every output of this name try again now; empty when there is none. */
     public Optional<Retried> retry(String name) {
-        List<Output> named = feed.outputs().stream()
-                .filter(output -> output.name().equals(name))
-                .toList();
-        boolean broughtForward = false;
-        for (Output output : named) {
-            broughtForward |= output.retryNow();
-        }
-        boolean any = broughtForward;
-        return named.stream().findFirst().map(output -> new Retried(output.status(), any));
+        return feed.retry(name);
     }
 
     public StreamHealth health() {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -41,6 +42,18 @@ final class Feed {
 
     void remove(Output output) {
         outputs.remove(output);
+    }
+
+    /** Lets every output of this name try again now; empty when there is none. */
+    Optional<Retried> retry(String name) {
+        List<Output> named =
+                outputs.stream().filter(output -> output.name().equals(name)).toList();
+        boolean broughtForward = false;
+        for (Output output : named) {
+            broughtForward |= output.retryNow();
+        }
+        boolean any = broughtForward;
+        return named.stream().findFirst().map(output -> new Retried(output.status(), any));
     }
 
     /**

@@ -21,6 +21,7 @@ import com.sothebais.api.stream.Studio;
 import com.sothebais.api.stream.Utterance;
 import com.sothebais.stream.broadcast.Broadcast;
 import com.sothebais.stream.broadcast.FrameClock;
+import com.sothebais.stream.broadcast.Retried;
 import com.sothebais.stream.broadcast.StageFollower;
 import com.sothebais.stream.clip.Recordings;
 import com.sothebais.stream.control.Desk;
@@ -331,13 +332,12 @@ final class LiveStudio implements Studio, StreamOutputs, Preview, Curtain, AutoC
 
     @Override
     public Optional<OutputStatus> retry(String name, String admin) {
-        Optional<Broadcast.Retried> retried =
-                onAir.flatMap(live -> live.broadcast().retry(name));
-        if (retried.filter(Broadcast.Retried::broughtForward).isPresent()) {
+        Optional<Retried> retried = onAir.flatMap(live -> live.broadcast().retry(name));
+        if (retried.filter(Retried::broughtForward).isPresent()) {
             LOG.info("{} lets the output {} try again", admin, name);
             notes.write(new StreamId("output/" + name), new OutputEvent.RetryOrdered(name, admin), clock.instant());
         }
-        return retried.map(Broadcast.Retried::status);
+        return retried.map(Retried::status);
     }
 
     /** Where the content is shown by the layouts on air. */

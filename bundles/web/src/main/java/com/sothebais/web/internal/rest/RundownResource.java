@@ -111,8 +111,9 @@ public final class RundownResource {
 
     private RundownJson holdAll(Fields fields) {
         boolean held = ControlForm.held(fields.json());
+        RundownJson rundown = RundownJson.of(Desk.ask(parts, control -> control.holdAll(held, fields.person())));
         LOG.info("{} {} the rundown", fields.person(), held ? "holds" : "lets go");
-        return RundownJson.of(Desk.ask(parts, control -> control.holdAll(held, fields.person())));
+        return rundown;
     }
 
     private CueJson add(Fields fields) {
