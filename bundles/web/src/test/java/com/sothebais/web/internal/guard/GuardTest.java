@@ -63,8 +63,9 @@ class GuardTest {
     void fieldsAreWhatTheySayTheyAre() {
         Fields fields = guard.open(
                 call("10.0.0.1"),
-                body("{\"text\":\" \",\"number\":1.5,\"big\":99999999999999999999,"
-                        + "\"nul\":\"a\\u0000b\",\"csi\":\"a\\u009bb\",\"half\":\"a\\ud800\",\"lines\":\"a\\nb\"}"));
+                body(
+                        "{\"text\":\" \",\"number\":1.5,\"big\":99999999999999999999,"
+                                + "\"nul\":\"a\\u0000b\",\"csi\":\"a\\u009bb\",\"half\":\"a\\ud800\",\"lines\":\"a\\nb\",\"new\":\"a\\ud83e\\udee0\"}"));
         assertThatThrownBy(() -> fields.text("text", 10)).hasMessage("'text' takes 1 to 10 characters.");
         assertThatThrownBy(() -> fields.text("number", 10)).hasMessage("'number' must be a text.");
         for (String name : List.of("nul", "csi", "half")) {
@@ -72,6 +73,7 @@ class GuardTest {
                     .hasMessage("'" + name + "' has control characters or broken ones; remove them.");
         }
         assertThat(fields.text("lines", 10)).isEqualTo("a\nb");
+        assertThat(fields.text("new", 10)).as("a sign of Unicode 14").isEqualTo("a\ud83e\udee0");
         assertThat(fields.secret("nul", 10)).as("a password may be anything").isEqualTo("a\u0000b");
     }
 

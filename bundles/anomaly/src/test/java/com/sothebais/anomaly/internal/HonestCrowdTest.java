@@ -2,27 +2,40 @@ package com.sothebais.anomaly.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sothebais.api.auction.Anomalies.Hint;
 import com.sothebais.api.auction.Reason;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 
 /**
  * Crowds of people who bid up to what a lot is worth to them: eager ones and careful ones, some who come late, some who are refused
- * because others were quicker, some rich ones who win most. No hint may come of it, whoever they are.
+ * because others were quicker, some rich ones who win most. Whoever they are, no hint may come of it but by chance: new people who bid
+ * near the top and lose look like a ring in about one crowd of 250.
  */
-class HonestCrowdPropertyTest {
+class HonestCrowdTest {
     private static final int LOTS = 12;
     private static final int TURNS = 300;
+    private static final int CROWDS = 500;
+    private static final int PEOPLE_LEAST = 2;
+    private static final int PEOPLE_MOST = 60;
 
     private record Person(String name, int purse, int eagerness, boolean late) {}
 
-    @Property(tries = 40)
-    void causesNoHint(@ForAll long seed, @ForAll @IntRange(min = 2, max = 60) int people) {
+    @Test
+    void hardlyEverCausesAHint() {
+        List<Hint> hints = IntStream.range(0, CROWDS)
+                .mapToObj(seed -> hints(seed, PEOPLE_LEAST + seed % (PEOPLE_MOST - PEOPLE_LEAST + 1)))
+                .flatMap(List::stream)
+                .toList();
+
+        assertThat(hints).hasSizeLessThanOrEqualTo(CROWDS / 100);
+    }
+
+    private static List<Hint> hints(long seed, int people) {
         Random random = new Random(seed);
         Show show = new Show();
         List<Person> crowd = new ArrayList<>();
@@ -36,7 +49,7 @@ class HonestCrowdPropertyTest {
         for (int lot = 0; lot < LOTS; lot++) {
             auction(show, "lot-" + lot, crowd, random);
         }
-        assertThat(show.hints()).isEmpty();
+        return show.hints();
     }
 
     private static void auction(Show show, String lot, List<Person> crowd, Random random) {
